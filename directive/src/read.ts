@@ -1,12 +1,13 @@
 import type { Block } from './blocks.ts'
 import { documentText } from './blocks.ts'
+import { clean } from './clean.ts'
 import type { Directive, ReadOptions } from './model.ts'
 
 /**
  * Reads a directive. Total: any blocks give a result, nothing throws, time is linear in the text.
  */
 export function read(blocks: readonly Block[], _options: ReadOptions = {}): Directive {
-  documentText(blocks)
+  clean(documentText(blocks))
   return {
     header: {
       number: null, type: null, issuer: null, date: null, place: null, title: null,

@@ -1,0 +1,175 @@
+/**
+ * First stage. Reads the document as laid out by `documentText`; writes its true paragraphs: NFC, blanks squeezed,
+ * hard line ends joined, hyphens at line ends closed, page furniture and signature stamps gone. A map leads every
+ * offset of the clean text back to the original, so that what is found can be shown on the document itself.
+ */
+import type { DocumentText, Line, Paragraph } from './blocks.ts'
+import { isFurniture } from './furniture.ts'
+import { readMarkers } from './markers.ts'
+import type { Span } from './model.ts'
+
+/** A true paragraph. Offsets are into `CleanText.text`. */
+export interface Unit {
+  start: number
+  end: number
+  text: string
+  /** The first of the lines that it was joined from: typography, list level, page. */
+  first: Paragraph
+  /** Set inside a table. */
+  cell?: Line['cell']
+  /** True where an empty line stood before it. */
+  gap: boolean
+  /** Indexes of `DocumentText.lines` that it covers: from, inclusive, to, exclusive. */
+  lines: [number, number]
+}
+
+export interface CleanText {
+  source: DocumentText
+  /** Unit texts, each followed by '\n'. */
+  text: string
+  units: Unit[]
+  /** Leads a span of the clean text back to `source.text`. */
+  toOriginal: (start: number, end: number) => Span
+}
+
+/** Cleans a document. Total and linear. */
+export function clean(source: DocumentText): CleanText {
+  const width = wrapWidth(source.lines)
+  const out = new TextBuilder(source.text)
+  const units: Unit[] = []
+  let gap = false
+  let lastLine = ''
+  source.lines.forEach((line, index) => {
+    const raw = source.text.slice(line.start, line.end)
+    const text = squeeze(raw)
+    if (text === '') {
+      gap = true
+      return
+    }
+    if (isFurniture(text, line.paragraph, source, index)) return
+    const open = units.at(-1)
+    if (open && continues(open, line, lastLine, text, width, gap)) {
+      out.join(lastLine.endsWith('-') && !lastLine.endsWith(' -') && /^\p{L}/u.test(text) ? '' : ' ')
+      out.add(line.start, raw)
+      open.lines[1] = index + 1
+    } else {
+      if (open) out.join('\n')
+      const start = out.length
+      const unit: Unit = { start, end: start, text: '', first: line.paragraph, gap, lines: [index, index + 1] }
+      if (line.cell) unit.cell = line.cell
+      units.push(unit)
+      out.add(line.start, raw)
+    }
+    const last = units.at(-1)
+    if (last) last.end = out.length
+    lastLine = text
+    gap = false
+  })
+  const text = out.finish()
+  for (const unit of units) unit.text = text.slice(unit.start, unit.end)
+  return { source, text, units, toOriginal: out.mapper() }
+}
+
+// Blanks of any kind, and signs that have no width or steer a printer (soft hyphen, zero width space).
+const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/g
+// eslint-disable-next-line no-control-regex -- control signs of old Word files stand inside words
+const WIDTHLESS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
+
+function squeeze(text: string): string {
+  return text.normalize('NFC').replace(WIDTHLESS, '').replace(BLANKS, ' ').trim()
+}
+
+/** Collects clean text with break points (clean offset, original offset); between two of them both run in step. */
+class TextBuilder {
+  readonly #original: string
+  readonly #parts: string[] = []
+  readonly #cleanAt: number[] = []
+  readonly #originalAt: number[] = []
+  length = 0
+  constructor(original: string) {
+    this.#original = original
+  }
+  join(text: string): void {
+    this.#parts.push(text)
+    this.length += text.length
+  }
+  /** Adds a line, squeezed and trimmed, remembering where each run of it came from. */
+  add(at: number, raw: string): void {
+    const pattern = /[\s\u00a0\u2000-\u200a\u202f\u3000]+|[^\s\u00a0\u2000-\u200a\u202f\u3000]+/g
+    let first = true
+    let blank = false
+    for (const run of raw.matchAll(pattern)) {
+      const text = squeeze(run[0])
+      if (text === '') {
+        blank = !first
+        continue
+      }
+      if (blank) this.join(' ')
+      this.#cleanAt.push(this.length)
+      this.#originalAt.push(at + run.index)
+      this.join(text)
+      first = false
+      blank = false
+    }
+  }
+  finish(): string {
+    return this.#parts.join('')
+  }
+  mapper(): (start: number, end: number) => Span {
+    const find = (offset: number): number => {
+      let low = 0
+      let high = this.#cleanAt.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((this.#cleanAt[middle] ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      const place = (this.#originalAt[low] ?? 0) + Math.max(0, offset - (this.#cleanAt[low] ?? 0))
+      return Math.min(place, this.#original.length)
+    }
+    return (start, end) => ({ start: find(start), end: end > start ? Math.min(find(end - 1) + 1, this.#original.length) : find(start) })
+  }
+}
+
+/** Characters in a full line of a hard-wrapped text; Infinity where the lines are whole paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths: number[] = []
+  for (const l of lines) if (l.paragraph.wrapped && !l.cell && l.end - l.start > 20) lengths.push(l.end - l.start)
+  if (lengths.length < 4) return Infinity
+  lengths.sort((a, b) => a - b)
+  const full = lengths[Math.floor(lengths.length * 0.85)] ?? 0
+  const longest = lengths[Math.floor(lengths.length * 0.99)] ?? full
+  return longest > 180 ? Infinity : full
+}
+
+// A sentence or clause has ended: "…;", "…:", "….", "…./."
+const CLOSED = /[.;:!?…][”"»)]?$/
+const OPENS_LOW = /^[\p{Ll}(,;)]/u
+// A line that can only stand at the head of a paragraph.
+const FIXED_HEAD = /^(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận|Số: |V\/v |TM\. |KT\. |TL\. |TUQ\. )/iu
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
+
+/** Whether a line goes on with the paragraph before it. */
+function continues(open: Unit, line: Line, before: string, text: string, width: number, gap: boolean): boolean {
+  if (!line.paragraph.wrapped || !open.first.wrapped) return false
+  if (!sameCell(open.cell, line.cell)) return false
+  const marker = readMarkers(text)[0]
+  const low = OPENS_LOW.test(text)
+  const closed = CLOSED.test(before)
+  if (marker) return marker.style === 'dash' && !closed && /[\p{L}\d]$/u.test(before) && /^- ?\p{Ll}/u.test(text) && !gap
+  if (FIXED_HEAD.test(text)) return false
+  const capitals = CAPITALS.test(text)
+  if (capitals !== CAPITALS.test(before) && text.length > 12 && before.length > 12) return false
+  // The source breaks lines nowhere else than at ends of paragraphs, but a stray break in a sentence may be there.
+  if (width === Infinity) return low && !closed && !gap
+  if (low) return !closed || (before.length > width * 0.8 && !/[.;:]$/.test(before))
+  if (gap) return !closed && before.length > width * 0.75
+  const firstWord = text.split(' ', 1)[0] ?? ''
+  const room = width - before.length
+  if (capitals) return !closed && room < firstWord.length + 12
+  return closed ? room < firstWord.length - 2 : room < firstWord.length + 14
+}
+
+function sameCell(a: Line['cell'], b: Line['cell']): boolean {
+  return a === b || (!!a && !!b && a.table === b.table && a.row === b.row && a.column === b.column)
+}
