@@ -1,5 +1,5 @@
 -- Documents, what the reader found in them, and the review that turns findings into tasks.
--- owner directives: document document_text reading clause document_closure citation draft_task draft_change assignment refusal
+-- owner directives: document document_text reading clause document_closure citation draft_task draft_change refusal
 
 create sequence document_node;
 comment on sequence document_node is 'Nodes of the document tree: documents and their clauses share one numbering.';
@@ -10,7 +10,8 @@ create table document (
   node integer not null default nextval('document_node'),
   -- full: read here; card: thẻ văn bản ngoài hệ thống; stub: cited, not at hand ("chưa có văn bản").
   presence text not null check (presence in ('full', 'card', 'stub')),
-  state text not null check (state in ('reading', 'failed', 'review', 'submitted', 'issued', 'reference', 'replaced')),
+  -- Whether its tasks are submitted or issued follows from `assignment` (tasks).
+  state text not null check (state in ('reading', 'failed', 'review', 'reference', 'replaced')),
   issuer_unit_id uuid,
   issuer text,
   number text,
@@ -161,23 +162,6 @@ create table draft_change (
   foreign key (province_id, document_id) references document
 );
 create index on draft_change (province_id, document_id, at desc);
-
-create table assignment (
-  province_id smallint not null,
-  id uuid not null,
-  document_id uuid not null,
-  state text not null check (state in ('submitted', 'approved', 'returned', 'withdrawn')),
-  submitted_by uuid not null,
-  submitted_at timestamptz not null,
-  decided_by uuid,
-  decided_at timestamptz,
-  reason text,
-  primary key (province_id, id),
-  foreign key (province_id, document_id) references document
-);
--- Two people who submit or approve at once: one wins, the other is told.
-create unique index assignment_one_open on assignment (province_id, document_id) where state in ('submitted', 'approved');
-comment on table assignment is 'Giao nhiệm vụ: submitted by the officer, approved by whom the table of authorities names.';
 
 create table refusal (
   province_id smallint not null,

@@ -1,5 +1,22 @@
 -- Tasks, the lines that units owe for them, and the occurrences of a line.
--- owner tasks: task obligation occurrence task_change
+-- owner tasks: assignment task obligation occurrence task_change
+
+create table assignment (
+  province_id smallint not null,
+  id uuid not null,
+  document_id uuid not null,
+  state text not null check (state in ('submitted', 'approved', 'returned', 'withdrawn')),
+  submitted_by uuid not null,
+  submitted_at timestamptz not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  reason text,
+  primary key (province_id, id),
+  foreign key (province_id, document_id) references document
+);
+-- Two people who submit or approve at once: one wins, the other is told.
+create unique index assignment_one_open on assignment (province_id, document_id) where state in ('submitted', 'approved');
+comment on table assignment is 'Giao nhiệm vụ: submitted by the officer, approved by whom the table of authorities names.';
 
 create table task (
   province_id smallint not null references province,
@@ -66,23 +83,15 @@ create table occurrence (
   period_start date,
   period_label text,
   due date,
-  first_reported_at timestamptz,
-  last_reported_at timestamptz,
-  last_percent smallint check (last_percent between 0 and 100),
-  -- Day of the submission that was accepted later: days of review never count against the unit.
-  completed_on date,
-  accepted_at timestamptz,
-  version integer not null default 1,
   primary key (province_id, id),
   constraint occurrence_once unique nulls not distinct (province_id, obligation_id, period_start),
   foreign key (province_id, obligation_id) references obligation,
   foreign key (province_id, task_id) references task,
-  foreign key (province_id, unit_id) references unit,
-  check (accepted_at is null or completed_on is not null)
+  foreign key (province_id, unit_id) references unit
 );
 create index on occurrence (province_id, unit_id, due);
 create index on occurrence (province_id, task_id);
-create index on occurrence (province_id, due) where accepted_at is null;
+create index on occurrence (province_id, due);
 
 create table task_change (
   province_id smallint not null,

@@ -1,5 +1,23 @@
 -- What units report on their lines, the evidence, the answer of the issuer, and the talk about it.
--- owner progress: progress_report report_file task_comment
+-- owner progress: line_state progress_report report_file task_comment
+
+-- Where a line stands. No row = no report ever came in: silence, which is not zero.
+create table line_state (
+  province_id smallint not null,
+  occurrence_id uuid not null,
+  first_reported_at timestamptz not null,
+  last_reported_at timestamptz not null,
+  last_percent smallint check (last_percent between 0 and 100),
+  -- Day of the completion that waits for the issuer.
+  submitted_on date,
+  -- Day of the submission that was accepted later: days of review never count against the unit.
+  completed_on date,
+  accepted_at timestamptz,
+  version integer not null default 1,
+  primary key (province_id, occurrence_id),
+  foreign key (province_id, occurrence_id) references occurrence,
+  check (accepted_at is null or completed_on is not null)
+);
 
 create table progress_report (
   province_id smallint not null,

@@ -1,5 +1,5 @@
 -- Roll-ups of lines owed. Facts never depend on today: lateness and silence are range sums over the due day at reading time.
--- owner overview: rollup_cell rollup_delta
+-- owner platform: rollup_cell rollup_delta
 
 create table rollup_cell (
   province_id smallint not null,
