@@ -1,0 +1,93 @@
+/** The pool of connections and the one way to open a transaction. */
+import pg from 'pg'
+import type { Tx } from './query.ts'
+
+/** Where the database is: a connection text, or the parts of a unix socket. */
+export type DatabaseAddress = { readonly url: string } | { readonly socketDir: string; readonly port: number; readonly user: string; readonly database: string }
+
+/** The product's database. */
+export interface Database {
+  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws (the error is passed on). */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A connection of its own outside the pool, for LISTEN and session locks; the caller ends it. */
+  connectDirect(): Promise<pg.Client>
+  close(): Promise<void>
+}
+
+/** Choices for {@link openDatabase}. */
+export interface DatabaseOptions {
+  readonly address: DatabaseAddress
+  /** Address without a pooler; `address` when not given. */
+  readonly direct?: DatabaseAddress
+  readonly connections?: number
+  /** False behind a transaction-mode pooler, which cannot keep prepared statements. */
+  readonly named?: boolean
+  /** Told when an idle connection breaks. */
+  readonly onError?: (error: Error) => void
+}
+
+const DATE = 1082
+const DATE_ARRAY = 1182
+const INT8 = 20
+const INT8_ARRAY = 1016
+const asText = (value: string): string => value
+
+/** Days stay text and int8 becomes a number (the product counts far below 2^53); everything else as node-postgres has it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return asText
+    if (oid === INT8) return Number
+    if (oid === DATE_ARRAY) return pg.types.getTypeParser(1009 as never, 'text')
+    if (oid === INT8_ARRAY) return pg.types.getTypeParser(1007 as never, 'text')
+    return pg.types.getTypeParser(oid as never, format as never)
+  },
+}
+
+/** Connection settings for node-postgres. Session time zone is UTC; no statement runs longer than 60 s. */
+export function connectionSettings(address: DatabaseAddress): pg.ClientConfig {
+  const place =
+    'url' in address
+      ? { connectionString: address.url }
+      : { host: address.socketDir, port: address.port, user: address.user, database: address.database }
+  return { ...place, types, options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000' }
+}
+
+/** Opens the pool; connects when first used. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({ ...connectionSettings(options.address), max: options.connections ?? 20 })
+  pool.on('error', (error) => options.onError?.(error))
+  const named = options.named ?? true
+  return {
+    transaction: (work) => transact(pool, named, work),
+    connectDirect: async () => {
+      const client = new pg.Client(connectionSettings(options.direct ?? options.address))
+      await client.connect()
+      return client
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function transact<T>(pool: pg.Pool, named: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const after: (() => void)[] = []
+  let broken: Error | undefined
+  const tx: Tx = {
+    send: ({ name, text, values }) => client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) }),
+    afterCommit: (action) => void after.push(action),
+  }
+  try {
+    await client.query('begin')
+    const result = await work(tx)
+    await client.query('commit')
+    for (const action of after) action()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure // a connection that cannot roll back is thrown away below; the first error is the one that matters
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
