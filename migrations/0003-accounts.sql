@@ -19,7 +19,6 @@ create table account (
   password_hash text,
   failed_attempts integer not null default 0,
   locked_until timestamptz,
-  totp_secret text,
   primary key (province_id, person_id),
   constraint account_username_unique unique (username),
   foreign key (province_id, person_id) references person
