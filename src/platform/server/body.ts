@@ -1,0 +1,63 @@
+/** Reads the body of a request with a limit that holds also when the sender lies about its length. */
+import type { Context } from 'hono'
+import { problem } from '../shared/problem.ts'
+import { check } from './problems.ts'
+import type { FilesBody, Route, UploadedFile } from './route.ts'
+
+const JSON_LIMIT = 2 * 1024 * 1024
+
+/** The checked body of a call, undefined when it takes none. `maxUpload` in bytes, of all files together. */
+export async function readBody(c: Context, definition: Route['definition'], maxUpload: number): Promise<unknown> {
+  const shape = definition.body
+  if (shape === undefined) return undefined
+  if (isFiles(shape)) return readFiles(c, shape, maxUpload)
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) throw problem('request.wrong_type') // «application/json; charset=utf-8»
+  const text = new TextDecoder().decode(await readLimited(c.req.raw, JSON_LIMIT))
+  return check(shape, parseJson(text), 'body')
+}
+
+/** True for a multipart body. */
+export function isFiles(shape: NonNullable<Route['definition']['body']>): shape is FilesBody {
+  return 'kind' in shape && shape.kind === 'files'
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw problem('request.unreadable', { cause })
+  }
+}
+
+async function readFiles(c: Context, shape: FilesBody, maxUpload: number): Promise<unknown> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data')) throw problem('request.wrong_type')
+  const bytes = await readLimited(c.req.raw, maxUpload + JSON_LIMIT)
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
+    throw problem('request.unreadable', { cause })
+  })
+  const fields: Record<string, string> = {}
+  const files: UploadedFile[] = []
+  for (const [field, value] of form) {
+    if (typeof value === 'string') fields[field] = value
+    else files.push({ field, name: value.name, mediaType: value.type, bytes: new Uint8Array(await value.arrayBuffer()) })
+  }
+  if (files.length > shape.maxFiles) {
+    throw problem('request.invalid', { details: [{ path: 'body', message: `Tối đa ${shape.maxFiles} tệp một lần gửi.` }] })
+  }
+  return { fields: check(shape.fields, fields, 'body'), files }
+}
+
+async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = (): Error => problem('request.too_large', { params: { megabytes: Math.floor(limit / 1024 / 1024) } })
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  if (request.body === null) return new Uint8Array()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.length
+    if (size > limit) throw tooLarge()
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}

@@ -1,0 +1,204 @@
+/**
+ * From a request to an answer: who asks, one transaction, the handler, commit, answer. The only place that opens a request's transaction.
+ */
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import { problem, type ProblemEntry } from '../shared/problem.ts'
+import { readBody } from './body.ts'
+import type { AppContext } from './context.ts'
+import { answerProblem, check, joinCatalogues, platformProblems } from './problems.ts'
+import type { Tx } from './query.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+import type { AnyInput, Feature, Route } from './route.ts'
+import type { Scope } from './scope.ts'
+import { hashToken, sessionToken, type Identity, type Session } from './session.ts'
+
+z.config(z.locales.vi())
+
+/** What the web application is made of. */
+export interface HttpOptions {
+  readonly ctx: AppContext
+  readonly features: readonly Feature[]
+  readonly identity: Identity
+}
+
+/** Address of a route as Hono writes it: '/api/p/:province/tasks/:id'. */
+export function mountPath(definition: Route['definition']): string {
+  const below = definition.global ? '/api' : '/api/p/:province'
+  return below + definition.path.replaceAll(/\{(\w+)\}/g, ':$1') // «/tasks/{id}/accept»
+}
+
+/** The API as one Hono application; pages and live changes are mounted on it by main.ts. */
+export function createHttp(options: HttpOptions): Hono {
+  const { ctx, features } = options
+  const app = new Hono()
+  const catalogue = joinCatalogues([platformProblems, ...features.map((feature) => feature.problems)])
+  const limiter = createRateLimiter()
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const request = randomUUID()
+    c.set('requestId' as never, request as never)
+    await next()
+    c.header('x-request-id', request)
+    if (c.req.path.startsWith('/api/')) {
+      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+      ctx.log.info('request', { request, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) })
+    }
+  })
+  app.onError((error, c) => answerProblem(c, catalogue, ctx.log, error))
+
+  for (const route of features.flatMap((feature) => feature.routes)) {
+    app.on(route.definition.method.toUpperCase(), mountPath(route.definition), (c) => serveRoute(c, route, options, limiter, catalogue))
+  }
+  return app
+}
+
+async function serveRoute(
+  c: Context,
+  route: Route,
+  { ctx, identity }: HttpOptions,
+  limiter: RateLimiter,
+  catalogue: ReadonlyMap<string, ProblemEntry>,
+): Promise<Response> {
+  // Refusals are answered here and not by app.onError: Hono would otherwise swallow the throw, and the transaction below must see it.
+  try {
+    refuseFloods(c, route, ctx, limiter)
+    return await withTimeout(ctx.config.requestTimeoutMs, () => runRoute(c, route, ctx, identity))
+  } catch (error) {
+    return answerProblem(c, catalogue, ctx.log, error)
+  }
+}
+
+/** Waits at most `ms`. The database ends a statement on its own after 60 s, so what was begun is rolled back in any case. */
+async function withTimeout<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem('request.timeout')), ms)
+  })
+  try {
+    return await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function refuseFloods(c: Context, route: Route, ctx: AppContext, limiter: RateLimiter): void {
+  const { perMinute, method, path } = route.definition
+  if (perMinute === undefined) return
+  const seconds = limiter(`${method} ${path} ${clientAddress(c, ctx)}`, perMinute, ctx.clock.now().getTime())
+  if (seconds > 0) {
+    c.header('retry-after', String(seconds))
+    throw problem('request.too_many', { params: { seconds } })
+  }
+}
+
+/** Address of the caller; of the last hop before our proxy where one is trusted. */
+export function clientAddress(c: Context, ctx: AppContext): string {
+  const forwarded = ctx.config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return forwarded ?? incoming?.socket?.remoteAddress ?? 'local'
+}
+
+async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Identity): Promise<Response> {
+  const { definition } = route
+  const token = sessionToken(c)
+  if (definition.method !== 'get') refuseForeignOrigin(c)
+
+  // Without a session nothing of the body is read.
+  if (token === undefined && definition.access !== 'public') throw problem('access.signed_out')
+  const who = (tx: Tx): Promise<Caller> => identify(c, tx, route, ctx, identity, token)
+
+  if (definition.ownTransaction) {
+    const caller = await ctx.db.transaction(who)
+    return answer(c, route, await route.handler(await inputOf(c, route, ctx, caller, null)))
+  }
+  // The body is read before the transaction opens: a slow sender must not hold a connection.
+  const body = definition.body === undefined ? undefined : await bodyOfSignedIn(c, route, ctx, who)
+  return ctx.db.transaction(async (tx) => {
+    const caller = await who(tx)
+    const input = await inputOf(c, route, ctx, caller, tx, body)
+    // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
+    return answer(c, route, await route.handler(input))
+  })
+}
+
+/** Bodies of strangers are not read beyond what JSON may hold; files only from someone whose session is good. */
+async function bodyOfSignedIn(c: Context, route: Route, ctx: AppContext, who: (tx: Tx) => Promise<Caller>): Promise<unknown> {
+  if (route.definition.access !== 'public') await ctx.db.transaction(who)
+  return readBody(c, route.definition, ctx.config.maxUploadBytes)
+}
+
+interface Caller {
+  readonly session: Session | null
+  readonly scope: Scope | null
+  readonly now: Date
+}
+
+async function identify(
+  c: Context,
+  tx: Tx,
+  { definition }: Route,
+  ctx: AppContext,
+  identity: Identity,
+  token: string | undefined,
+): Promise<Caller> {
+  const now = ctx.clock.now()
+  const session = token === undefined ? null : ((await identity.findSession(tx, hashToken(token), now)) ?? null)
+  if (definition.access === 'public') return { session, scope: null, now }
+  if (!session) throw problem('access.signed_out')
+  if (definition.global) {
+    if (definition.access !== 'signed-in') {
+      const own = await identity.loadScope(tx, session, session.province, now)
+      if (!own?.can(definition.access)) throw problem('access.forbidden')
+    }
+    return { session, scope: null, now }
+  }
+  // «97»
+  const province = /^\d{1,4}$/.test(c.req.param('province') ?? '') ? Number(c.req.param('province')) : -1
+  const scope = province < 0 ? undefined : await identity.loadScope(tx, session, province, now)
+  if (!scope) throw problem('request.not_found')
+  if (definition.access !== 'signed-in') scope.require(definition.access)
+  return { session, scope, now }
+}
+
+const nothing = z.object({})
+
+async function inputOf(c: Context, route: Route, ctx: AppContext, caller: Caller, tx: Tx | null, body?: unknown): Promise<AnyInput> {
+  const { definition } = route
+  return {
+    params: check(definition.params ?? nothing, c.req.param(), 'params'),
+    query: check(definition.query ?? nothing, c.req.query(), 'query'),
+    body: tx === null ? await readBody(c, definition, ctx.config.maxUploadBytes) : body,
+    scope: caller.scope,
+    session: caller.session,
+    tx,
+    ctx,
+    c,
+  }
+}
+
+function answer(c: Context, { definition }: Route, result: unknown): Response {
+  if (result instanceof Response) return result
+  const checked = definition.response.safeParse(result)
+  if (!checked.success) {
+    throw new Error(`answer of ${definition.method} ${definition.path} does not fit its contract: ${z.prettifyError(checked.error)}`)
+  }
+  return c.json(checked.data as object, definition.status ?? 200)
+}
+
+/**
+ * Writes come from our own pages only (CSRF): the browser says so in Sec-Fetch-Site, older ones in Origin. A caller without either is no
+ * browser and carries no cookie that it was not given on purpose.
+ */
+function refuseForeignOrigin(c: Context): void {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) {
+    if (site === 'same-origin' || site === 'none') return
+    throw problem('request.foreign_origin')
+  }
+  const origin = c.req.header('origin')
+  if (origin === undefined) return
+  if (origin === 'null' || new URL(origin).host !== c.req.header('host')) throw problem('request.foreign_origin')
+}

@@ -1,0 +1,22 @@
+/** Which provinces have anything to seal or to work on. Background work loops over these, never over all rows of all provinces. */
+import { query, type Tx } from './query.ts'
+
+const insertHead = query<{ province: number }, never>(
+  'platform.insert_chain_head',
+  `insert into chain_head (province_id) values (:province) on conflict do nothing`,
+)
+
+const selectProvinces = query<object, { province: number }>(
+  'platform.provinces_at_work',
+  `select province_id as province from chain_head order by province_id`,
+)
+
+/** Makes sure that the sealer and the workers know the province. */
+export async function registerProvince(tx: Tx, province: number): Promise<void> {
+  await insertHead.run(tx, { province })
+}
+
+/** Provinces with events or jobs. */
+export async function provincesAtWork(tx: Tx): Promise<number[]> {
+  return (await selectProvinces(tx, {})).map((row) => row.province)
+}
