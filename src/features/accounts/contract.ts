@@ -98,7 +98,11 @@ export const personChange = z.object({
 
 /** The link is shown once, to be handed over by the administrator; it is never mailed and never stored in the clear. */
 export const setUpLink = z.object({ path: z.string(), expiresAt: z.iso.datetime() })
-export const setUpState = z.object({ purpose: z.enum(['first_admin', 'password']), name: z.string().nullable(), username: z.string().nullable() })
+export const setUpState = z.object({
+  purpose: z.enum(['first_admin', 'password']),
+  name: z.string().nullable(),
+  username: z.string().nullable(),
+})
 export const setUpInput = z.object({
   password,
   /** Only for the first administrator of an empty installation. */
@@ -113,7 +117,12 @@ export const setUpInput = z.object({
     .optional(),
 })
 
-export const delegationInput = z.object({ toPerson: z.uuid(), basis: z.string().trim().min(5).max(300), validFrom: date, validTo: date })
+export const delegationInput = z.object({
+  toPerson: z.uuid(),
+  basis: z.string().trim().min(5).max(300),
+  validFrom: date,
+  validTo: date,
+})
 export const delegationView = z.object({
   id: z.uuid(),
   from: z.object({ id: z.uuid(), name: z.string() }),
@@ -156,7 +165,11 @@ export const problems = {
     vi: 'Cần nhập tên tỉnh, họ tên và tên đăng nhập của quản trị đầu tiên.',
     en: 'The province, and the name and user name of the first administrator, are needed.',
   },
-  'accounts.username_taken': { status: 409, vi: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', en: 'This user name is taken. Choose another.' },
+  'accounts.username_taken': {
+    status: 409,
+    vi: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    en: 'This user name is taken. Choose another.',
+  },
   'accounts.head_taken': {
     status: 409,
     vi: 'Đơn vị đã có người đứng đầu trong thời gian này. Hãy kết thúc chức vụ của người trước rồi thêm lại.',

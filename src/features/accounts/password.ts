@@ -1,5 +1,5 @@
-/** Passwords and secrets: argon2id of Node's own crypto, stored in PHC form. */
-import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+/** Passwords: argon2id of Node's own crypto, stored in PHC form. */
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** OWASP's floor for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 }
@@ -44,15 +44,4 @@ export async function passwordFits(password: string, stored: string | null): Pro
     parallelism: Number(parallelism),
   })
   return found.length === expected.length && timingSafeEqual(found, expected)
-}
-
-/** A secret for a cookie or link: 256 random bits, and the hash that the database keeps in its place. */
-export function newSecret(): { secret: string; hash: Buffer } {
-  const secret = randomBytes(32).toString('base64url')
-  return { secret, hash: secretHash(secret) }
-}
-
-/** What the database keeps of a secret. */
-export function secretHash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
 }

@@ -44,7 +44,14 @@ const everyone: readonly Permission[] = ['units.read', 'tasks.read']
 const ofRole: Record<Role, readonly Permission[]> = {
   // The system administrator runs the house and decides nothing in it.
   admin: ['units.manage', 'accounts.read', 'accounts.manage', 'authorities.manage'],
-  office_expert: ['documents.read', 'documents.upload', 'documents.review', 'documents.submit', 'progress.review', 'overview.read'],
+  office_expert: [
+    'documents.read',
+    'documents.upload',
+    'documents.review',
+    'documents.submit',
+    'progress.review',
+    'overview.read',
+  ],
   office_chief: [
     'documents.read',
     'documents.upload',
@@ -92,3 +99,9 @@ export const authorityActions = Object.keys(authorityDefaults) as AuthorityActio
 
 /** Roles that an act may be given to: those who decide, never those who only run the system. */
 export const decidingRoles: readonly Role[] = roles.filter((role) => role !== 'admin' && role !== 'auditor')
+
+/** Roles that decide an act: as the office set them (rows of `authority`), or the defaults where it set none. */
+export function deciders(action: AuthorityAction, set: readonly { action: string; role: string }[]): readonly string[] {
+  const own = set.filter((row) => row.action === action).map((row) => row.role)
+  return own.length > 0 ? own : authorityDefaults[action]
+}

@@ -51,7 +51,15 @@ export const insertSession = query<
 /** The session behind a cookie; none where it ended, was revoked, or its person was locked. */
 export const sessionByHash = query<
   { hash: Buffer; now: Date },
-  { province: number; personId: string; name: string; username: string; onBehalfOf: string | null; lastSeenAt: Date; expiresAt: Date }
+  {
+    province: number
+    personId: string
+    name: string
+    username: string
+    onBehalfOf: string | null
+    lastSeenAt: Date
+    expiresAt: Date
+  }
 >(
   'accounts.sessionByHash',
   `select s.province_id as province, s.person_id as "personId", p.full_name as name, a.username, s.on_behalf_of as "onBehalfOf",
@@ -101,25 +109,32 @@ export const actFor = query<{ hash: Buffer; person: string | null }, never>(
 
 // ---- rights of the day
 
-export const grantsOf = query<OnDay & { person: string }, { role: string; unitId: string; node: number; relation: 'belongs' | 'area' }>(
+export const grantsOf = query<
+  OnDay & { person: string },
+  { role: string; unitId: string; node: number; relation: 'belongs' | 'area' }
+>(
   'accounts.grantsOf',
   `select g.role, g.unit_id as "unitId", u.node, g.relation
    from role_grant g join unit u on u.province_id = g.province_id and u.id = g.unit_id
    where g.province_id = :province and g.person_id = :person and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)`,
 )
 
-/** Nodes that a set of grants covers: each grant's unit with what lies below it, or in its area. */
-export const coveredNodes = query<In & { nodes: number[]; relation: string }, { ancestor: number; descendants: number[] }>(
-  'accounts.coveredNodes',
-  `select c.ancestor, array_agg(c.descendant) as descendants
-   from closure c join province p on p.id = c.province_id and p.current_tree = c.tree_version
-   where c.province_id = :province and c.relation = :relation and c.ancestor = any(:nodes)
-   group by c.ancestor`,
+/** The tree that rights are judged in. */
+export const currentTree = query<In, { tree: number }>(
+  'accounts.currentTree',
+  `select current_tree as tree from province where id = :province`,
 )
 
-export const postsOf = query<OnDay & { person: string }, { unitId: string; node: number; isHead: boolean }>(
+/** Nodes that a root covers in one tree: what lies below it, or in its area. */
+export const covered = query<In & { tree: number; root: number; relation: string }, { node: number }>(
+  'accounts.covered',
+  `select descendant as node from closure
+   where province_id = :province and tree_version = :tree and relation = :relation and ancestor = :root`,
+)
+
+export const postsOf = query<OnDay & { person: string }, { id: string; node: number; isHead: boolean }>(
   'accounts.postsOf',
-  `select p.unit_id as "unitId", u.node, p.is_head as "isHead"
+  `select p.unit_id as id, u.node, p.is_head as "isHead"
    from post p join unit u on u.province_id = p.province_id and u.id = p.unit_id
    where p.province_id = :province and p.person_id = :person and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)`,
 )
@@ -157,7 +172,13 @@ const unitName = `
 
 export const listPeople = query<
   OnDay & { pattern: string | null; unit: string | null; after: string | null },
-  { id: string; fullName: string; username: string | null; active: boolean; posts: { unitId: string; unitName: string; title: string; isHead: boolean }[] }
+  {
+    id: string
+    fullName: string
+    username: string | null
+    active: boolean
+    posts: { unitId: string; unitName: string; title: string; isHead: boolean }[]
+  }
 >(
   'accounts.listPeople',
   `select p.id, p.full_name as "fullName", a.username, p.active,
@@ -176,7 +197,15 @@ export const listPeople = query<
 
 export const personById = query<
   In & { id: string },
-  { id: string; fullName: string; phone: string | null; active: boolean; username: string | null; hasPassword: boolean; lockedUntil: Date | null }
+  {
+    id: string
+    fullName: string
+    phone: string | null
+    active: boolean
+    username: string | null
+    hasPassword: boolean
+    lockedUntil: Date | null
+  }
 >(
   'accounts.personById',
   `select p.id, p.full_name as "fullName", p.phone, p.active, a.username, coalesce(a.password_hash is not null, false) as "hasPassword",
@@ -198,7 +227,15 @@ export const allPostsOf = query<
 
 export const allGrantsOf = query<
   OnDay & { person: string },
-  { id: string; role: string; unitId: string; unitName: string; relation: 'belongs' | 'area'; validFrom: string; validTo: string | null }
+  {
+    id: string
+    role: string
+    unitId: string
+    unitName: string
+    relation: 'belongs' | 'area'
+    validFrom: string
+    validTo: string | null
+  }
 >(
   'accounts.allGrantsOf',
   `select x.id, x.role, x.unit_id as "unitId", unit.name as "unitName", x.relation, x.valid_from as "validFrom", x.valid_to as "validTo"
@@ -239,7 +276,16 @@ export const endPost = query<In & { id: string; person: string; on: string }, { 
 )
 
 export const insertGrant = query<
-  In & { id: string; person: string; role: string; unit: string; relation: string; validFrom: string; validTo: string | null; by: string | null },
+  In & {
+    id: string
+    person: string
+    role: string
+    unit: string
+    relation: string
+    validFrom: string
+    validTo: string | null
+    by: string | null
+  },
   never
 >(
   'accounts.insertGrant',
@@ -272,7 +318,13 @@ export const voidLinksOf = query<In & { person: string; now: Date }, never>(
 
 export const linkByHash = query<
   { hash: Buffer; now: Date },
-  { purpose: 'first_admin' | 'password'; province: number | null; personId: string | null; name: string | null; username: string | null }
+  {
+    purpose: 'first_admin' | 'password'
+    province: number | null
+    personId: string | null
+    name: string | null
+    username: string | null
+  }
 >(
   'accounts.linkByHash',
   `select l.purpose, l.province_id as province, l.person_id as "personId", p.full_name as name, a.username
@@ -308,7 +360,17 @@ export const insertDelegation = query<
 
 export const delegationsOf = query<
   In & { person: string },
-  { id: string; fromId: string; fromName: string; toId: string; toName: string; basis: string; validFrom: string; validTo: string; revoked: boolean }
+  {
+    id: string
+    fromId: string
+    fromName: string
+    toId: string
+    toName: string
+    basis: string
+    validFrom: string
+    validTo: string
+    revoked: boolean
+  }
 >(
   'accounts.delegationsOf',
   `select d.id, d.from_person as "fromId", f.full_name as "fromName", d.to_person as "toId", t.full_name as "toName", d.basis,
@@ -329,4 +391,20 @@ export const revokeDelegation = query<In & { id: string; person: string; now: Da
 export const dropActing = query<In & { from: string; to: string }, never>(
   'accounts.dropActing',
   `update session set on_behalf_of = null where province_id = :province and person_id = :to and on_behalf_of = :from`,
+)
+
+export const provinceOf = query<In, { id: number; name: string; demo: boolean }>(
+  'accounts.province',
+  `select id, name, demo from province where id = :province`,
+)
+
+export const directory = query<OnDay & { pattern: string }, { id: string; name: string; title: string | null }>(
+  'accounts.directory',
+  `select p.id, p.full_name as name,
+     (select x.title || ', ' || unit.name from post x ${unitName}
+      where x.province_id = p.province_id and x.person_id = p.id and x.valid_from <= :today and (x.valid_to is null or x.valid_to > :today)
+      order by x.is_head desc limit 1) as title
+   from person p
+   where p.province_id = :province and p.active and p.full_name ilike :pattern
+   order by p.full_name limit 20`,
 )

@@ -46,7 +46,9 @@ export const unitDetail = unitSummary.extend({
   headTitle: z.string().nullable(),
   /** Who holds the head's post today; null where the post is not filled in the register. */
   head: z.object({ personId: z.uuid(), name: z.string(), title: z.string() }).nullable(),
-  versions: z.array(z.object({ validFrom: date, validTo: date.nullable(), code: z.string(), name: z.string(), kind: z.string() })),
+  versions: z.array(
+    z.object({ validFrom: date, validTo: date.nullable(), code: z.string(), name: z.string(), kind: z.string() }),
+  ),
   relations: z.array(
     z.object({
       id: z.uuid(),
@@ -94,14 +96,25 @@ export const unitChange = z.object({
   headTitle: z.string().trim().max(100).nullable().optional(),
 })
 
-export const relationInput = z.object({ relation: z.enum(relations), superiorId: z.uuid(), validFrom: date, validTo: date.nullable().default(null) })
-export const aliasInput = z.object({ alias: z.string().trim().min(2).max(200), origin: z.enum(['abbreviation', 'former', 'post', 'official']) })
+export const relationInput = z.object({
+  relation: z.enum(relations),
+  superiorId: z.uuid(),
+  validFrom: date,
+  validTo: date.nullable().default(null),
+})
+export const aliasInput = z.object({
+  alias: z.string().trim().min(2).max(200),
+  origin: z.enum(['abbreviation', 'former', 'post', 'official']),
+})
 
 /** Merge or split: predecessors end the day before `on`; each successor carries its share of the figures, never of tasks. */
 export const mergeInput = z.object({
   on: date,
   basis: z.string().trim().min(5).max(500),
-  predecessors: z.array(z.object({ unitId: z.uuid(), share: z.number().positive().max(1).default(1) })).min(1).max(20),
+  predecessors: z
+    .array(z.object({ unitId: z.uuid(), share: z.number().positive().max(1).default(1) }))
+    .min(1)
+    .max(20),
   successor: z.union([z.object({ unitId: z.uuid() }), z.object({ create: unitInput.omit({ validFrom: true }) })]),
 })
 

@@ -29,12 +29,12 @@ export const listUnits = query<OnDay & { parent: string | null }, UnitSummary>(
    order by v.code collate "C"`,
 )
 
-/** Typeahead. `pattern` is a folded word start for LIKE; aliases carry folded forms of every name. */
+/** Typeahead. `pattern` is a LIKE pattern of folded word beginnings ("% so% tai%"); aliases carry folded forms of every name. */
 export const searchUnits = query<OnDay & { pattern: string; exact: string }, UnitSummary & { matched: string }>(
   'units.search',
   `with hit as (
      select a.unit_id, min(a.alias) as matched, min(case when a.folded = :exact then 0 when a.folded like :exact || '%' then 1 else 2 end) as rank
-     from unit_alias a where a.province_id = :province and a.folded like :pattern
+     from unit_alias a where a.province_id = :province and ' ' || a.folded like :pattern
      group by a.unit_id)
    select ${summaryColumns}, hit.matched ${summaryFrom} join hit on hit.unit_id = u.id
    where u.province_id = :province
@@ -56,7 +56,10 @@ export const unitHead = query<OnDay & { id: string }, { personId: string; name: 
      and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)`,
 )
 
-export const unitVersions = query<In & { id: string }, { validFrom: string; validTo: string | null; code: string; name: string; kind: string }>(
+export const unitVersions = query<
+  In & { id: string },
+  { validFrom: string; validTo: string | null; code: string; name: string; kind: string }
+>(
   'units.versions',
   `select valid_from as "validFrom", valid_to as "validTo", code, name, kind
    from unit_version where province_id = :province and unit_id = :id order by valid_from desc`,
@@ -64,7 +67,15 @@ export const unitVersions = query<In & { id: string }, { validFrom: string; vali
 
 export const unitRelations = query<
   OnDay & { id: string },
-  { id: string; relation: 'belongs' | 'directs' | 'area'; direction: 'superior' | 'subordinate'; unitId: string; unitName: string; validFrom: string; validTo: string | null }
+  {
+    id: string
+    relation: 'belongs' | 'directs' | 'area'
+    direction: 'superior' | 'subordinate'
+    unitId: string
+    unitName: string
+    validFrom: string
+    validTo: string | null
+  }
 >(
   'units.relations',
   `select r.id, r.relation, case when r.subordinate_id = :id then 'superior' else 'subordinate' end as direction,
@@ -102,8 +113,17 @@ export const unitSuccessions = query<
    order by s.on_day desc`,
 )
 
+/** The tree that readers use now. */
+export const currentTree = query<In, { tree: number }>(
+  'units.currentTree',
+  `select current_tree as tree from province where id = :province`,
+)
+
 /** Everything that names are resolved against, as of a day. */
-export const registerUnits = query<OnDay, { id: string; name: string; shortName: string | null; kind: string; system: string; node: number }>(
+export const registerUnits = query<
+  OnDay,
+  { id: string; name: string; shortName: string | null; kind: string; system: string; node: number }
+>(
   'units.registerUnits',
   `select u.id, v.name, v.short_name as "shortName", v.kind, v.system, u.node
    from unit u join unit_version v on v.province_id = u.province_id and v.unit_id = u.id
@@ -237,7 +257,10 @@ export const endRelationsOf = query<In & { unit: string; on: string }, never>(
 )
 
 /** Subordinates and areas of a merged unit go to the one that carries on. */
-export const subordinatesOf = query<In & { unit: string; on: string }, { relation: 'belongs' | 'directs' | 'area'; subordinate: string }>(
+export const subordinatesOf = query<
+  In & { unit: string; on: string },
+  { relation: 'belongs' | 'directs' | 'area'; subordinate: string }
+>(
   'units.subordinatesOf',
   `select relation, subordinate_id as subordinate from unit_relation
    where province_id = :province and superior_id = :unit and valid_from < :on and (valid_to is null or valid_to > :on)`,
@@ -250,6 +273,13 @@ export const insertAlias = query<
   'units.insertAlias',
   `insert into unit_alias (province_id, id, unit_id, alias, folded, origin, learned_by)
    values (:province, :id, :unit, :alias, :folded, :origin, :by)`,
+)
+
+export const officialAlias = query<In & { id: string; unit: string; alias: string; folded: string }, never>(
+  'units.officialAlias',
+  `insert into unit_alias (province_id, id, unit_id, alias, folded, origin)
+   values (:province, :id, :unit, :alias, :folded, 'official')
+   on conflict on constraint unit_alias_unique do nothing`,
 )
 
 /** A learned name that is there already stays as it is. */
@@ -340,6 +370,12 @@ export const isBelow = query<In & { tree: number; ancestor: string; descendant: 
 export const switchTree = query<In & { tree: number }, never>(
   'units.switchTree',
   `update province set current_tree = :tree where id = :province`,
+)
+
+/** Old closures serve nobody once no reader can hold them; the one just replaced stays for readers under way. */
+export const dropOldClosures = query<In & { keep: number }, never>(
+  'units.dropOldClosures',
+  `delete from closure where province_id = :province and tree_version < :keep`,
 )
 
 export const countPrevious = query<In, { trees: number }>(

@@ -43,7 +43,8 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
  * A person in office stands for the body. Example: "Giám đốc Sở Tài chính" → "sở tài chính",
  * "Chủ tịch UBND các xã biên giới" → "ubnd các xã biên giới".
  */
-const office = /^(dong chi )?(pho )?(giam doc|chu tich|chanh|truong|thu truong|chi huy truong|chinh uy|chinh tri vien|don truong|tong bien tap|bi thu|vien truong|chanh an)( ban)? (?=(cong an|so|ubnd|mttq|van phong|thanh tra|ban|bch|don|dang uy|tinh uy|vien|toa|hoi|cuc|chi cuc|cac|hdnd|bao|xa|phuong)\b)/
+const office =
+  /^(dong chi )?(pho )?(giam doc|chu tich|chanh|truong|thu truong|chi huy truong|chinh uy|chinh tri vien|don truong|tong bien tap|bi thu|vien truong|chanh an)( ban)? (?=(cong an|so|ubnd|mttq|van phong|thanh tra|ban|bch|don|dang uy|tinh uy|vien|toa|hoi|cuc|chi cuc|cac|hdnd|bao|xa|phuong)\b)/
 
 /** Reduces a name to the form in which names are compared. Total; an empty name gives ''. */
 export function comparableName(name: string): string {
@@ -51,7 +52,10 @@ export function comparableName(name: string): string {
   for (const [from, to] of sameWords) t = t.replace(from, to)
   t = t.replace(/\s+/g, ' ').trim().replace(office, '')
   // "tỉnh Sơn Hà" behind a provincial body says nothing new: "Sở Tài chính tỉnh Sơn Hà", "Công an tỉnh".
-  return t.replace(/ tinh( [a-z ]+)?$/, ' tinh').replace(/^(so .+) tinh$/, '$1').trim()
+  return t
+    .replace(/ tinh( [a-z ]+)?$/, ' tinh')
+    .replace(/^(so .+) tinh$/, '$1')
+    .trim()
 }
 
 /** Index of a register; building is linear, each look-up constant. */

@@ -1,0 +1,326 @@
+import { z } from 'zod'
+import { appendEvent } from '../../platform/server/events.ts'
+import { newId } from '../../platform/server/ids.ts'
+import { constraintProblem } from '../../platform/server/problems.ts'
+import type { Tx } from '../../platform/server/query.ts'
+import { defineFeature, route } from '../../platform/server/route.ts'
+import type { Scope } from '../../platform/server/scope.ts'
+import { problem } from '../../platform/shared/problem.ts'
+import { fold } from '../../platform/shared/vietnamese.ts'
+import {
+  aliasInput,
+  mergeInput,
+  problems,
+  relationInput,
+  unitChange,
+  unitDetail,
+  unitGroup,
+  unitInput,
+  unitSummary,
+} from './contract.ts'
+import { learnNames } from './jobs.ts'
+import { addUnit, nameUnit, rebuildTree, relate } from './register.ts'
+import * as sql from './sql.ts'
+
+const byId = z.object({ id: z.uuid() })
+const anId = '00000000-0000-7000-8000-000000000001'
+const done = z.object({ ok: z.literal(true) })
+const created = z.object({ id: z.uuid() })
+
+constraintProblem('unit_code_unique', 'units.code_taken')
+constraintProblem('unit_version_no_overlap', 'units.overlap')
+constraintProblem('unit_one_superior', 'units.superior_taken')
+constraintProblem('unit_alias_unique', 'units.alias_taken')
+
+/** The unit, or the problem that it is not there. */
+async function find(tx: Tx, scope: Scope, id: string): Promise<NonNullable<Awaited<ReturnType<typeof sql.unitById.maybe>>>> {
+  const unit = await sql.unitById.maybe(tx, { province: scope.province, today: scope.today, id })
+  if (!unit) throw problem('units.not_found')
+  return unit
+}
+
+const list = route(
+  {
+    method: 'get',
+    path: '/units',
+    summary: 'Danh mục đơn vị hiện hành; thôn, bản chỉ liệt kê dưới một xã',
+    access: 'units.read',
+    query: z.object({ parent: z.uuid().optional() }),
+    response: z.object({ units: z.array(unitSummary) }),
+  },
+  async ({ tx, scope, query }) => ({
+    units: await sql.listUnits(tx, { province: scope.province, today: scope.today, parent: query.parent ?? null }),
+  }),
+)
+
+const search = route(
+  {
+    method: 'get',
+    path: '/units/search',
+    summary: 'Tìm đơn vị theo tên, có dấu hoặc không dấu',
+    access: 'units.read',
+    query: z.object({ q: z.string().trim().min(1).max(100) }),
+    response: z.object({ units: z.array(unitSummary.extend({ matched: z.string() })) }),
+    sample: () => ({ query: { q: 'so' } }),
+  },
+  async ({ tx, scope, query }) => {
+    const exact = fold(query.q)
+    // Every word typed must begin a word of the name: "so tai" finds "Sở Tài chính".
+    const escaped = exact.replace(/[\\%_]/g, (sign) => `\\${sign}`) // «50%»
+    const pattern = `% ${escaped.replaceAll(' ', '% ')}%`
+    return { units: await sql.searchUnits(tx, { province: scope.province, today: scope.today, pattern, exact }) }
+  },
+)
+
+const groups = route(
+  {
+    method: 'get',
+    path: '/unit-groups',
+    summary: 'Nhóm đơn vị được giao chung và số thành viên hôm nay',
+    access: 'units.read',
+    response: z.object({ groups: z.array(unitGroup) }),
+  },
+  async ({ tx, scope }) => ({ groups: await sql.listGroups(tx, { province: scope.province, today: scope.today }) }),
+)
+
+const detail = route(
+  {
+    method: 'get',
+    path: '/units/{id}',
+    summary: 'Một đơn vị: các phiên bản, quan hệ, tên gọi',
+    access: 'units.read',
+    params: byId,
+    response: unitDetail,
+    sample: () => ({ params: { id: anId } }),
+  },
+  async ({ tx, scope, params }) => {
+    const at = { province: scope.province, today: scope.today, id: params.id }
+    const { node: _node, ...unit } = await find(tx, scope, params.id)
+    const successions = await sql.unitSuccessions(tx, at)
+    return {
+      ...unit,
+      head: (await sql.unitHead.maybe(tx, at)) ?? null,
+      versions: await sql.unitVersions(tx, at),
+      relations: await sql.unitRelations(tx, at),
+      aliases: await sql.unitAliases(tx, at),
+      successions: successions.map((s) => ({ ...s, share: Number(s.share) })),
+    }
+  },
+)
+
+const create = route(
+  {
+    method: 'post',
+    path: '/units',
+    summary: 'Thêm đơn vị',
+    access: 'units.manage',
+    body: unitInput,
+    response: created,
+    status: 201,
+    sample: () => ({
+      body: {
+        code: 'X1',
+        name: 'Đơn vị mẫu',
+        kind: 'department',
+        system: 'government',
+        superiorId: null,
+        validFrom: '2026-01-01',
+      },
+    }),
+  },
+  async ({ tx, scope, body }) => {
+    if (body.superiorId) await find(tx, scope, body.superiorId)
+    const unit = await addUnit(tx, scope, body)
+    await rebuildTree(tx, scope, scope.today, `Thêm ${body.name}`)
+    await appendEvent(tx, scope, {
+      kind: 'units.created',
+      subject: { type: 'unit', id: unit.id },
+      data: { code: body.code, name: body.name },
+    })
+    return { id: unit.id }
+  },
+)
+
+const change = route(
+  {
+    method: 'post',
+    path: '/units/{id}/versions',
+    summary: 'Đổi tên, mã hoặc thuộc tính của đơn vị từ một ngày',
+    access: 'units.manage',
+    params: byId,
+    body: unitChange,
+    response: done,
+    sample: () => ({ params: { id: anId }, body: { from: '2026-01-01', name: 'Tên mới' } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    const { province } = scope
+    const old = await sql.versionOn.maybe(tx, { province, id: params.id, day: body.from })
+    if (!old)
+      throw problem((await sql.unitVersions(tx, { province, id: params.id })).length ? 'units.not_active' : 'units.not_found')
+    if (old.validFrom === body.from) throw problem('units.overlap')
+    const { from, ...changes } = body
+    const next = { ...old, ...changes, validFrom: from }
+    await sql.endVersion.run(tx, { province, id: params.id, on: from })
+    await sql.insertVersion.run(tx, { province, id: params.id, ...next })
+    await nameUnit(tx, scope, params.id, next)
+    await rebuildTree(tx, scope, scope.today, `Thay đổi ${next.name}`)
+    await appendEvent(tx, scope, {
+      kind: 'units.changed',
+      subject: { type: 'unit', id: params.id },
+      data: { from, before: old, after: next },
+    })
+    return { ok: true as const }
+  },
+)
+
+const addRelation = route(
+  {
+    method: 'post',
+    path: '/units/{id}/relations',
+    summary: 'Thêm quan hệ: trực thuộc, chỉ đạo chuyên môn, phụ trách địa bàn',
+    access: 'units.manage',
+    params: byId,
+    body: relationInput,
+    response: created,
+    status: 201,
+    sample: () => ({ params: { id: anId }, body: { relation: 'area', superiorId: anId, validFrom: '2026-01-01' } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    const { province } = scope
+    await find(tx, scope, params.id)
+    await find(tx, scope, body.superiorId)
+    const { tree } = await sql.currentTree.one(tx, { province })
+    const { below } = await sql.isBelow.one(tx, { province, tree, ancestor: params.id, descendant: body.superiorId })
+    if (body.relation === 'belongs' && below) throw problem('units.cycle')
+    const id = await relate(tx, scope, body.relation, body.superiorId, params.id, body.validFrom, body.validTo)
+    await rebuildTree(tx, scope, scope.today, null)
+    await appendEvent(tx, scope, { kind: 'units.related', subject: { type: 'unit', id: params.id }, data: body })
+    return { id }
+  },
+)
+
+const endRelation = route(
+  {
+    method: 'delete',
+    path: '/units/{id}/relations/{relation}',
+    summary: 'Kết thúc một quan hệ từ hôm nay',
+    access: 'units.manage',
+    params: z.object({ id: z.uuid(), relation: z.uuid() }),
+    response: done,
+    sample: () => ({ params: { id: anId, relation: anId } }),
+  },
+  async ({ tx, scope, params }) => {
+    if (!(await sql.endRelation.maybe(tx, { province: scope.province, id: params.relation, on: scope.today })))
+      throw problem('units.not_found')
+    await rebuildTree(tx, scope, scope.today, null)
+    await appendEvent(tx, scope, {
+      kind: 'units.unrelated',
+      subject: { type: 'unit', id: params.id },
+      data: { relation: params.relation },
+    })
+    return { ok: true as const }
+  },
+)
+
+const addAlias = route(
+  {
+    method: 'post',
+    path: '/units/{id}/aliases',
+    summary: 'Thêm tên gọi khác của đơn vị',
+    access: 'units.manage',
+    params: byId,
+    body: aliasInput,
+    response: created,
+    status: 201,
+    sample: () => ({ params: { id: anId }, body: { alias: 'Tên khác', origin: 'former' } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    await find(tx, scope, params.id)
+    const id = newId(scope.now)
+    const { alias, origin } = body
+    await sql.insertAlias.run(tx, {
+      province: scope.province,
+      id,
+      unit: params.id,
+      alias,
+      folded: fold(alias),
+      origin,
+      by: scope.personId,
+    })
+    await appendEvent(tx, scope, { kind: 'units.alias_added', subject: { type: 'unit', id: params.id }, data: body })
+    return { id }
+  },
+)
+
+const removeAlias = route(
+  {
+    method: 'delete',
+    path: '/units/{id}/aliases/{alias}',
+    summary: 'Bỏ một tên gọi khác (tên chính thức thì không bỏ được)',
+    access: 'units.manage',
+    params: z.object({ id: z.uuid(), alias: z.uuid() }),
+    response: done,
+    sample: () => ({ params: { id: anId, alias: anId } }),
+  },
+  async ({ tx, scope, params }) => {
+    const gone = await sql.deleteAlias.maybe(tx, { province: scope.province, unit: params.id, id: params.alias })
+    if (!gone) throw problem('units.not_found')
+    await appendEvent(tx, scope, {
+      kind: 'units.alias_removed',
+      subject: { type: 'unit', id: params.id },
+      data: { alias: gone.alias },
+    })
+    return { ok: true as const }
+  },
+)
+
+const merge = route(
+  {
+    method: 'post',
+    path: '/units/merge',
+    summary: 'Sáp nhập hoặc chia tách đơn vị từ một ngày',
+    access: 'units.manage',
+    body: mergeInput,
+    response: created,
+    status: 201,
+    sample: () => ({
+      body: { on: '2026-01-01', basis: 'Nghị quyết mẫu', predecessors: [{ unitId: anId }], successor: { unitId: anId } },
+    }),
+  },
+  async ({ tx, scope, body }) => {
+    const { province } = scope
+    const { on, basis } = body
+    const gone = body.predecessors.filter(({ unitId }) => !('unitId' in body.successor) || unitId !== body.successor.unitId)
+    // Predecessors end first, so that the successor may take over a code.
+    for (const { unitId } of gone) {
+      if (!(await sql.versionOn.maybe(tx, { province, id: unitId, day: on }))) throw problem('units.not_active')
+      await sql.endVersion.run(tx, { province, id: unitId, on })
+    }
+    const successor =
+      'unitId' in body.successor
+        ? (await find(tx, scope, body.successor.unitId)).id
+        : (await addUnit(tx, scope, { ...body.successor.create, validFrom: on })).id
+    for (const { unitId, share } of gone) {
+      const below = await sql.subordinatesOf(tx, { province, unit: unitId, on })
+      await sql.endRelationsOf.run(tx, { province, unit: unitId, on })
+      for (const { relation, subordinate } of below) {
+        if (subordinate !== successor) await relate(tx, scope, relation, successor, subordinate, on)
+      }
+      await sql.insertSuccession.run(tx, { province, predecessor: unitId, successor, on, share, basis })
+    }
+    await rebuildTree(tx, scope, scope.today, basis)
+    await appendEvent(tx, scope, {
+      kind: 'units.merged',
+      subject: { type: 'unit', id: successor },
+      data: { on, basis, predecessors: gone },
+    })
+    return { id: successor }
+  },
+)
+
+export const feature = defineFeature({
+  name: 'units',
+  problems,
+  routes: [list, search, groups, detail, create, change, addRelation, endRelation, addAlias, removeAlias, merge],
+  jobs: [learnNames],
+})
