@@ -3,7 +3,9 @@ import pg from 'pg'
 import type { Tx } from './query.ts'
 
 /** Where the database is: a connection text, or the parts of a unix socket. */
-export type DatabaseAddress = { readonly url: string } | { readonly socketDir: string; readonly port: number; readonly user: string; readonly database: string }
+export type DatabaseAddress =
+  | { readonly url: string }
+  | { readonly socketDir: string; readonly port: number; readonly user: string; readonly database: string }
 
 /** The product's database. */
 export interface Database {
@@ -73,7 +75,8 @@ async function transact<T>(pool: pg.Pool, named: boolean, work: (tx: Tx) => Prom
   const after: (() => void)[] = []
   let broken: Error | undefined
   const tx: Tx = {
-    send: ({ name, text, values }) => client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) }),
+    send: ({ name, text, values }) =>
+      client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) }),
     afterCommit: (action) => void after.push(action),
   }
   try {

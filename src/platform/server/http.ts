@@ -44,13 +44,21 @@ export function createHttp(options: HttpOptions): Hono {
     c.header('x-request-id', request)
     if (c.req.path.startsWith('/api/')) {
       if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-      ctx.log.info('request', { request, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) })
+      ctx.log.info('request', {
+        request,
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: Math.round(performance.now() - started),
+      })
     }
   })
   app.onError((error, c) => answerProblem(c, catalogue, ctx.log, error))
 
   for (const route of features.flatMap((feature) => feature.routes)) {
-    app.on(route.definition.method.toUpperCase(), mountPath(route.definition), (c) => serveRoute(c, route, options, limiter, catalogue))
+    app.on(route.definition.method.toUpperCase(), mountPath(route.definition), (c) =>
+      serveRoute(c, route, options, limiter, catalogue),
+    )
   }
   return app
 }
@@ -165,7 +173,14 @@ async function identify(
 
 const nothing = z.object({})
 
-async function inputOf(c: Context, route: Route, ctx: AppContext, caller: Caller, tx: Tx | null, body?: unknown): Promise<AnyInput> {
+async function inputOf(
+  c: Context,
+  route: Route,
+  ctx: AppContext,
+  caller: Caller,
+  tx: Tx | null,
+  body?: unknown,
+): Promise<AnyInput> {
   const { definition } = route
   return {
     params: check(definition.params ?? nothing, c.req.param(), 'params'),
@@ -183,7 +198,9 @@ function answer(c: Context, { definition }: Route, result: unknown): Response {
   if (result instanceof Response) return result
   const checked = definition.response.safeParse(result)
   if (!checked.success) {
-    throw new Error(`answer of ${definition.method} ${definition.path} does not fit its contract: ${z.prettifyError(checked.error)}`)
+    throw new Error(
+      `answer of ${definition.method} ${definition.path} does not fit its contract: ${z.prettifyError(checked.error)}`,
+    )
   }
   return c.json(checked.data as object, definition.status ?? 200)
 }

@@ -54,7 +54,10 @@ const insertJob = query<{ province: number; id: string; kind: string; payload: s
   `insert into job (province_id, id, kind, payload, run_at) values (:province, :id, :kind, :payload::jsonb, :runAt)`,
 )
 
-const takeJob = query<{ province: number; now: Date; kinds: string[] }, { id: string; kind: string; payload: unknown; attempts: number }>(
+const takeJob = query<
+  { province: number; now: Date; kinds: string[] },
+  { id: string; kind: string; payload: unknown; attempts: number }
+>(
   'platform.take_job',
   `select id, kind, payload, attempts from job
    where province_id = :province and state = 'ready' and run_at <= :now and (leased_until is null or leased_until <= :now) and kind = any(:kinds)

@@ -18,7 +18,11 @@ export const platformProblems = {
     vi: 'Nội dung gửi lên vượt quá dung lượng cho phép ({megabytes} MB).',
     en: 'The content sent is larger than allowed ({megabytes} MB).',
   },
-  'request.wrong_type': { status: 415, vi: 'Loại nội dung gửi lên không được hỗ trợ.', en: 'This type of content is not supported.' },
+  'request.wrong_type': {
+    status: 415,
+    vi: 'Loại nội dung gửi lên không được hỗ trợ.',
+    en: 'This type of content is not supported.',
+  },
   'request.foreign_origin': {
     status: 403,
     vi: 'Yêu cầu không đến từ trang của hệ thống nên không được thực hiện.',
@@ -103,7 +107,8 @@ export function answerProblem(c: Context, catalogue: ReadonlyMap<string, Problem
   const known = toProblem(thrown)
   const request = String(c.get('requestId') ?? '')
   const entry = known && catalogue.get(known.code)
-  if (!known || !entry || entry.status === 500) log.error('request.failed', thrown, { request, path: c.req.path, method: c.req.method })
+  if (!known || !entry || entry.status === 500)
+    log.error('request.failed', thrown, { request, path: c.req.path, method: c.req.method })
   const shown = known && entry ? known : problem('server.failed', { params: { request } })
   const { status, vi, en } = entry ?? platformProblems['server.failed']
   const body: ProblemBody = {
@@ -137,7 +142,8 @@ function toProblem(thrown: unknown): Problem | undefined {
   if (thrown instanceof Problem) return thrown
   if (!(thrown instanceof Error)) return undefined
   const { code, constraint } = thrown as Error & { code?: unknown; constraint?: unknown }
-  const mapped = (typeof constraint === 'string' && byConstraint.get(constraint)) || (typeof code === 'string' && bySqlState[code])
+  const mapped =
+    (typeof constraint === 'string' && byConstraint.get(constraint)) || (typeof code === 'string' && bySqlState[code])
   return mapped ? problem(mapped, { cause: thrown }) : undefined
 }
 
@@ -145,6 +151,9 @@ function toProblem(thrown: unknown): Problem | undefined {
 export function check<S extends z.ZodType>(schema: S, value: unknown, place: string): z.output<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const details = parsed.error.issues.map((issue) => ({ path: [place, ...issue.path.map(String)].join('.'), message: issue.message }))
+  const details = parsed.error.issues.map((issue) => ({
+    path: [place, ...issue.path.map(String)].join('.'),
+    message: issue.message,
+  }))
   throw problem('request.invalid', { details })
 }

@@ -55,7 +55,8 @@ export function query<P extends object, R>(name: string, text: string): Query<P,
   return Object.assign(rows, {
     one: async (tx: Tx, params: P): Promise<R> => {
       const [row, ...more] = await rows(tx, params)
-      if (row === undefined || more.length > 0) throw new Error(`${name}: expected one row, got ${row === undefined ? 0 : more.length + 1}`)
+      if (row === undefined || more.length > 0)
+        throw new Error(`${name}: expected one row, got ${row === undefined ? 0 : more.length + 1}`)
       return row
     },
     maybe: async (tx: Tx, params: P): Promise<R | undefined> => {

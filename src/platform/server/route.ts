@@ -35,10 +35,18 @@ export function files<F extends z.ZodType>(options: { fields: F; maxFiles?: numb
 export const binary: z.ZodType<Response> = z.instanceof(Response)
 
 type BodyShape = z.ZodType | FilesBody
-type BodyOf<B extends BodyShape> = B extends FilesBody<infer F> ? { fields: z.output<F>; files: UploadedFile[] } : B extends z.ZodType ? z.output<B> : never
+type BodyOf<B extends BodyShape> =
+  B extends FilesBody<infer F> ? { fields: z.output<F>; files: UploadedFile[] } : B extends z.ZodType ? z.output<B> : never
 
 /** What a handler gets. `scope` is null where no province or no person is known; `tx` is null with `ownTransaction`. */
-export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends BodyShape, A extends Access, G extends boolean, T extends boolean> {
+export interface RouteInput<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends BodyShape,
+  A extends Access,
+  G extends boolean,
+  T extends boolean,
+> {
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly body: BodyOf<B>
@@ -89,7 +97,10 @@ export interface Route {
 }
 
 /** Input of a handler with its types erased. */
-export type AnyInput = Omit<RouteInput<z.ZodType, z.ZodType, BodyShape, Access, boolean, boolean>, 'scope' | 'session' | 'tx' | 'body'> & {
+export type AnyInput = Omit<
+  RouteInput<z.ZodType, z.ZodType, BodyShape, Access, boolean, boolean>,
+  'scope' | 'session' | 'tx' | 'body'
+> & {
   readonly body: unknown
   readonly scope: Scope | null
   readonly session: Session | null

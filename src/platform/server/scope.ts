@@ -72,7 +72,9 @@ export interface ScopeFacts {
 export function makeScope(facts: ScopeFacts): Scope {
   const grantsOf = (permission: Permission): Grant[] => facts.grants.filter((grant) => facts.carries(grant.role, permission))
   const can = (permission: Permission, node?: number): boolean =>
-    grantsOf(permission).some((grant) => node === undefined || grant.node === node || facts.covers(grant.node, grant.relation, node))
+    grantsOf(permission).some(
+      (grant) => node === undefined || grant.node === node || facts.covers(grant.node, grant.relation, node),
+    )
   return {
     [brand]: true,
     province: facts.province,
