@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import type { ProblemCatalogue } from '../../platform/shared/problem.ts'
+import { lineStates } from '../tasks/contract.ts'
+
+/**
+ * The calls of «Toàn cảnh». Paths are below `/api/p/{province}`. Days are 'YYYY-MM-DD' in Asia/Ho_Chi_Minh.
+ *
+ * What is counted are *lines owed*: one unit, one task, one period. The header counts lines of lead units («đầu việc chủ trì») that were
+ * ordered; requests («đề nghị») stand apart, since they are never late. Every figure is exact at `at` (cells and pending changes together)
+ * and carries the way to the list behind it, whose length is the figure.
+ */
+
+const day = z.iso.date()
+const instant = z.iso.datetime()
+const named = z.object({ id: z.uuid(), name: z.string() })
+const count = z.number().int()
+
+/** Where the list behind a figure is: a path of this API (and of the pages), with its query. */
+export const listLink = z.object({ path: z.string(), query: z.record(z.string(), z.string()) })
+export type ListLink = z.infer<typeof listLink>
+export const figure = z.object({ value: count, link: listLink })
+export type Figure = z.infer<typeof figure>
+
+/**
+ * Lists of lines by what is true today. overdue: ordered, past its day, not finished and not waiting; open: reported, its day not past;
+ * silent: never reported and its day not past; quiet: never reported, late or not; soon: not finished, due within 7 days; waiting:
+ * completion reported, the issuer's turn.
+ */
+export const lineFilters = ['all', 'overdue', 'open', 'silent', 'quiet', 'soon', 'waiting', 'done_on_time', 'done_late'] as const
+export type LineFilter = (typeof lineFilters)[number]
+
+/** Lead lines that were ordered. total = doneOnTime + doneLate + waiting + open + silent + overdue. */
+export const lineCounts = z.object({
+  total: figure,
+  doneOnTime: figure,
+  doneLate: figure,
+  waiting: figure,
+  open: figure,
+  silent: figure,
+  overdue: figure,
+})
+export type LineCounts = z.infer<typeof lineCounts>
+
+const lineBrief = z.object({
+  occurrenceId: z.uuid(),
+  taskId: z.uuid(),
+  text: z.string(),
+  clausePath: z.string(),
+  documentNumber: z.string().nullable(),
+  unit: named,
+  due: day.nullable(),
+})
+export type LineBrief = z.infer<typeof lineBrief>
+
+const documentBrief = z.object({
+  id: z.uuid(),
+  type: z.string().nullable(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  date: day.nullable(),
+  title: z.string().nullable(),
+  presence: z.string(),
+})
+export type DocumentBrief = z.infer<typeof documentBrief>
+
+/** A unit with late lines, the latest first. `more` in the page says how many units follow. */
+export const lateUnit = z.object({
+  unit: named,
+  kind: z.string(),
+  /** Late lines that it leads / supports. */
+  lead: figure,
+  support: figure,
+  /** Days since the oldest due day. */
+  days: count,
+  /** The line that is late the longest. */
+  oldest: lineBrief.nullable(),
+})
+export type LateUnit = z.infer<typeof lateUnit>
+
+/** A unit that reports nothing on some or all of what it owes («Im lặng»). */
+export const silentUnit = z.object({
+  unit: named,
+  kind: z.string(),
+  /** Never reported lines, and how many of them are late. */
+  quiet: figure,
+  overdue: figure,
+  /** All lines that it owes. */
+  total: figure,
+  /** True where nothing at all came from the unit. */
+  nothingAtAll: z.boolean(),
+})
+export type SilentUnit = z.infer<typeof silentUnit>
+
+/** A document of the chain. Parents stand before children; days from the parent's day to this one's. */
+export const chainDocument = z.object({
+  document: documentBrief,
+  parent: z.object({ id: z.uuid(), days: count.nullable() }).nullable(),
+  /** Steps below the top of its chain. */
+  depth: count,
+  /** Null where no task of it lies in the reader's scope. */
+  counts: z.object({ total: figure, done: figure, overdue: figure, quiet: figure }).nullable(),
+})
+export type ChainDocument = z.infer<typeof chainDocument>
+
+/** A commune or ward as a tile of the mosaic; figures of lead and support lines together. */
+export const communeTile = z.object({
+  unit: named,
+  code: z.string(),
+  isBorder: z.boolean(),
+  total: figure,
+  done: figure,
+  overdue: figure,
+  quiet: figure,
+  soon: figure,
+})
+export type CommuneTile = z.infer<typeof communeTile>
+
+/** «Cần quyết định»: what waits for this person; lists hold at most five, the oldest first. Null: not his to decide. */
+export const decisions = z.object({
+  assignments: z
+    .object({
+      count: figure,
+      items: z.array(
+        z.object({ documentId: z.uuid(), document: documentBrief, submittedBy: named, submittedAt: instant, days: count }),
+      ),
+    })
+    .nullable(),
+  reviews: z
+    .object({
+      count: figure,
+      /** Day of the completion that has waited longest. */
+      since: day.nullable(),
+      items: z.array(lineBrief.extend({ reportId: z.uuid(), submittedOn: day, days: count })),
+    })
+    .nullable(),
+  /** «Chưa rõ chủ trì», «không có thời hạn». */
+  withoutLead: figure.nullable(),
+  withoutDeadline: figure.nullable(),
+})
+export type Decisions = z.infer<typeof decisions>
+
+export const overview = z.object({
+  at: instant,
+  today: day,
+  /** Units whose subtree or area the figures cover, as the header names them. */
+  scope: z.array(named),
+  header: lineCounts.extend({
+    /** Tasks behind the lines: issued by a unit in scope, or owed by one. */
+    tasks: count,
+    /** Units with a late lead line. */
+    lateUnits: count,
+    /** Requests, followed but never late. */
+    requests: figure,
+    /** Lines of co-ordinators; they owe too, but the lead answers. */
+    support: figure,
+    supportOverdue: figure,
+  }),
+  late: z.object({ items: z.array(lateUnit), more: count }),
+  silent: z.object({ items: z.array(silentUnit), more: count }),
+  soon: z.object({ count: figure, items: z.array(lineBrief.extend({ days: count, silent: z.boolean() })) }),
+  waiting: z.object({ count: figure, since: day.nullable() }),
+  communes: z.array(communeTile),
+  /** What the person's own units owe, whoever else may see it: a box of its own, never added to the figures above. */
+  participation: z.array(
+    z.object({ unit: named, lead: figure, support: figure, overdue: figure, quiet: figure, waiting: figure }),
+  ),
+})
+export type Overview = z.infer<typeof overview>
+
+/** GET /overview/documents */
+export const chain = z.object({ items: z.array(chainDocument), more: count })
+
+/** GET /overview/lines: the list behind a figure, the longest overdue first. */
+export const linesQuery = z.object({
+  filter: z.enum(lineFilters).default('all'),
+  unit: z.uuid().optional(),
+  document: z.uuid().optional(),
+  role: z.enum(['lead', 'support']).optional(),
+  kind: z.enum(['order', 'request']).optional(),
+  /** own: lines of the person's own units instead of those in his scope. */
+  own: z.enum(['true', 'false']).optional(),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type LinesQuery = z.output<typeof linesQuery>
+export const overviewLine = lineBrief.extend({
+  role: z.enum(['lead', 'support']),
+  kind: z.enum(['order', 'request']),
+  periodLabel: z.string().nullable(),
+  state: z.enum(lineStates),
+  silent: z.boolean(),
+  daysLate: count,
+  percent: z.number().int().nullable(),
+  lastReportedAt: instant.nullable(),
+})
+export type OverviewLine = z.infer<typeof overviewLine>
+export const overviewLines = z.object({ items: z.array(overviewLine), next: z.string().nullable(), total: count })
+
+/** GET /overview/changes: what happened in scope since the person last looked (PUT /overview/look), or `since`. */
+export const changesQuery = z.object({ since: instant.optional() })
+export const changes = z.object({
+  /** Null: never looked; figures then cover 7 days. */
+  since: instant.nullable(),
+  from: instant,
+  reports: count,
+  completions: count,
+  accepted: count,
+  returned: count,
+  /** Ordered lines whose day passed since then and that are late now. */
+  newlyOverdue: count,
+  newLines: count,
+})
+export type Changes = z.infer<typeof changes>
+export const looked = z.object({ at: instant })
+
+export const problems = {
+  'overview.unit_not_found': {
+    status: 404,
+    vi: 'Không tìm thấy đơn vị này trong phạm vi của đồng chí.',
+    en: 'This unit was not found within your scope.',
+  },
+} satisfies ProblemCatalogue
