@@ -1,0 +1,17 @@
+import { Navigate, useRouter, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useText } from './language.ts'
+import { placesFor } from './places.ts'
+import { useSession } from './session.ts'
+import { text } from './texts.ts'
+import { EmptyState } from './ui/states.tsx'
+
+/** `/`: goes to the first place that the person uses, which is the next thing to do. */
+export function Home(): ReactNode {
+  const session = useSession()
+  const router = useRouter()
+  const t = useText(text)
+  const first = placesFor(session.permissions, new Set(Object.keys(router.routesByPath)))[0]
+  if (first) return <Navigate to={first.path as LinkProps['to']} replace />
+  return <EmptyState title={t.noPlace}>{t.noPlaceHelp}</EmptyState>
+}

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Navigate, Outlet, useMatches, useRouter, useRouterState, type LinkProps } from '@tanstack/react-router'
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useChanges } from './changes.ts'
+import { useText } from './language.ts'
+import { placesFor, type Place } from './places.ts'
+import { sessionQuery, type Session } from './session.ts'
+import styles from './Shell.module.css'
+import { text } from './texts.ts'
+import { TopBar } from './TopBar.tsx'
+import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
+import { ShortcutListener } from './ui/shortcuts.tsx'
+import { DemoBanner, ErrorState, OfflineBanner, Waiting } from './ui/states.tsx'
+
+/** The frame around every screen: bare for sign-in and set-up, else with the places and the top bar, for someone signed in. */
+export function Shell(): ReactNode {
+  const bare = useMatches({ select: (matches) => matches.some((match) => match.staticData.bare) })
+  return bare ? <BareFrame /> : <SignedInFrame />
+}
+
+function BareFrame(): ReactNode {
+  const t = useText(text)
+  return (
+    <div className={styles.bare}>
+      <DemoBanner />
+      <OfflineBanner />
+      <main className={styles.bareMain} id="main">
+        <p className={styles.brand}>
+          <Mark /> {t.product}
+        </p>
+        <Outlet />
+      </main>
+      <footer className={styles.bareFoot}>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  )
+}
+
+function SignedInFrame(): ReactNode {
+  const { data: session, error, refetch } = useQuery(sessionQuery)
+  const href = useRouterState({ select: (state) => state.location.href })
+  if (session) return <Frame session={session} />
+  if (session === null) return <Navigate to={'/sign-in' as LinkProps['to']} search={{ return: href } as never} replace />
+  return <main id="main">{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</main>
+}
+
+function Frame({ session }: { session: Session }): ReactNode {
+  const t = useText(text)
+  const router = useRouter()
+  const shown = placesFor(session.permissions, new Set(Object.keys(router.routesByPath)))
+  useChanges(true)
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {t.skip}
+      </a>
+      <div className={`${styles.top} no-print`}>
+        <TopBar session={session} />
+      </div>
+      <nav className={`${styles.rail} no-print`} aria-label={t.places}>
+        <Link to="/" className={styles.railBrand}>
+          <Mark /> {t.product}
+        </Link>
+        <RailPlaces shown={shown} />
+        <BarPlaces shown={shown} />
+      </nav>
+      <div className={styles.banners}>
+        <DemoBanner />
+        <OfflineBanner />
+      </div>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutListener />
+    </div>
+  )
+}
+
+function RailPlaces({ shown }: { shown: readonly Place[] }): ReactNode {
+  return (
+    <ul className={styles.railList}>
+      {shown.map((place) => (
+        <li key={place.path}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Five on a phone: all of them, or four and «Thêm». */
+function BarPlaces({ shown }: { shown: readonly Place[] }): ReactNode {
+  const t = useText(text)
+  const router = useRouter()
+  const direct = shown.length <= 5 ? shown : shown.slice(0, 4)
+  const rest = shown.slice(direct.length)
+  return (
+    <ul className={styles.barList}>
+      {direct.map((place) => (
+        <li key={place.path}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+      {rest.length > 0 ? (
+        <li>
+          <Menu position="top-end">
+            <Menu.Target>
+              <UnstyledButton className={styles.place}>
+                <IconDots size={22} stroke={1.6} aria-hidden />
+                <span>{t.more}</span>
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {rest.map((place) => (
+                <Menu.Item
+                  key={place.path}
+                  leftSection={<place.icon size={18} aria-hidden />}
+                  onClick={() => router.history.push(place.path)}
+                >
+                  {t[place.words] as string}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+function PlaceLink({ place }: { place: Place }): ReactNode {
+  const t = useText(text)
+  return (
+    <Link to={place.path as LinkProps['to']} className={styles.place} activeProps={{ className: styles.here }}>
+      <place.icon size={22} stroke={1.6} aria-hidden />
+      <span>{t[place.words] as string}</span>
+    </Link>
+  )
+}
+
+/** The product's mark: a border marker. */
+function Mark(): ReactNode {
+  return (
+    <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden>
+      <path d="M11 7 16 3l5 4v17H11z" fill="#2f6f47" />
+      <path d="M7 24h18v5H7z" fill="#225a38" />
+      <path d="M14 11h4v2h-4zm0 5h4v2h-4z" fill="#fff" />
+    </svg>
+  )
+}

@@ -1,0 +1,157 @@
+import { Menu, TextInput, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { call } from './api.ts'
+import { useText } from './language.ts'
+import { sessionQuery, type Session } from './session.ts'
+import { text } from './texts.ts'
+import styles from './TopBar.module.css'
+import { LanguageItems } from './ui/LanguageSwitch.tsx'
+import { clearRunning, ProgressPanel } from './ui/running.tsx'
+import { useShortcuts } from './ui/shortcuts.tsx'
+import { say, sayProblem } from './ui/undo.tsx'
+
+/** Search, whose unit this is, work in progress, and the person's menu. */
+export function TopBar({ session }: { session: Session }): ReactNode {
+  const unit = session.posts[0]?.unitName ?? session.province.name
+  return (
+    <header className={styles.bar}>
+      <SearchBox />
+      <div className={styles.right}>
+        <ProgressPanel />
+        <span className={styles.unit}>{unit}</span>
+        <PersonMenu session={session} />
+      </div>
+    </header>
+  )
+}
+
+/** The route that answers a search over everything; drawn only once a feature has it. */
+const SEARCH_PATH = '/search'
+/** Until then a search goes to the tasks, whose list searches in the words of each task. */
+const SEARCH_FALLBACK = '/tasks'
+
+/** The person's own page (password, sessions, delegations); in the menu once a feature has it. */
+const ACCOUNT_PATH = '/account'
+
+function SearchBox(): ReactNode {
+  const t = useText(text)
+  const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const target = [SEARCH_PATH, SEARCH_FALLBACK].find((path) => path in router.routesByPath)
+  useShortcuts([{ key: '/', words: t.goToSearch, run: () => input.current?.focus(), enabled: target !== undefined }])
+  if (!target) return <span />
+  const search = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed.trim()) router.history.push(`${target}?${new URLSearchParams({ q: typed.trim() })}`)
+  }
+  return (
+    <form role="search" className={styles.search} onSubmit={search}>
+      <TextInput
+        ref={input}
+        type="search"
+        aria-label={t.search}
+        placeholder={t.search}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </form>
+  )
+}
+
+function PersonMenu({ session }: { session: Session }): ReactNode {
+  const t = useText(text)
+  const { person, onBehalfOf, posts } = session
+  const router = useRouter()
+  const signOut = useSignOut()
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <UnstyledButton className={styles.person} aria-label={t.person(person.name)}>
+          <span className={styles.initial} aria-hidden>
+            {initialOf(person.name)}
+          </span>
+          <span className={styles.name}>
+            {person.name}
+            {onBehalfOf ? <small>{t.onBehalf(onBehalfOf.name)}</small> : null}
+          </span>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label className={styles.menuName}>{person.name}</Menu.Label>
+        {onBehalfOf ? <Menu.Label>{t.onBehalf(onBehalfOf.name)}</Menu.Label> : null}
+        <Menu.Label>{t.posts}</Menu.Label>
+        {posts.length === 0 ? <Menu.Label>{t.noPosts}</Menu.Label> : null}
+        {posts.map((post) => (
+          <Menu.Label key={`${post.unitId} ${post.title}`} className={styles.post}>
+            {post.title}, {post.unitName}
+          </Menu.Label>
+        ))}
+        <Menu.Divider />
+        <ActForItems session={session} />
+        <LanguageItems />
+        <Menu.Divider />
+        {ACCOUNT_PATH in router.routesByPath ? (
+          <Menu.Item onClick={() => router.history.push(ACCOUNT_PATH)}>{t.account}</Menu.Item>
+        ) : null}
+        <Menu.Item onClick={() => void signOut()}>{t.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** For whom the person may act under a recorded delegation, and the way back to acting for himself. */
+function ActForItems({ session }: { session: Session }): ReactNode {
+  const t = useText(text)
+  const client = useQueryClient()
+  const act = async (personId: string | null) => {
+    try {
+      await call('POST', '/api/session/on-behalf', { personId })
+      // What may be read is another person's from here on, so nothing read before may stay on the screen.
+      await client.resetQueries()
+    } catch (error) {
+      sayProblem(error)
+    }
+  }
+  if (!session.onBehalfOf && session.mayActFor.length === 0) return null
+  return (
+    <>
+      {session.onBehalfOf ? <Menu.Item onClick={() => void act(null)}>{t.actForSelf}</Menu.Item> : null}
+      {session.mayActFor
+        .filter(({ id }) => id !== session.onBehalfOf?.id)
+        .map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => void act(id)}>
+            {t.actFor(name)}
+          </Menu.Item>
+        ))}
+      <Menu.Divider />
+    </>
+  )
+}
+
+/** Ends the session on the server, then forgets what was read here. Drafts stay: they are kept by person. */
+function useSignOut(): () => Promise<void> {
+  const client = useQueryClient()
+  const t = useText(text)
+  return async () => {
+    try {
+      await call('DELETE', '/api/session')
+    } catch {
+      say(t.signOutFailed)
+      return
+    }
+    clearRunning()
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'health' && queryKey[0] !== 'session' })
+    client.setQueryData(sessionQuery.queryKey, null)
+  }
+}
+
+/** The letter of the given name, which in Vietnamese stands last. */
+function initialOf(name: string): string {
+  return name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase() ?? '' // «Nguyễn Văn An» → A
+}

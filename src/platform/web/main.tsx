@@ -1,0 +1,37 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './fonts.css'
+import './base.css'
+import './print.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { onSignedOut } from './api.ts'
+import { currentLanguage } from './language.ts'
+import { queryClient, router } from './router.tsx'
+import { sessionQuery } from './session.ts'
+import { cssVariables, theme } from './theme.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place for the app.')
+
+document.documentElement.lang = currentLanguage()
+// A write that meets an ended session leads to the sign-in page too, with what was typed kept as a draft.
+onSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null))
+
+/** The server writes a fresh nonce into the page; Mantine's own style elements carry it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => nonce}>
+        <Notifications position="bottom-center" />
+        <RouterProvider router={router} />
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,50 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { ApiProblem } from './api.ts'
+import { markNavigation } from './focus.ts'
+import { routeTree } from './routes.tsx'
+import { sessionQuery } from './session.ts'
+import { BrokenScreen, MissingScreen } from './ui/states.tsx'
+
+/** Answers that were read stay on screen while they are read anew; a refusal is final, a network that failed is tried twice more. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 30 * 60_000,
+      retry: (failures, error) => error instanceof ApiProblem && error.status === 0 && failures < 2,
+    },
+  },
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The session ended elsewhere: the shell then leads to the sign-in page and back.
+      if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(sessionQuery.queryKey, null)
+    },
+  }),
+})
+
+/** The one router. */
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 150,
+  defaultErrorComponent: BrokenScreen,
+  defaultNotFoundComponent: MissingScreen,
+  scrollRestoration: true,
+})
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) markNavigation()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** Drawn without the rail and the top bar, and without asking who is signed in: sign-in, set-up. */
+    bare?: boolean
+  }
+}

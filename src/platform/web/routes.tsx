@@ -1,0 +1,12 @@
+import { createRoute } from '@tanstack/react-router'
+import { rootRoute } from './root.tsx'
+import { lazyScreen } from './screens.tsx'
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyScreen(() => import('./Home.tsx'), 'Home'),
+})
+
+/** Every screen of the office app. The only file of the platform's web part that names features; places.ts orders their places. */
+export const routeTree = rootRoute.addChildren([homeRoute])

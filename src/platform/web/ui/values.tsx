@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { formatDate, formatInstant, daysBetween, todayIn, type LocalDate } from '../../shared/dates.ts'
+import { useLanguage, useText } from '../language.ts'
+import { useToday } from '../session.ts'
+import { text } from './texts.ts'
+import styles from './values.module.css'
+
+/** A number, or the two ways of having none: nobody reported yet, or it does not apply. Zero is a number. */
+export type Reported = number | 'silent' | 'not-applicable'
+
+const formats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
+
+/** A figure with Vietnamese separators; silence hatched with its words, a plain 0, or an en dash. */
+export function Value({ of, digits }: { of: Reported; digits?: number }): ReactNode {
+  const t = useText(text)
+  const language = useLanguage()
+  if (of === 'silent') return <span className={styles.silent}>{t.silent}</span>
+  if (of === 'not-applicable') {
+    return (
+      <span className={styles.none}>
+        <span aria-hidden>–</span>
+        <span className="visually-hidden">{t.notApplicable}</span>
+      </span>
+    )
+  }
+  const shown = digits === undefined ? of : Number(of.toFixed(digits))
+  return <span className={styles.number}>{formats[language].format(shown)}</span>
+}
+
+/** A day, dd/mm/yyyy. */
+export function Day({ date }: { date: LocalDate }): ReactNode {
+  return <time dateTime={date}>{formatDate(date)}</time>
+}
+
+/** An instant as HH:MM dd/mm/yyyy in Viet Nam. `at` is a Date or the ISO text of an answer. */
+export function Instant({ at }: { at: Date | string }): ReactNode {
+  const instant = typeof at === 'string' ? new Date(at) : at
+  return <time dateTime={instant.toISOString()}>{formatInstant(instant)}</time>
+}
+
+/** How long ago, in words, with the full instant in the title; after a week the day itself. */
+export function TimeAgo({ at, now = new Date() }: { at: Date | string; now?: Date }): ReactNode {
+  const t = useText(text)
+  const instant = typeof at === 'string' ? new Date(at) : at
+  const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000)
+  const days = daysBetween(todayIn(instant), todayIn(now))
+  let words: string
+  if (minutes < 1) words = t.justNow
+  else if (minutes < 60) words = t.minutesAgo(minutes)
+  else if (days === 0) words = t.hoursAgo(Math.floor(minutes / 60))
+  else if (days === 1) words = t.yesterday
+  else if (days < 7) words = t.daysAgo(days)
+  else words = formatDate(todayIn(instant))
+  return (
+    <time dateTime={instant.toISOString()} title={formatInstant(instant)}>
+      {words}
+    </time>
+  )
+}
+
+/** A deadline: the day, and how far it is. `open` false leaves the distance out, since what is done has no days left. */
+export function Deadline({ date, open = true }: { date: LocalDate; open?: boolean }): ReactNode {
+  const t = useText(text)
+  const today = useToday()
+  const left = daysBetween(today, date)
+  const tone = left < 0 ? styles.late : left <= 7 ? styles.soon : styles.later
+  return (
+    <span className={styles.deadline}>
+      <Day date={date} />
+      {open ? <span className={tone}>{wordsOf(left, t)}</span> : null}
+    </span>
+  )
+}
+
+function wordsOf(
+  left: number,
+  t: { today: string; tomorrow: string; inDays: (n: number) => string; lateDays: (n: number) => string },
+): string {
+  if (left < 0) return t.lateDays(-left)
+  if (left === 0) return t.today
+  return left === 1 ? t.tomorrow : t.inDays(left)
+}

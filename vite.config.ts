@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * Asks the browser for the two font files that the first paint needs (regular, Latin and Vietnamese) while it still reads the page,
+ * so that words do not change their width after they are shown.
+ */
+function preloadFonts(): Plugin {
+  return {
+    name: 'cotmoc-preload-fonts',
+    transformIndexHtml(_html, { bundle }) {
+      return (
+        Object.keys(bundle ?? {})
+          // e.g. assets/be-vietnam-pro-vietnamese-400-normal-Bx1.woff2
+          .filter((file) => /be-vietnam-pro-(latin|vietnamese)-400-normal.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+            injectTo: 'head' as const,
+          }))
+      )
+    },
+  }
+}
+
+/** The office web app. `vite` serves it for development and passes calls on to a running server; `vite build` writes dist/web. */
+export default defineConfig({
+  root: 'src/platform/web',
+  plugins: [react(), preloadFonts()],
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The Content-Security-Policy allows fonts and images from the server only: nothing is inlined as a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
+})
