@@ -1,6 +1,7 @@
-/** Puts the parts of one server together: context, API, background work. Used by the commands and by tests alike. */
+/** Puts the parts of one server together: context, API, pages, background work. Used by the commands and by tests alike. */
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { AppContext } from './context.ts'
@@ -9,9 +10,12 @@ import { features, identity } from './features.ts'
 import { openFiles } from './files.ts'
 import { createHttp } from './http.ts'
 import { runDueJobs } from './jobs.ts'
+import { createHub, liveFeature, type Hub } from './live.ts'
 import { createLog, type Log } from './log.ts'
+import { openApiDocument } from './openapi.ts'
 import type { Feature } from './route.ts'
 import { sealAll, type Change } from './sealer.ts'
+import { securityHeaders } from './security.ts'
 
 /** Parts that a caller may choose. */
 export interface AppOptions {
@@ -28,10 +32,18 @@ export interface App {
   readonly ctx: AppContext
   readonly http: Hono
   readonly features: readonly Feature[]
+  readonly hub: Hub
+  /** Called after each answered write. Set by whoever runs the background work. */
+  onWrite: () => void
   /** Runs every job that is due. Returns how many ran. */
   runJobs(): Promise<number>
   /** Chains committed events. Returns what live pages should read again. */
   seal(): Promise<Change[]>
+}
+
+/** Every feature that a server mounts, with the platform's own. */
+export function allFeatures(hub: Hub, extra: readonly Feature[] = []): readonly Feature[] {
+  return [liveFeature(hub), ...features, ...extra]
 }
 
 /** Assembles a server on an open, migrated database. */
@@ -43,8 +55,32 @@ export async function createApp(options: AppOptions): Promise<App> {
     files: await openFiles(path.join(options.config.dataDir, 'files')),
     log: options.log ?? createLog(),
   }
-  const mounted = [...features, ...(options.extraFeatures ?? [])]
+  const hub = createHub()
+  const mounted = allFeatures(hub, options.extraFeatures)
   const jobs = mounted.flatMap((feature) => feature.jobs)
-  const http = createHttp({ ctx, features: mounted, identity })
-  return { ctx, http, features: mounted, runJobs: () => runDueJobs(ctx, jobs), seal: () => sealAll(ctx.db) }
+  const app: App = {
+    ctx,
+    http: createHttp({ ctx, features: mounted, identity, before: middleware(options.config), onWrite: () => app.onWrite() }),
+    features: mounted,
+    hub,
+    onWrite: () => undefined,
+    runJobs: () => runDueJobs(ctx, jobs),
+    seal: () => sealAll(ctx.db),
+  }
+  mountPublic(app)
+  return app
+}
+
+function middleware(config: Config): Parameters<Hono['use']>[1][] {
+  return [securityHeaders(config.publicUrl?.startsWith('https:') ?? false), compress({ contentTypeFilter: /^application\/json/ })]
+}
+
+/** The two addresses that machines ask without signing in. */
+function mountPublic({ http, ctx, features: mounted }: App): void {
+  let document: object | undefined
+  http.get('/api/openapi.json', (c) => c.json((document ??= openApiDocument(mounted))))
+  http.get('/api/health', async (c) => {
+    await ctx.db.transaction((tx) => tx.send({ text: 'select 1' }))
+    return c.json({ status: 'ok' })
+  })
 }

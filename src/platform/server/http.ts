@@ -2,7 +2,7 @@
  * From a request to an answer: who asks, one transaction, the handler, commit, answer. The only place that opens a request's transaction.
  */
 import { randomUUID } from 'node:crypto'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { problem, type ProblemEntry } from '../shared/problem.ts'
 import { readBody } from './body.ts'
@@ -21,6 +21,10 @@ export interface HttpOptions {
   readonly ctx: AppContext
   readonly features: readonly Feature[]
   readonly identity: Identity
+  /** Middleware before everything else: headers, compression. */
+  readonly before?: readonly MiddlewareHandler[]
+  /** Called after each write whose transaction was committed. */
+  readonly onWrite?: () => void
 }
 
 /** Address of a route as Hono writes it: '/api/p/:province/tasks/:id'. */
@@ -36,6 +40,7 @@ export function createHttp(options: HttpOptions): Hono {
   const catalogue = joinCatalogues([platformProblems, ...features.map((feature) => feature.problems)])
   const limiter = createRateLimiter()
 
+  for (const each of options.before ?? []) app.use(each)
   app.use(async (c, next) => {
     const started = performance.now()
     const request = randomUUID()
@@ -53,6 +58,7 @@ export function createHttp(options: HttpOptions): Hono {
       })
     }
   })
+  app.notFound((c) => answerProblem(c, catalogue, ctx.log, problem('request.not_found')))
   app.onError((error, c) => answerProblem(c, catalogue, ctx.log, error))
 
   for (const route of features.flatMap((feature) => feature.routes)) {
@@ -63,17 +69,28 @@ export function createHttp(options: HttpOptions): Hono {
   return app
 }
 
+/** Under this name the request keeps which route serves it: logs hold the route, since addresses may hold one-time tokens. */
+const ROUTE = 'route'
+
+/** The route that serves a request: '/tasks/{id}'. */
+export function routeOf(c: Context): string {
+  return String(c.get(ROUTE) ?? '')
+}
+
 async function serveRoute(
   c: Context,
   route: Route,
-  { ctx, identity }: HttpOptions,
+  { ctx, identity, onWrite }: HttpOptions,
   limiter: RateLimiter,
   catalogue: ReadonlyMap<string, ProblemEntry>,
 ): Promise<Response> {
   // Refusals are answered here and not by app.onError: Hono would otherwise swallow the throw, and the transaction below must see it.
+  c.set(ROUTE as never, route.definition.path as never)
   try {
     refuseFloods(c, route, ctx, limiter)
-    return await withTimeout(ctx.config.requestTimeoutMs, () => runRoute(c, route, ctx, identity))
+    const answered = await withTimeout(ctx.config.requestTimeoutMs, () => runRoute(c, route, ctx, identity))
+    if (route.definition.method !== 'get') onWrite?.()
+    return answered
   } catch (error) {
     return answerProblem(c, catalogue, ctx.log, error)
   }

@@ -25,6 +25,11 @@ export function createLog(write: (line: string) => void = (line) => void process
   }
 }
 
+/** Only what went wrong, for a terminal that a person reads. */
+export function quietLog(): Log {
+  return { ...createLog(), info: () => undefined }
+}
+
 /** A log that says nothing, for tests and commands whose output people read. */
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 

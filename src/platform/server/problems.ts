@@ -108,7 +108,7 @@ export function answerProblem(c: Context, catalogue: ReadonlyMap<string, Problem
   const request = String(c.get('requestId') ?? '')
   const entry = known && catalogue.get(known.code)
   if (!known || !entry || entry.status === 500)
-    log.error('request.failed', thrown, { request, path: c.req.path, method: c.req.method })
+    log.error('request.failed', thrown, { request, route: String(c.get('route') ?? ''), method: c.req.method })
   const shown = known && entry ? known : problem('server.failed', { params: { request } })
   const { status, vi, en } = entry ?? platformProblems['server.failed']
   const body: ProblemBody = {

@@ -126,12 +126,20 @@ export function route<
   return { definition, handler } as unknown as Route
 }
 
+/** Work that a feature does again and again, whatever happens. Several servers may do it at once: let the database decide who does. */
+export interface Regular {
+  readonly name: string
+  readonly everyMs: number
+  readonly run: (ctx: AppContext) => Promise<unknown>
+}
+
 /** One feature as the server mounts it. */
 export interface Feature {
   readonly name: string
   readonly problems: ProblemCatalogue
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
+  readonly regular: readonly Regular[]
 }
 
 /** Declares a feature; listed in `features.ts`. */
@@ -140,6 +148,7 @@ export function defineFeature(feature: {
   problems: ProblemCatalogue
   routes: readonly Route[]
   jobs?: readonly Job[]
+  regular?: readonly Regular[]
 }): Feature {
-  return { ...feature, jobs: feature.jobs ?? [] }
+  return { ...feature, jobs: feature.jobs ?? [], regular: feature.regular ?? [] }
 }

@@ -1,0 +1,78 @@
+/** `cotmoc demo`: an exercise province with people for each role. */
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { seedDemo, type DemoAccount } from '../demo/seed.ts'
+import { createApp } from '../platform/server/app.ts'
+import { readConfig, type Config } from '../platform/server/config.ts'
+import { quietLog, silentLog } from '../platform/server/log.ts'
+import { openStore, type OpenedStore } from '../platform/server/main.ts'
+import { buildWhenMissing, say, serving, together, untilStopped } from './serve.ts'
+import * as sql from './sql.ts'
+
+/** Serves the exercise province, which is made at the first start. Prints who may sign in. */
+export async function demo(): Promise<number> {
+  const config = readConfig('./data/demo')
+  const started = performance.now()
+  const [store] = await together(openDemo(config), buildWhenMissing(config))
+  const server = await serving(config, store, quietLog())
+  const accounts = JSON.parse(await readFile(accountsFile(config), 'utf8')) as DemoAccount[]
+  say(accountTable(accounts))
+  say(
+    `\nDữ liệu diễn tập, không dùng cho công việc thật. Sẵn sàng sau ${((performance.now() - started) / 1000).toFixed(1)} giây.`,
+  )
+  say(`Mở trình duyệt tại: ${server.url}`)
+  return untilStopped(server)
+}
+
+async function openDemo(config: Config): Promise<OpenedStore> {
+  const store = await openStore(config)
+  try {
+    const { seeded } = await store.db.transaction((tx) => sql.seededMark.one(tx, {}))
+    if (seeded && existsSync(accountsFile(config))) return store
+    return await seed(config, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Makes the exercise data. One that was cut off in the middle is begun anew on an empty schema. */
+async function seed(config: Config, store: OpenedStore): Promise<OpenedStore> {
+  const { present } = await store.db.transaction((tx) => sql.strangers.one(tx, {}))
+  if (present) {
+    throw new Error('Cấu hình không hợp lệ: cơ sở dữ liệu này đã có dữ liệu thật, không nạp dữ liệu diễn tập vào đó.')
+  }
+  const fresh = await emptied(config, store)
+  await fresh.db.transaction((tx) => sql.markBegun.run(tx, {}))
+  const app = await createApp({ config, db: fresh.db, log: silentLog })
+  say('Đang tạo dữ liệu diễn tập …')
+  const accounts = await seedDemo(app.ctx, (line) => say(`  ${line}`))
+  await mkdir(config.dataDir, { recursive: true })
+  await writeFile(accountsFile(config), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  await fresh.db.transaction((tx) => sql.markSeeded.run(tx, {}))
+  while ((await app.seal()).length > 0 || (await app.runJobs()) > 0) continue
+  return fresh
+}
+
+async function emptied(config: Config, store: OpenedStore): Promise<OpenedStore> {
+  await store.db.transaction(async (tx) => {
+    await tx.send({ text: 'drop schema public cascade' })
+    await tx.send({ text: 'create schema public' })
+  })
+  await store.close()
+  return openStore(config)
+}
+
+function accountsFile(config: Config): string {
+  return path.join(config.dataDir, 'demo-accounts.json')
+}
+
+function accountTable(accounts: readonly DemoAccount[]): string {
+  const rows = [{ username: 'Tên đăng nhập', password: 'Mật khẩu', role: 'Vai trò', unit: 'Đơn vị' }, ...accounts]
+  const width = (key: keyof DemoAccount): number => Math.max(...rows.map((row) => row[key].length))
+  const [user, password, role] = [width('username'), width('password'), width('role')]
+  return rows
+    .map((row) => `  ${row.username.padEnd(user)}  ${row.password.padEnd(password)}  ${row.role.padEnd(role)}  ${row.unit}`)
+    .join('\n')
+}

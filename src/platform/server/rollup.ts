@@ -1,0 +1,230 @@
+/**
+ * Counts of lines owed that are exact at any moment and cost a change almost nothing: whoever changes a line appends one delta in the same
+ * transaction, the compactor folds deltas into cells about once a second, and a read adds both together. Facts in a cell never depend on
+ * today, so nothing has to be rewritten at midnight.
+ */
+import type { LocalDate } from '../shared/dates.ts'
+import type { Database } from './db.ts'
+import { provincesAtWork } from './provinces.ts'
+import { query, type Tx } from './query.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * Facts of a line. silent: nothing was reported; reported: something came in; submitted: a completion waits for the issuer; done_on_time,
+ * done_late: accepted, by the day of the accepted submission. A request («đề nghị») is never late.
+ */
+export type RollupState = 'silent' | 'reported' | 'submitted' | 'done_on_time' | 'done_late'
+
+/** One line that appears in a cell (+1) or leaves it (−1). Moving a line is one of each. */
+export interface RollupDelta {
+  readonly unitNode: number
+  /** Node of the task's document. */
+  readonly documentNode: number
+  /** Due day of the occurrence; null where it has none. */
+  readonly due: LocalDate | null
+  readonly role: 'lead' | 'support'
+  readonly kind: 'order' | 'request'
+  readonly state: RollupState
+  readonly lines: 1 | -1
+}
+
+interface DeltaColumns {
+  province: number
+  units: number[]
+  documents: number[]
+  dues: string[]
+  roles: string[]
+  kinds: string[]
+  states: string[]
+  lines: number[]
+}
+
+const insertDeltas = query<DeltaColumns, never>(
+  'platform.insert_rollup_deltas',
+  `insert into rollup_delta (province_id, unit_node, document_node, due, role, kind, state, lines)
+   select :province::smallint, d.unit, d.document, d.due, d.role, d.kind, d.state, d.lines
+   from unnest(:units::int[], :documents::int[], :dues::date[], :roles::text[], :kinds::text[], :states::text[], :lines::smallint[])
+     as d (unit, document, due, role, kind, state, lines)`,
+)
+
+/** Appends one delta to the transaction of the change. */
+export function addDelta(tx: Tx, scope: Scope, delta: RollupDelta): Promise<void> {
+  return addDeltas(tx, scope, [delta])
+}
+
+/** Appends many deltas in one statement, as issuing a directive does. */
+export async function addDeltas(tx: Tx, scope: Scope, deltas: readonly RollupDelta[]): Promise<void> {
+  if (deltas.length === 0) return
+  await insertDeltas.run(tx, {
+    province: scope.province,
+    units: deltas.map((delta) => delta.unitNode),
+    documents: deltas.map((delta) => delta.documentNode),
+    dues: deltas.map((delta) => delta.due ?? 'infinity'),
+    roles: deltas.map((delta) => delta.role),
+    kinds: deltas.map((delta) => delta.kind),
+    states: deltas.map((delta) => delta.state),
+    lines: deltas.map((delta) => delta.lines),
+  })
+}
+
+const tryLock = query<{ province: number }, { locked: boolean }>(
+  'platform.lock_rollup',
+  `select pg_try_advisory_xact_lock(7260002, :province::int) as locked`,
+)
+
+/**
+ * Folds at most `limit` deltas into both tables of cells. A cell whose lines come to nothing is reported back for deletion: one statement
+ * cannot delete a row that it has just written.
+ */
+const fold = query<{ province: number; limit: number }, { cell: 'leaf' | 'unit' | null; folded: number; key: CellKey | null }>(
+  'platform.fold_rollup_deltas',
+  `with gone as materialized (
+     delete from rollup_delta where province_id = :province
+       and id = any(array(select id from rollup_delta where province_id = :province order by id limit :limit))
+     returning unit_node, document_node, due, role, kind, state, lines),
+   leaf as (
+     insert into rollup_cell as c (province_id, unit_node, document_node, due, role, kind, state, lines)
+     select :province, unit_node, document_node, due, role, kind, state, sum(lines) from gone
+     group by unit_node, document_node, due, role, kind, state having sum(lines) <> 0
+     on conflict (province_id, unit_node, document_node, due, role, kind, state) do update set lines = c.lines + excluded.lines
+     returning unit_node, document_node, due, role, kind, state, lines),
+   by_unit as (
+     insert into rollup_unit as c (province_id, unit_node, due, role, kind, state, lines)
+     select :province, unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as day, role, kind, state, sum(lines)
+     from gone group by unit_node, day, role, kind, state having sum(lines) <> 0
+     on conflict (province_id, unit_node, due, role, kind, state) do update set lines = c.lines + excluded.lines
+     returning unit_node, due, role, kind, state, lines)
+   select null as cell, count(*)::int as folded, null::jsonb as key from gone
+   union all
+   select 'leaf', 0, jsonb_build_object('unit', unit_node, 'document', document_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state)
+   from leaf where lines = 0
+   union all
+   select 'unit', 0, jsonb_build_object('unit', unit_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state) from by_unit where lines = 0`,
+)
+
+interface CellKey {
+  readonly unit: number
+  readonly document?: number
+  readonly due: string
+  readonly role: string
+  readonly kind: string
+  readonly state: string
+}
+
+const keyColumns = `(unit int, document int, due date, role text, kind text, state text)`
+
+const deleteEmptyCells = query<{ province: number; keys: string }, never>(
+  'platform.delete_empty_rollup_cells',
+  `delete from rollup_cell c using jsonb_to_recordset(:keys::jsonb) as k ${keyColumns}
+   where c.province_id = :province and c.unit_node = k.unit and c.document_node = k.document and c.due = k.due and c.role = k.role
+     and c.kind = k.kind and c.state = k.state and c.lines = 0`,
+)
+
+const deleteEmptyUnitCells = query<{ province: number; keys: string }, never>(
+  'platform.delete_empty_rollup_units',
+  `delete from rollup_unit c using jsonb_to_recordset(:keys::jsonb) as k ${keyColumns}
+   where c.province_id = :province and c.unit_node = k.unit and c.due = k.due and c.role = k.role and c.kind = k.kind and c.state = k.state
+     and c.lines = 0`,
+)
+
+const BATCH = 20_000
+
+/**
+ * Folds pending deltas of a province into its cells. One compactor a province works at a time; another gets 0 at once and leaves. Returns
+ * how many deltas were folded (at most 20,000 a call, so that no transaction grows long).
+ */
+export async function compact(tx: Tx, province: number): Promise<number> {
+  const { locked } = await tryLock.one(tx, { province })
+  if (!locked) return 0
+  const rows = await fold(tx, { province, limit: BATCH })
+  const empty = (cell: 'leaf' | 'unit'): string => JSON.stringify(rows.filter((row) => row.cell === cell).map((row) => row.key))
+  if (rows.some((row) => row.cell === 'leaf')) await deleteEmptyCells.run(tx, { province, keys: empty('leaf') })
+  if (rows.some((row) => row.cell === 'unit')) await deleteEmptyUnitCells.run(tx, { province, keys: empty('unit') })
+  return rows.find((row) => row.cell === null)?.folded ?? 0
+}
+
+/** Compacts every province, each batch in its own transaction. Returns how many deltas were folded. For the background loop. */
+export async function compactAll(db: Database): Promise<number> {
+  let total = 0
+  for (const province of await db.transaction(provincesAtWork)) {
+    for (;;) {
+      const folded = await db.transaction((tx) => compact(tx, province))
+      total += folded
+      if (folded < BATCH) break
+    }
+  }
+  return total
+}
+
+/** One cell in which the roll-up and the lines themselves disagree. */
+export interface RollupFault {
+  readonly table: 'rollup_cell' | 'rollup_unit'
+  readonly unitNode: number
+  readonly documentNode: number | null
+  readonly due: string
+  readonly role: string
+  readonly kind: string
+  readonly state: string
+  /** Lines by the roll-up, and by counting the lines one by one. */
+  readonly counted: number
+  readonly owed: number
+}
+
+const compareCells = query<{ province: number }, RollupFault>(
+  'platform.compare_rollup',
+  `with truth as (
+     select unit_node, document_node, due, role, kind, state, count(*)::int as lines from line_fact where province_id = :province
+     group by unit_node, document_node, due, role, kind, state),
+   leaf as (
+     select unit_node, document_node, due, role, kind, state, sum(lines)::int as lines from rollup_exact where province_id = :province
+     group by unit_node, document_node, due, role, kind, state having sum(lines) <> 0),
+   truth_unit as (
+     select unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as due, role, kind, state, sum(lines)::int as lines
+     from truth group by unit_node, 2, role, kind, state),
+   by_unit as (
+     select unit_node, due, role, kind, state, sum(lines)::int as lines from rollup_unit_exact where province_id = :province
+     group by unit_node, due, role, kind, state having sum(lines) <> 0)
+   select 'rollup_cell' as table, unit_node as "unitNode", document_node as "documentNode", due::text, role, kind, state,
+     coalesce(leaf.lines, 0) as counted, coalesce(truth.lines, 0) as owed
+   from leaf full join truth using (unit_node, document_node, due, role, kind, state) where leaf.lines is distinct from truth.lines
+   union all
+   select 'rollup_unit', unit_node, null, due::text, role, kind, state, coalesce(by_unit.lines, 0), coalesce(truth_unit.lines, 0)
+   from by_unit full join truth_unit using (unit_node, due, role, kind, state) where by_unit.lines is distinct from truth_unit.lines
+   order by 1, 2, 3, 4
+   limit 100`,
+)
+
+/** Compares both roll-ups with a count over the lines themselves. Returns up to 100 cells that differ; none when all is well. */
+export function verifyRollup(tx: Tx, province: number): Promise<RollupFault[]> {
+  return compareCells(tx, { province })
+}
+
+const clear = query<{ province: number }, never>(
+  'platform.clear_rollup',
+  `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province)
+   delete from rollup_cell where province_id = :province`,
+)
+
+const rebuildCells = query<{ province: number }, never>(
+  'platform.rebuild_rollup_cells',
+  `insert into rollup_cell (province_id, unit_node, document_node, due, role, kind, state, lines)
+   select province_id, unit_node, document_node, due, role, kind, state, count(*) from line_fact where province_id = :province
+   group by province_id, unit_node, document_node, due, role, kind, state`,
+)
+
+const rebuildUnits = query<{ province: number }, never>(
+  'platform.rebuild_rollup_units',
+  `insert into rollup_unit (province_id, unit_node, due, role, kind, state, lines)
+   select province_id, unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as day, role, kind, state, sum(lines)
+   from rollup_cell where province_id = :province group by province_id, unit_node, day, role, kind, state`,
+)
+
+/**
+ * Counts everything anew, for bulk loads and for the operator after a fault. No line may change meanwhile: the caller holds the province
+ * still (the demo does it before the server listens).
+ */
+export async function rebuildRollup(tx: Tx, province: number): Promise<void> {
+  await clear.run(tx, { province })
+  await rebuildCells.run(tx, { province })
+  await rebuildUnits.run(tx, { province })
+}
