@@ -1,19 +1,34 @@
 import type { Block } from './blocks.ts'
 import { documentText } from './blocks.ts'
 import { clean } from './clean.ts'
-import type { Directive, ReadOptions } from './model.ts'
+import { header } from './header.ts'
+import type { Clause, Directive, ReadOptions } from './model.ts'
+import { outline, type Node } from './outline.ts'
+import { tasks } from './tasks.ts'
+import { zones } from './zones.ts'
 
 /**
  * Reads a directive. Total: any blocks give a result, nothing throws, time is linear in the text.
  */
-export function read(blocks: readonly Block[], _options: ReadOptions = {}): Directive {
-  clean(documentText(blocks))
+export function read(blocks: readonly Block[], options: ReadOptions = {}): Directive {
+  const source = documentText(blocks)
+  const text = clean(source)
+  const head = header(source, options)
+  const parts = zones(text)
+  const root = outline(text, (_unit, index) => parts.border[index] ?? false)
   return {
-    header: {
-      number: null, type: null, issuer: null, date: null, place: null, title: null,
-      signer: { authority: null, position: null, name: null },
-      classification: 'Thường', internal: false, urgency: null, spans: {}, doubts: [],
-    },
-    citations: [], clauses: [], tasks: [], indicators: [],
+    header: head,
+    citations: [],
+    clauses: root.children.flatMap((node) => clausesOf(node, text)),
+    tasks: tasks({ clean: text, root, zones: parts, header: head, options }),
+    indicators: [],
   }
+}
+
+/** Numbered nodes become clauses; bullets and plain paragraphs belong to the clause over them. */
+function clausesOf(node: Node, text: ReturnType<typeof clean>): Clause[] {
+  const children = node.children.flatMap((kid) => clausesOf(kid, text))
+  if (!node.marker?.label) return children
+  const end = Math.max(node.end, ...children.map((c) => c.end))
+  return [{ path: node.path, heading: text.text.slice(node.start, node.end), ...text.toOriginal(node.unit.start, end), children }]
 }

@@ -1,0 +1,24 @@
+/**
+ * The closing order of a document: who is to carry it out as a whole. Reads an order's words; tells whether it is that
+ * formula and not work of its own.
+ */
+
+const SELF = '(?:(?:các )?(?:nội dung|nhiệm vụ|ý kiến)[^.;]{0,60})?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|thông báo|công văn|công điện|văn bản|chương trình|nghị định|kết luận|quy định|quy chế|hướng dẫn)(?: và [^.;]{0,50})? (?:này|trên|nêu trên)'
+// "chịu trách nhiệm thi hành Quyết định này", "có trách nhiệm tổ chức thực hiện Chỉ thị này"
+const FORMULA = new RegExp(`(?:chịu|có) trách nhiệm (?:tổ chức |triển khai |hướng dẫn,? |kiểm tra,? |đôn đốc,? |và |chủ động |nghiêm túc ){0,4}(?:thi hành|thực hiện)(?: nghiêm(?: túc)?)? ${SELF}`, 'iu')
+// "Yêu cầu các sở, ngành … nghiêm túc triển khai thực hiện Chỉ thị này"
+const CARRY_OUT = new RegExp(`(?:tổ chức|nghiêm túc|khẩn trương|triển khai|quán triệt|phối hợp|thực hiện|chấp hành)[^.;]{0,90}(?:thực hiện|thi hành|quán triệt|chỉ đạo|chấp hành)[^.;]{0,40} ${SELF}`, 'iu')
+// "… thông báo để các cơ quan, đơn vị biết, thực hiện"
+const NOTICE = /(?:thông báo|báo)[^.;]{0,160}(?:biết|để)[^.;]{0,60}(?:thực hiện|triển khai)/iu
+// "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
+const BARE = /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
+// "theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này"
+const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo cáo|giúp|tham mưu)/iu
+
+/** `last`: it stands in the last article, or without a number after the last item; `several`: its lead is a group or more than one body. */
+export function isClosing(text: string, last: boolean, several: boolean): boolean {
+  if (FORMULA.test(text)) return true
+  if (NOTICE.test(text) && last) return true
+  if (!last || !several || WATCH.test(text.slice(0, 400).replace(/^[^.;]*?(?:yêu cầu|đề nghị)/iu, '').slice(0, 160))) return false
+  return CARRY_OUT.test(text) || BARE.test(text)
+}

@@ -1,0 +1,79 @@
+/**
+ * Field lists: «Cơ quan chủ trì: …», «Cơ quan phối hợp: …», «Thời gian: …», «Sản phẩm: …», each on a line of its own or
+ * one after the other in a paragraph. Reads a text; writes the values by role.
+ */
+import { readBodies } from './agencies.ts'
+import { readDeadline, type FoundDeadline } from './deadlines.ts'
+import { words } from './words.ts'
+
+export interface Fields {
+  lead: string[]
+  support: string[]
+  deadline: FoundDeadline | null
+  deliverable: string | null
+  /** How many labels were read. */
+  labels: number
+  /** Offset of the first label in the text. */
+  at: number
+}
+
+type Role = 'lead' | 'support' | 'time' | 'product' | 'other'
+
+// "Cơ quan chủ trì:", "- Đơn vị phối hợp thực hiện:", "Thời gian hoàn thành:", "Sản phẩm:", "Kinh phí:"
+const LABEL =
+  /(?<![\p{L}\d])(?:(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|địa phương|người|cán bộ|phân công)(?:\/đơn vị|, đơn vị)?(?: được giao)? )?(?<role>chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|tham gia|chủ quản)(?:,? (?:thực hiện|triển khai|chính|tham mưu|báo cáo))?|(?<time>thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|dự kiến|hoàn thành|tổ chức|triển khai|trình|báo cáo|kết thúc|dự kiến thực hiện)){0,2}|(?<product>sản phẩm|kết quả|kết quả đầu ra)(?: (?:dự kiến|đầu ra|cần đạt|hoàn thành|thực hiện))?|(?<other>địa điểm|kinh phí|thành phần|hình thức|nội dung|nguồn kinh phí|số lượng|đối tượng|quy mô|phương thức|cấp phê duyệt|cấp trình)(?: (?:thực hiện|tổ chức|tham dự|tham gia|truyền thông|dự kiến))?) ?:/giu
+
+/** Reads the fields of a text; null where it has no label of lead, partner or time. */
+export function readFields(text: string, year: number | null): Fields | null {
+  const out: Fields = { lead: [], support: [], deadline: null, deliverable: null, labels: 0, at: text.length }
+  const labels = [...text.matchAll(LABEL)].filter((m) => opensField(text, m.index))
+  labels.forEach((m, i) => {
+    const value = text.slice(m.index + m[0].length, labels[i + 1]?.index ?? text.length)
+    const role = roleOf(m)
+    if (role === 'lead') out.lead.push(...namesIn(value))
+    else if (role === 'support') out.support.push(...namesIn(value))
+    else if (role === 'time') out.deadline ??= readDeadline(value, { year, field: true })
+    else if (role === 'product') out.deliverable ??= value.replace(/[\s.;–-]+$/u, '').trim() || null
+    if (role !== 'other') out.labels++
+    out.at = Math.min(out.at, m.index)
+  })
+  return out.labels > 0 ? out : null
+}
+
+/** A label opens a line, a bracket, or follows the end of the field before it. */
+function opensField(text: string, at: number): boolean {
+  return /(?:^|[.;(\n•]|[-–+]) ?$/u.test(text.slice(Math.max(0, at - 3), at))
+}
+
+function roleOf(m: RegExpMatchArray): Role {
+  const groups = m.groups ?? {}
+  if (groups['time']) return 'time'
+  if (groups['product']) return 'product'
+  if (groups['other']) return 'other'
+  const role = groups['role']?.toLowerCase() ?? ''
+  return role === 'phối hợp' || role === 'tham gia' ? 'support' : 'lead'
+}
+
+/** All bodies of a value; what the lexicon lacks is kept as its comma-separated parts. */
+export function namesIn(value: string): string[] {
+  const text = value.trim()
+  const list = words(text)
+  const out: string[] = []
+  let i = 0
+  while (i < list.length) {
+    const found = readBodies(text, list, i)
+    if (found && found.next > i) {
+      out.push(...found.bodies.map((b) => b.name))
+      i = found.next
+    } else {
+      const from = i
+      while (i < list.length && !/^[,;.]$/.test(list[i]?.key ?? '')) i++
+      const a = list[from]
+      const b = list[i - 1]
+      const part = a && b && i > from ? text.slice(a.start, b.end) : ''
+      if (part.split(' ').length >= 2 && part.length < 120 && out.length < 40 && /\p{L}/u.test(part)) out.push(part.replace(/^và /iu, ''))
+    }
+    while (i < list.length && (list[i]?.sign || list[i]?.key === 'và')) i++
+  }
+  return out
+}

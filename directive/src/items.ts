@@ -1,0 +1,88 @@
+/**
+ * One item of a list, read as orders. Reads the words of an item; writes the orders in it: mostly one, more where a
+ * later sentence tells another body to act.
+ */
+import { readSubject, readPartners, actsAt, type Subject } from './orders.ts'
+import { words, type Word } from './words.ts'
+
+export interface Order {
+  /** Offsets into the item's text. */
+  start: number
+  end: number
+  subject: Subject | null
+  partners: string[]
+}
+
+interface Piece {
+  from: number
+  to: number
+  /** What stood before it: a full stop, or a semicolon. */
+  after: '.' | ';'
+}
+
+/** Cuts an item into orders. `inherited` tells that a heading above names the doer. */
+export function readOrders(text: string, inherited: boolean): Order[] {
+  const list = words(text)
+  const out: Order[] = []
+  const bounds: { from: number; to: number }[] = []
+  for (const piece of pieces(text, list)) {
+    const first = out.length === 0
+    const subject = acceptable(text, list, piece, first, inherited, out[0]?.subject ?? null)
+    const last = out.at(-1)
+    const range = bounds.at(-1)
+    if (last && range && (!subject || sameBodies(subject, last.subject))) {
+      range.to = piece.to
+      last.end = list[piece.to - 1]?.end ?? last.end
+    } else {
+      out.push({ start: list[piece.from]?.start ?? 0, end: list[piece.to - 1]?.end ?? text.length, subject, partners: [] })
+      bounds.push({ from: piece.from, to: piece.to })
+    }
+  }
+  out.forEach((order, i) => {
+    const range = bounds[i]
+    if (!range) return
+    const partners = readPartners(text, list, range.from, range.to)
+    const lead = new Set(order.subject?.bodies.map((b) => b.name.toLowerCase()))
+    order.partners = partners.map((p) => p.name).filter((name, at, all) => all.indexOf(name) === at && !lead.has(name.toLowerCase()))
+  })
+  return out
+}
+
+function sameBodies(a: Subject, b: Subject | null): boolean {
+  return !!b && a.bodies.map((x) => x.name.toLowerCase()).join() === b.bodies.map((x) => x.name.toLowerCase()).join()
+}
+
+/** Sentences and the parts of a sentence between semicolons. */
+function pieces(text: string, list: readonly Word[]): Piece[] {
+  const out: Piece[] = []
+  let from = 0
+  let after: Piece['after'] = '.'
+  let depth = 0
+  list.forEach((word, i) => {
+    if (word.key === '(') depth++
+    else if (word.key === ')') depth = Math.max(0, depth - 1)
+    const next = list[i + 1]
+    const stop = word.key === '.' && !!next && next.start > word.end && (next.capital || next.sign) && i - from > 2
+    const half = word.key === ';' && depth === 0
+    if (i < from || !(stop || half) || !next) return
+    out.push({ from, to: i + 1, after })
+    from = i + 1
+    after = stop ? '.' : ';'
+  })
+  if (from < list.length) out.push({ from, to: list.length, after })
+  return out
+}
+
+/** The subject of a piece, where it may open an order of its own. */
+function acceptable(text: string, list: readonly Word[], piece: Piece, first: boolean, inherited: boolean, before: Subject | null): Subject | null {
+  const subject = readSubject(text, list, piece.from, piece.to)
+  if (!subject) return null
+  const verbFirst = actsAt(list, piece.from) && subject.rule !== 'handed' && subject.rule !== 'subject'
+  if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
+  if (verbFirst && subject.rule === 'after_recital' && inherited) return null
+  if (first) return subject
+  if (subject.rule === 'handed') return inherited && !text.slice(list[piece.from]?.start ?? 0).match(/^(?:giao|yêu cầu)/iu) ? null : subject
+  const strong = /^(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|chủ động|nghiên cứu|tổ chức|thực hiện|phối hợp|xây dựng|rà soát|báo cáo|hướng dẫn|kiểm tra|tham mưu|bố trí|căn cứ|theo|:|,|trình|thẩm định|triển khai|trực tiếp|đề xuất|tiếp tục|quyết định|tổng hợp|gửi|cung cấp)/iu.test(text.slice(list[subject.next]?.start ?? text.length))
+  if (!strong) return null
+  return piece.after === '.' ? subject : before !== null || !inherited ? subject : null
+}

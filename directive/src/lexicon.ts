@@ -1,0 +1,117 @@
+/**
+ * The vocabulary of Vietnamese administration that the rules lean on: what bodies are called, what posts there are,
+ * how groups are named, which verbs order work. Data only. It names no document and no place.
+ */
+const list = (text: string): string[] => text.split(/[|\n]/).map((t) => t.trim()).filter(Boolean)
+
+/** Heads of names of bodies: what follows in the name belongs to them. */
+export const BODY_HEADS = list(`
+bộ | sở | ngành | cục | tổng cục | chi cục | vụ | phòng | ban | thanh tra | thanh tra chính phủ | văn phòng | văn phòng chính phủ | công an
+bộ chỉ huy quân sự | ban chỉ huy quân sự | bộ chỉ huy bộ đội biên phòng | ban chỉ huy bộ đội biên phòng | bộ đội biên phòng | biên phòng
+bộ tư lệnh | bch quân sự | bch bộ đội biên phòng | bch bđbp | bộ chqs | bđbp | ban chqs | đồn biên phòng | quân khu | cảnh sát biển | hải quân
+lực lượng bộ đội biên phòng | cảnh sát | cảnh sát giao thông | bộ chỉ huy | ban chỉ huy | bộ tổng tham mưu | tổng cục chính trị
+ủy ban nhân dân | ubnd | ủy ban | hội đồng nhân dân | hđnd | thường trực hđnd | thường trực hội đồng nhân dân
+ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | ubmttqvn | mặt trận tổ quốc | mttq | ủy ban trung ương mặt trận tổ quốc việt nam | ban thường trực ủy ban mttq
+ban thường trực ủy ban mặt trận tổ quốc | mặt trận | ban công tác mặt trận
+ban chỉ đạo | ban quản lý | bql | ban thường vụ | ban thường trực | ban chấp hành | ban bí thư | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
+ban nội chính | ban kinh tế | ban pháp chế | ban dân tộc | ban tôn giáo | ban an toàn giao thông | ban điều hành | ban giám hiệu | ban giám đốc
+ủy ban kiểm tra | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | đảng bộ | chi bộ | đảng đoàn | ban cán sự đảng | thường trực tỉnh ủy | cấp ủy
+văn phòng tỉnh ủy | tỉnh đoàn | thành đoàn | huyện đoàn | đoàn thanh niên | trung ương đoàn | liên đoàn lao động | tổng liên đoàn lao động | công đoàn
+hội liên hiệp phụ nữ | hội nông dân | hội cựu chiến binh | hội chữ thập đỏ | hội | hiệp hội | liên hiệp | liên minh | liên minh hợp tác xã | liên đoàn
+viện | viện kiểm sát | viện kiểm sát nhân dân | vksnd | tòa án | tòa án nhân dân | tand | kiểm toán nhà nước | cơ quan thi hành án dân sự
+trường | học viện | đại học | trường đại học | trường cao đẳng | trường chính trị | bệnh viện | trung tâm | trung tâm y tế | trạm y tế | trạm
+đài | đài truyền hình | đài tiếng nói việt nam | đài truyền hình việt nam | đài phát thanh | đài phát thanh và truyền hình | đài phát thanh - truyền hình | báo | tạp chí | cổng thông tin điện tử | thông tấn xã việt nam
+thông tấn xã | báo và phát thanh truyền hình | báo và đài phát thanh truyền hình
+bảo hiểm xã hội | bhxh | kho bạc nhà nước | kho bạc | kbnn | ngân hàng | ngân hàng nhà nước | nhnn | hải quan | thuế | cục thuế | chi cục thuế | cảng vụ | quản lý thị trường
+tập đoàn | tổng công ty | công ty | doanh nghiệp | hợp tác xã | quỹ | nhà máy | xí nghiệp | nông trường | lâm trường | bưu điện | điện lực | viễn thông
+bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | hãng phim | khu bảo tồn | vườn quốc gia | hạt kiểm lâm | kiểm lâm | nhà khách
+đội | tổ công tác | tổ | hội đồng | tổ thư ký | tiểu ban | đoàn công tác | đoàn kiểm tra | văn phòng thường trực | văn phòng điều phối | cơ quan thường trực
+quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đại sứ quán | cơ quan đại diện | tổng lãnh sự quán | học viện hành chính quốc gia
+lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
+hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
+chính quyền | chính quyền địa phương | chính quyền cơ sở
+bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | khối | thường trực | đoàn đại biểu quốc hội | mttqvn
+`)
+
+/** Posts: a person in office stands for the body. */
+export const POSTS = list(`
+thủ trưởng | giám đốc | phó giám đốc | tổng giám đốc | chủ tịch | phó chủ tịch | chủ tịch ubnd | chủ tịch ủy ban nhân dân | trưởng ban | phó trưởng ban | trưởng phòng | phó trưởng phòng
+chánh văn phòng | phó chánh văn phòng | chánh thanh tra | tổng thanh tra | tổng thanh tra chính phủ | chánh án | viện trưởng | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | phó vụ trưởng
+bộ trưởng | thứ trưởng | các bộ trưởng | bộ trưởng, chủ nhiệm | thống đốc | hiệu trưởng | chỉ huy trưởng | tư lệnh | chính ủy | bí thư | phó bí thư | người đứng đầu | lãnh đạo | tổng biên tập
+trưởng | phó | trưởng, phó | thành viên | đồng chí | cán bộ | công chức | viên chức | cá nhân | tổng kiểm toán nhà nước | kiểm toán trưởng | chủ nhiệm | phó chủ nhiệm
+tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | trưởng trạm | trưởng thôn | trưởng công an | chủ tài khoản | kế toán trưởng | đại diện | phó thủ tướng | thủ tướng
+người có uy tín | trưởng đoàn | ủy viên | cán bộ lãnh đạo | chủ hộ | hộ gia đình | các hộ | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ nhân | người dân | nhân dân
+giám thị | trưởng các | phó các | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng | tổ chức, cá nhân | cơ quan, tổ chức, cá nhân
+`)
+
+/** Bare nouns that make unnamed groups ("các bộ, ngành, địa phương"). */
+export const GROUP_NOUNS = list(`
+bộ | ngành | địa phương | sở | ban | ban ngành | ban, ngành | phòng | phòng ban | phòng, ban | cơ quan | đơn vị | tổ chức | cá nhân | đoàn thể | hội | hội đoàn thể | cấp | cấp ủy | cấp ủy đảng | chính quyền
+chính quyền địa phương | chính quyền cơ sở | tổ chức đảng | cấp chính quyền
+huyện | thị xã | thành phố | xã | phường | thị trấn | quận | tỉnh | đặc khu | doanh nghiệp | hiệp hội | tập đoàn | tổng công ty | công ty | viện | vụ | cục | trường | lực lượng | cơ sở
+cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan báo chí | cơ quan thông tấn | báo chí | tổ chức chính trị - xã hội | đoàn thể chính trị - xã hội | tổ chức xã hội | cơ quan trung ương | cơ quan chức năng
+cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị trực thuộc | lực lượng chức năng | lực lượng vũ trang | tổ chức tín dụng | hợp tác xã | hộ kinh doanh | ngân hàng | đơn vị tư vấn | nhà thầu | chủ đầu tư | quốc gia
+bên | học viện | đại học | trung tâm | thôn | bản | tổ dân phố | hộ gia đình | người dân | tổ chức chính trị | đồng chí | thành viên | cán bộ | công chức | viên chức | người lao động
+mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
+ban quản lý | văn phòng | cơ quan truyền thông | chuyên gia | nhà khoa học | hội quần chúng
+`)
+
+/** Words that open a group or a plural. */
+export const PLURALS = list(`các | những | mỗi | mọi | từng | một số | tất cả các | toàn thể | tất cả | toàn bộ các | hai | ba`)
+
+/** Fields of bodies whose names hold a comma or «và», so that lists are not cut inside them. */
+export const FIELDS = list(`
+kế hoạch và đầu tư | kế hoạch đầu tư | kế hoạch - đầu tư | tài nguyên và môi trường | tài nguyên môi trường | nông nghiệp và phát triển nông thôn | nông nghiệp & phát triển nông thôn | nông nghiệp và môi trường
+nông nghiệp và ptnt | lao động - thương binh và xã hội | lao động, thương binh và xã hội | lao động thương binh và xã hội | lao động – thương binh và xã hội | lao động-thương binh và xã hội | lao động - thương binh & xã hội
+văn hóa, thể thao và du lịch | văn hóa - thể thao và du lịch | văn hóa thể thao và du lịch | văn hóa và thể thao | văn hóa, thể thao | văn hóa thông tin | văn hóa - thông tin | văn hóa và thông tin | văn hóa - xã hội | văn hóa, khoa học và thông tin
+thông tin và truyền thông | khoa học và công nghệ | khoa học công nghệ | khoa học, công nghệ và môi trường | giáo dục và đào tạo | giáo dục đào tạo | giáo dục - đào tạo | dân tộc và tôn giáo | tuyên giáo và dân vận
+quy hoạch và kiến trúc | quy hoạch - kiến trúc | giao thông vận tải | giao thông công chính | giao thông công chánh | tài chính | tư pháp | nội vụ | ngoại vụ | y tế | công thương | xây dựng | du lịch | quốc phòng | ngoại giao
+thương mại | thương mại - du lịch | thương mại và du lịch | công nghiệp | thủy sản | bưu chính viễn thông | bưu chính, viễn thông | kế hoạch - tài chính | kế hoạch tài chính | kế hoạch, tài chính | tài chính - kế hoạch | kế hoạch và tài chính
+tổ chức cán bộ | tổ chức - cán bộ | pháp chế | hợp tác quốc tế | phổ biến, giáo dục pháp luật | thi hành án dân sự | nhà đất | tài nguyên, môi trường | dân số, gia đình và trẻ em | thể dục thể thao | thể dục, thể thao
+kinh tế | kinh tế và hạ tầng | kinh tế, hạ tầng và đô thị | kinh tế - hạ tầng | quản lý đô thị | y tế dự phòng | khoa học - công nghệ | dân tộc | tôn giáo | nông nghiệp | điện lực | công nghệ thông tin | lao động, tiền lương
+vật tư, kỹ thuật | phát thanh và truyền hình | phát thanh - truyền hình | phát thanh, truyền hình | công an | kế hoạch | khoa học, công nghệ và đổi mới sáng tạo | tiền lương | lao động - tiền lương | giáo dục, đào tạo
+phòng, chống tham nhũng | phòng, chống tham nhũng, tiêu cực | phòng, chống tham nhũng, lãng phí, tiêu cực | phòng, chống thiên tai | phòng, chống thiên tai và tìm kiếm cứu nạn | phòng, chống ma túy | phòng, chống tội phạm | phòng, chống dịch | phòng, chống lụt, bão | phòng, chống lụt bão
+phòng cháy và chữa cháy | phòng cháy, chữa cháy và cứu nạn, cứu hộ | phòng cháy chữa cháy | quản lý xuất nhập cảnh | kiểm tra, giám sát, thi đua, khen thưởng | thi đua - khen thưởng | thi đua khen thưởng | thi đua, khen thưởng
+văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công nghiệp nặng | công nghiệp nhẹ | năng lượng | kho bạc nhà nước
+`)
+
+/** What lower-case words after a name still belong to it: place and level. */
+export const NAME_TAILS = list(`
+tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | trên địa bàn | trong tỉnh | trong nước | ngoài nước
+`)
+
+/** Verbs that open or carry an order. */
+export const VERBS = list(`
+chủ trì | phối hợp | tổ chức | thực hiện | triển khai | xây dựng | ban hành | rà soát | báo cáo | đề xuất | tham mưu | hướng dẫn | kiểm tra | giám sát | đôn đốc | theo dõi | chỉ đạo | tăng cường | đẩy mạnh | tiếp tục
+khẩn trương | chủ động | kịp thời | thường xuyên | nghiên cứu | hoàn thiện | hoàn thành | bố trí | cân đối | đảm bảo | bảo đảm | tổng hợp | tuyên truyền | phổ biến | quán triệt | nâng cao | phát huy | đổi mới | phát triển | huy động
+lập | trình | xử lý | giải quyết | thẩm định | phê duyệt | cung cấp | cập nhật | công khai | công bố | đăng tải | thông báo | thông tin | quản lý | lãnh đạo | quyết định | phân công | phân cấp | giao | cử | tham gia | hỗ trợ | tạo điều kiện | tạo
+vận động | khuyến khích | ưu tiên | thu hút | lựa chọn | tập trung | chuẩn bị | đào tạo | bồi dưỡng | tập huấn | kiện toàn | củng cố | sắp xếp | thành lập | khắc phục | chấn chỉnh | siết chặt | duy trì | mở rộng | nhân rộng | khai thác
+ứng dụng | số hóa | kết nối | liên thông | đánh giá | sơ kết | tổng kết | thống kê | điều tra | khảo sát | xác định | phân tích | dự báo | xác minh | làm rõ | làm tốt | làm việc | làm | tiếp nhận | tiếp thu | bàn giao | chuyển giao | đầu tư | nâng cấp
+sửa chữa | lồng ghép | gắn | cụ thể hóa | thể chế hóa | rút kinh nghiệm | biểu dương | khen thưởng | thanh tra | ngăn chặn | phòng ngừa | phòng chống | phòng, chống | đấu tranh | bảo vệ | giữ vững | giữ gìn | chấp hành | tuân thủ | chịu trách nhiệm | chịu sự
+có trách nhiệm | có nhiệm vụ | có kế hoạch | có văn bản | có biện pháp | có giải pháp | có phương án | có ý kiến | có hình thức | là đầu mối | là cơ quan | là đơn vị | làm đầu mối | đầu mối | đàm phán | ký kết | ký | hợp tác | kiến nghị | tiến hành | quy định | mở | lấy ý kiến | góp ý | thẩm tra
+quyết toán | thanh toán | phân bổ | cấp | chi trả | thu hồi | đình chỉ | thay thế | sửa đổi | bổ sung | giảm | cắt giảm | đơn giản hóa | loại bỏ | khơi thông | tháo gỡ | giúp | đưa | rút ngắn | áp dụng | chuyển đổi | cải cách | cải thiện | cải tiến
+nắm | nắm chắc | nắm bắt | khuyến cáo | truyền thông | phản ánh | quảng bá | giới thiệu | tôn vinh | gửi | nộp | đăng ký | điều chỉnh | điều phối | điều hành | điều động | điều tiết | đặt hàng | tuyển dụng | tuyển chọn | soạn thảo | biên soạn | in ấn
+phát hành | phát động | hưởng ứng | lưu trữ | niêm yết | thu thập | thí điểm | phân luồng | phân loại | bảo quản | bảo trì | vận hành | tính toán | xem xét | cho ý kiến | không để | không được | không | kiên quyết | tích cực | nghiêm túc | nhanh chóng
+phải | cần | nên | sẽ | được | đã | đang | tự | cùng | trực tiếp | xét | kết thúc | thực hành | nghiêm cấm | khai trương | chăm lo | quan tâm | đề ra | đề cao | hình thành | tìm kiếm | phân định | tách | chú trọng | coi trọng | hạn chế | giao lưu
+trao đổi | dành | thu | chi | bán | mua | trang bị | cải tạo | chọn | phê bình | xúc tiến | bảo tồn | tôn tạo | khôi phục | hoạt động | đóng góp | đóng | nghiệm thu | giải phóng | cưỡng chế | cam kết | thống nhất | phát hiện | xác nhận | chuyển | tính | phân tách
+bổ nhiệm | đề bạt | luân chuyển | miễn nhiệm | khen | nhắc nhở | học tập | rèn luyện | tu dưỡng | định kỳ | căn cứ | kiểm soát | kiểm kê | kiểm điểm | kiểm định | bình chọn | trả lời | tiếp | đón tiếp | đôn thúc | hòa giải | thông qua | khởi công | khánh thành
+đẩy nhanh | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
+`)
+
+/** Verbs that also stand inside names of bodies; there they do not end the name. */
+export const NAME_VERBS = list(`
+quản lý | xây dựng | đầu tư | phát triển | kiểm tra | kiểm soát | thanh tra | bảo vệ | hỗ trợ | đào tạo | phòng, chống | phòng chống | xúc tiến | tìm kiếm | bồi dưỡng | điều hành | điều phối | thi hành | dịch vụ | khai thác | bảo tồn | khuyến khích | ứng dụng | cải cách | giám sát
+đổi mới | chuyển đổi | kiểm định | phát hành | vận hành | sắp xếp | thông tin | truyền thông | giới thiệu | tư vấn | sửa chữa | giải phóng | quy hoạch | phân tích | nghiên cứu | hợp tác | công nhận | hoạt động | trồng | cấp | thu | chi | miễn | ký | đăng ký | phục vụ | thể chế | sản xuất | kinh doanh | sử dụng | thi công | khen thưởng | tổ chức | tuyên truyền | lưu trữ | xuất bản
+`)
+
+/** Words at which a name has certainly ended. */
+export const STOPS = list(`
+có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
+`)
+
+/** Verbs of the issuer that hand out work: «giao Sở …», «yêu cầu các …». */
+export const HANDING = list(`
+giao | giao cho | giao nhiệm vụ cho | giao trách nhiệm cho | yêu cầu | đề nghị | kính đề nghị | trân trọng đề nghị | mời | kính mời | phân công | ủy quyền | ủy quyền cho | đồng ý giao | thống nhất giao | nay giao | tạm giao | chỉ thị | chỉ đạo | cử | cho phép | chỉ định | giao nhiệm vụ | lưu ý | đồng ý đề nghị | khuyến khích
+`)
+/** Handing verbs that ask rather than order. */
+export const ASKING = list(`đề nghị | kính đề nghị | trân trọng đề nghị | mời | kính mời | khuyến khích`)

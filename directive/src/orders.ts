@@ -1,0 +1,162 @@
+/**
+ * Who is told to act. Reads a sentence; writes its subject: the bodies that are handed the work («giao Sở …»,
+ * «yêu cầu các …», «Sở … chủ trì», «Căn cứ …, Sở … rà soát») and the bodies that work with them («phối hợp với …»).
+ */
+import { readBodies, verbs, type FoundBody } from './agencies.ts'
+import { ASKING, HANDING } from './lexicon.ts'
+import { Phrases, type Word } from './words.ts'
+
+export interface Subject {
+  bodies: FoundBody[]
+  /** Index of the first word after the bodies. */
+  next: number
+  request: boolean
+  /** Name of the rule that found it. */
+  rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'unknown_name'
+}
+
+const handing = new Phrases(HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|chỉ thị|ủy quyền|phân công|lưu ý)/u.test(h)))
+const asking = new Phrases(ASKING)
+const connectors = new Phrases([
+  'đồng thời', 'ngoài ra', 'bên cạnh đó', 'riêng', 'trong đó', 'cùng với đó', 'cùng đó', 'theo đó', 'trước mắt', 'nay', 'tiếp tục', 'về việc này', 'đối với', 'trách nhiệm của', 'nhiệm vụ của', 'trách nhiệm', 'nhiệm vụ', 'về phía', 'các đồng chí',
+])
+/** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
+const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận này bởi vào bị đơn cầu xét'.split(' '))
+/** Openers of a phrase that tells when or why before the subject comes. */
+const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại với đến vào do thực sở năm tháng quý chậm phát tùy riêng thống đồng nay mỗi trên giao ngay về tiếp qua cùng'.split(' '))
+/** Modal and linking words that make a sentence an order. */
+const modals = new Phrases([
+  'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',
+])
+/** After these the sentence tells what is or was, not what is to be done. */
+const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không'])
+const MOST_BODIES_AT = 70
+
+/** True where an order may go on at word `i`: with a verb or a modal. */
+export function actsAt(list: readonly Word[], i: number): boolean {
+  if (modals.at(list, i) > 0) return true
+  if (TELLING.at(list, i) > 0 && verbs.at(list, i) <= TELLING.at(list, i)) return false
+  return verbs.at(list, i) > 0
+}
+
+/** Finds the subject of the sentence in words `from` (inclusive) to `to` (exclusive); null where it names none. */
+export function readSubject(text: string, list: readonly Word[], from: number, to: number): Subject | null {
+  const sentence = list.slice(0, to)
+  let i = from
+  for (let n = connectors.at(sentence, i); n > 0 && i + n < to; n = connectors.at(sentence, i)) {
+    i += n
+    if (sentence[i]?.key === ',' || sentence[i]?.key === ':') i++
+  }
+  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? handed(text, sentence, from) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
+}
+
+/** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */
+function handed(text: string, list: readonly Word[], i: number): Subject | null {
+  const n = handing.at(list, i)
+  if (n === 0) return null
+  let at = i + n
+  if (list[at]?.key === ':' || list[at]?.key === 'cho' || list[at]?.key === 'đến') at++
+  if (list[at]?.key === '-') at++
+  const found = readBodies(text, list, at)
+  return found ? { ...found, request: asking.at(list, i) > 0, rule: 'handed' } : null
+}
+
+/** "Sở Y tế chủ trì …", "UBND các xã: …", "Các sở, ngành, căn cứ …, rà soát" */
+function plain(text: string, list: readonly Word[], i: number): Subject | null {
+  if (verbs.at(list, i) > 0 && !list[i]?.capital) return null
+  const found = readBodies(text, list, i)
+  if (!found) return null
+  if (handing.at(list, found.next) > 0) return null
+  return goesOn(list, found.next) ? { ...found, request: false, rule: 'subject' } : null
+}
+
+/** Whether words after a list of bodies carry an order: at once, after a colon, or after a phrase between commas. */
+function goesOn(list: readonly Word[], next: number): boolean {
+  const key = list[next]?.key ?? ''
+  if (key === ':') return true
+  if (actsAt(list, next)) return true
+  if (key === 'tiếp' || key === 'cũng') return actsAt(list, next + 1)
+  const open = key === ',' || key === '(' ? next + 1 : next
+  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn)$/.test(list[open]?.key ?? '')) return key === ',' && actsAt(list, open)
+  for (let i = open + 1; i < Math.min(open + 45, list.length); i++) {
+    const sign = list[i]?.key
+    if (sign === ';' || sign === '.') return false
+    if ((sign === ',' || sign === ')') && actsAt(list, i + 1)) return true
+    if (modals.at(list, i) > 0 && (modals.at(list, i) > 1 || i - open > 3)) return true
+  }
+  // "theo chức năng, nhiệm vụ được giao triển khai …"
+  for (let i = open + 1; i < Math.min(open + 25, list.length); i++) if (verbs.at(list, i) > 1) return true
+  return false
+}
+
+/** "UBND tỉnh yêu cầu các sở …", "đồng chí Chủ tịch cũng đề nghị …": the issuer or a speaker hands out the work. */
+function spoken(text: string, list: readonly Word[], from: number): Subject | null {
+  const most = Math.min(list.length, from + MOST_BODIES_AT)
+  for (let i = from + 1; i < most; i++) {
+    const n = handing.at(list, i)
+    if (n === 0 || list[i]?.capital) continue
+    const before = list[i - 1]?.key ?? ''
+    if (NOUN_BEFORE.has(before) || /^(?:theo|của)$/.test(list[i + n]?.key ?? '')) continue
+    const found = handed(text, list, i)
+    if (found && (goesOn(list, found.next) || found.next >= list.length)) return { ...found, rule: 'spoken' }
+  }
+  return null
+}
+
+/** "Căn cứ Kế hoạch này, Sở Nội vụ hướng dẫn …": the subject stands behind a phrase of time or reason. */
+function afterRecital(text: string, list: readonly Word[], from: number): Subject | null {
+  if (!RECITALS.has(list[from]?.key ?? '')) return null
+  const most = Math.min(list.length, from + MOST_BODIES_AT)
+  for (let i = from + 1; i < most; i++) {
+    const key = list[i]?.key
+    if (key === ';' || key === '.' || key === ':') return null
+    if (key !== ',' && key !== 'thì') continue
+    const subject = handed(text, list, i + 1) ?? plain(text, list, i + 1)
+    if (subject) return { ...subject, rule: 'after_recital' }
+  }
+  return null
+}
+
+/** A name that the lexicon lacks, told by a sure sign: "Viettel Đà Giang chủ trì …". */
+function unknownName(text: string, list: readonly Word[], from: number): Subject | null {
+  if (!list[from]?.capital || verbs.at(list, from) > 0) return null
+  for (let i = from + 1; i < Math.min(from + 9, list.length); i++) {
+    const n = modals.at(list, i)
+    const key = list[i]?.key
+    if (n > 0 && (key === 'chủ' || (n >= 3 && key === 'có') || (n >= 3 && key === 'chịu'))) {
+      const first = list[from]
+      const last = list[i - 1]
+      if (!first || !last || !list.slice(from, i).every((w) => w.capital || w.key === 'và' || w.sign)) return null
+      return { bodies: [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, group: false }], next: i, request: false, rule: 'unknown_name' }
+    }
+    if (list[i]?.sign && list[i]?.key !== '-') return null
+  }
+  return null
+}
+
+/** Manners between «phối hợp» and the partner. */
+const manners = new Phrases(['chặt chẽ', 'đồng bộ', 'tốt', 'hiệu quả', 'kịp thời', 'thường xuyên', 'chặt', 'trực tiếp', 'hỗ trợ', ', hỗ trợ', 'liên ngành', 'công tác', 'cùng', 'với', 'cùng với', 'và hỗ trợ', 'làm việc', 'chặt chẽ và', 'tích cực', 'thống nhất', ', thống nhất', 'trao đổi'])
+
+/** The bodies that a stretch of text tells to work along: all that follow «phối hợp (với)», «kết hợp với». */
+export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
+  const out: FoundBody[] = []
+  const part = list.slice(0, to)
+  for (let i = from; i < to - 1; i++) {
+    const key = part[i]?.key
+    const next = part[i + 1]?.key
+    const joint = (key === 'phối' && next === 'hợp') || (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
+    if (!joint || nounBefore(part, i)) continue
+    let at = i + 2
+    for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n
+    const found = readBodies(text, part, at)
+    if (!found) continue
+    out.push(...found.bodies)
+    i = found.next - 1
+  }
+  return out
+}
+
+/** "quy chế phối hợp", "sự phối hợp" name a thing. */
+function nounBefore(list: readonly Word[], i: number): boolean {
+  return /^(?:chế|sự|trình|chức|hình)$/.test(list[i - 1]?.key ?? '')
+}

@@ -1,0 +1,49 @@
+/**
+ * What a heading announces. Reads the heading's own first words; writes whether work is assigned below it. Only words
+ * at the head of the heading count («… trong tình hình mới» is no assessment).
+ */
+export type SectionKind =
+  /** A list of tasks: actions count although no body is named. */
+  | 'tasks'
+  /** Aims, assessments, definitions: nothing below is work. */
+  | 'none'
+  /** Money, resources: work only where a body is told to act. */
+  | 'weak'
+
+const LEAD_IN = /^(?:về |một số |các |những |công tác |phần )?/iu
+// "MỤC ĐÍCH, YÊU CẦU", "Quan điểm chỉ đạo", "Đánh giá kết quả …", "Giải thích từ ngữ", "Hiệu lực thi hành"
+const NONE = new RegExp(
+  `${LEAD_IN.source}(?:mục đích|mục tiêu|yêu cầu(?! các| các đơn vị)|quan điểm|nguyên tắc|phạm vi|đối tượng|căn cứ|đánh giá (?:tình hình|kết quả|chung|khái quát|thực trạng)|tình hình|thực trạng|kết quả|hạn chế|tồn tại|mặt hạn chế|ưu điểm|khuyết điểm|nguyên nhân|bài học|thành phần|chỉ tiêu|tầm nhìn|giải thích|hiệu lực|bối cảnh|sự cần thiết|cơ sở pháp lý|cơ sở thực tiễn|cơ sở chính trị|chủ đề|thời gian|địa điểm|danh nghĩa|đặc điểm|dự báo|phương châm|thuận lợi|khó khăn|nhận định|ý nghĩa|khái niệm|định nghĩa|quyền hạn|quyền lợi|quyền của|chế độ|điều khoản chuyển tiếp|quy định chuyển tiếp|tổng quan|khái quát|đánh giá$|đánh giá chung|hiện trạng|cơ sở xây dựng|kiến nghị|đề xuất|định hướng)`,
+  'iu',
+)
+// "KINH PHÍ THỰC HIỆN", "Nguồn lực"
+const WEAK = new RegExp(`${LEAD_IN.source}(?:kinh phí|nguồn kinh phí|nguồn lực|nguồn vốn|cơ chế tài chính|khen thưởng|dự toán)`, 'iu')
+// "NHIỆM VỤ VÀ GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "Nội dung thực hiện", "Phân công trách nhiệm"
+const TASKS = new RegExp(
+  `${LEAD_IN.source}(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|tổ chức triển khai|triển khai thực hiện|phân công|trách nhiệm|nội dung|hoạt động|phương hướng|kế hoạch (?:thực hiện|triển khai|cụ thể)|phương án (?:thực hiện|triển khai)|tiến độ|chỉ đạo|nhóm nhiệm vụ|nhóm giải pháp|danh mục nhiệm vụ|công việc|phần việc|chương trình hành động|lộ trình)`,
+  'iu',
+)
+// "… nhiệm vụ, giải pháp chủ yếu", "… tổ chức thực hiện" at the end of a heading in capitals
+const TASKS_INSIDE = /(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công)/iu
+
+/** Kind of the section that a heading opens; null where the heading does not tell. */
+export function sectionKind(heading: string): SectionKind | null {
+  const text = heading.slice(0, 160)
+  const both = /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng)[^.:]{0,60}(?:nhiệm vụ|giải pháp)/iu.test(text)
+  if (!both && NONE.test(text)) return 'none'
+  if (WEAK.test(text)) return 'weak'
+  if (both || TASKS.test(text) || (text === text.toUpperCase() && TASKS_INSIDE.test(text))) return 'tasks'
+  return null
+}
+
+// Children only say what the thing is to contain: "… theo hướng:", "… bao gồm:", "… với các nội dung sau:"
+const CONTENT = /(?:theo hướng|theo các hướng|bao gồm|gồm|gồm có|gồm các \S+|như sau|nội dung (?:chủ yếu|chính|cơ bản|cụ thể)?(?: sau| sau đây| như sau)?|tiêu chí|nguyên tắc|trường hợp|điều kiện(?: sau)?|mức độ|cấp độ|theo thứ tự|theo tiến độ|các mức|hình thức(?: sau)?|yêu cầu(?: sau| sau đây)?)(?: sau| sau đây| như sau)? ?:$/iu
+// Children are the orders: "… tập trung:", "… thực hiện các nhiệm vụ sau đây:", "… có trách nhiệm:"
+const FRAME = /(?:tập trung(?: vào)?|nhiệm vụ|giải pháp|trách nhiệm|công việc|biện pháp|nội dung công việc|trong đó(?: [^:]{0,40})?|cụ thể(?: là)?|các việc|một số việc|lưu ý[^:]{0,40}|thực hiện(?: tốt)?(?: các| một số)? nội dung[^:]{0,40}|sau|sau đây|như sau) ?:$/iu
+
+export function opensContent(text: string): boolean {
+  return CONTENT.test(text.slice(-60)) && !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,40}:$/iu.test(text.slice(-80))
+}
+export function opensFrame(text: string): boolean {
+  return FRAME.test(text.slice(-70))
+}

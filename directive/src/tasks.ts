@@ -1,0 +1,105 @@
+/**
+ * Last stage. Reads the clean text, the clause tree, the zones and the header; writes the tasks. Gates are soft: where
+ * a document full of orders gives nothing, it is read again with every section open.
+ */
+import type { CleanText } from './clean.ts'
+import type { Header, ReadOptions, Task } from './model.ts'
+import type { Node } from './outline.ts'
+import { walkChildren, type Context, type Draft, type Walk } from './walk.ts'
+import type { Zones } from './zones.ts'
+
+export interface TaskInput {
+  clean: CleanText
+  root: Node
+  zones: Zones
+  header: Header
+  options: ReadOptions
+}
+
+/** Finds the tasks of a document, in reading order. */
+export function tasks(input: TaskInput): Task[] {
+  let drafts = collect(input, false)
+  if (drafts.filter((d) => !d.closing).length === 0 && ordersIn(input.clean.text) >= 2) drafts = collect(input, true)
+  drafts.sort((a, b) => a.start - b.start || a.end - b.end)
+  return drafts.map((draft) => finish(input, draft))
+}
+
+function ordersIn(text: string): number {
+  return (text.match(/chủ trì|giao |yêu cầu |có trách nhiệm/giu) ?? []).length
+}
+
+function collect(input: TaskInput, open: boolean): Draft[] {
+  const { clean, root, zones, header } = input
+  const index = new Map(clean.units.map((unit, i) => [unit, i]))
+  const at = (node: Node): number => index.get(node.unit) ?? 0
+  const numbered = root.children.map((kid, i) => (kid.marker ? i : -1)).filter((i) => i >= 0)
+  const lastNumbered = lastNumberedUnit(root, at)
+  const hinge = open ? -1 : hingeOf(input)
+  const walk: Walk = {
+    clean,
+    year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
+    drafts: [],
+    skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
+    last: (node) => (!node.marker && at(node) > lastNumbered) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
+  }
+  walkRoot(walk, root, numbered, open)
+  return walk.drafts
+}
+
+/** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
+function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean): void {
+  const first = numbered[0] ?? root.children.length
+  const base: Context = { kind: open ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
+  const preamble: Node = { ...root, children: root.children.slice(0, first) }
+  const rest: Node = { ...root, children: root.children.slice(first) }
+  const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })
+  walkChildren(walk, rest, { ...base, lead: lead.lead, support: lead.support, deadline: lead.deadline, request: lead.request })
+}
+
+function leadIn(walk: Walk, preamble: Node, context: Context): Context {
+  let here = context
+  for (const kid of preamble.children) {
+    const one: Node = { ...preamble, children: [kid] }
+    const before = walk.drafts.length
+    const after = walkChildren(walk, one, here)
+    if (walk.drafts.length === before) here = after
+  }
+  return here
+}
+
+function lastNumberedUnit(root: Node, at: (node: Node) => number): number {
+  let last = -1
+  const visit = (node: Node): void => {
+    if (node.marker) last = Math.max(last, at(node))
+    node.children.forEach(visit)
+  }
+  visit(root)
+  return last
+}
+
+function hingeOf(input: TaskInput): number {
+  return input.header.type === 'Thông báo' || input.header.type === 'Kết luận' ? input.zones.hinge : -1
+}
+
+function yearIn(text: string): number | null {
+  const found = /(?:ngày|tháng) [^.;\n]{1,20}((?:19|20)\d{2})/u.exec(text)
+  return found ? Number(found[1]) : null
+}
+
+function finish(input: TaskInput, draft: Draft): Task {
+  const { clean, options } = input
+  const body = (name: string): { name: string; unit: string | null } => ({ name, unit: options.resolve?.(name) ?? null })
+  return {
+    clause: draft.clause,
+    text: clean.text.slice(draft.start, draft.end).replace(/\s+/g, ' ').trim(),
+    ...clean.toOriginal(draft.start, draft.end),
+    lead: draft.lead.map(body),
+    support: draft.support.map(body),
+    deadline: draft.deadline?.deadline ?? null,
+    deliverable: draft.deliverable,
+    closing: draft.closing,
+    request: draft.request,
+    rule: draft.rule,
+    doubts: draft.doubts.map((code) => ({ code })),
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * From the clause tree to drafts of tasks. Reads nodes; carries down what headings say for all below them: who acts,
+ * with whom, by when, and whether a section holds work at all. Writes one draft an order, in reading order.
+ */
+import { readBodies } from './agencies.ts'
+import type { CleanText } from './clean.ts'
+import { isClosing } from './closing.ts'
+import { readDeadline, type FoundDeadline } from './deadlines.ts'
+import { readFields, type Fields } from './fields.ts'
+import { readOrders, type Order } from './items.ts'
+import { actsAt, readPartners, readSubject } from './orders.ts'
+import type { Node } from './outline.ts'
+import { opensContent, sectionKind, type SectionKind } from './sections.ts'
+import { words } from './words.ts'
+
+export interface Draft {
+  clause: string
+  /** Offsets into the clean text. */
+  start: number
+  end: number
+  lead: string[]
+  support: string[]
+  deadline: FoundDeadline | null
+  deliverable: string | null
+  closing: boolean
+  request: boolean
+  rule: string
+  doubts: string[]
+}
+
+/** What a heading leaves to the items below it. */
+export interface Context {
+  kind: SectionKind | 'open' | 'preamble'
+  lead: string[]
+  support: string[]
+  deadline: FoundDeadline | null
+  request: boolean
+}
+
+export interface Walk {
+  clean: CleanText
+  year: number | null
+  drafts: Draft[]
+  /** Unit indexes are looked up here: true where a paragraph is a receiver's list or signature. */
+  skip: (node: Node) => boolean
+  /** True for a node after which no numbered item comes. */
+  last: (node: Node) => boolean
+}
+
+const textOf = (walk: Walk, node: Node): string => walk.clean.text.slice(node.start, node.end)
+
+/** Walks the children of a node in the context that the node leaves. */
+export function walkChildren(walk: Walk, node: Node, context: Context): Context {
+  const kids = node.children.filter((kid) => !walk.skip(kid))
+  let here = context
+  for (let i = 0; i < kids.length; i++) {
+    const kid = kids[i]
+    if (!kid) continue
+    const follow = continuation(walk, kids, i)
+    const after = visit(walk, kid, here, follow)
+    if (after) here = after
+    i += follow.length
+  }
+  return here
+}
+
+/** Plain paragraphs after a bullet that go on with it: they name no doer of their own and no new heading. */
+function continuation(walk: Walk, kids: readonly Node[], at: number): Node[] {
+  const kid = kids[at]
+  const out: Node[] = []
+  if (!kid?.marker) return out
+  for (let i = at + 1; i < kids.length; i++) {
+    const next = kids[i]
+    if (!next || next.marker || next.children.length > 0) break
+    const text = textOf(walk, next)
+    if (ownsOrder(text) || text.endsWith(':') || (text === text.toUpperCase() && /\p{L}/u.test(text)) || isClosing(text, walk.last(next), true)) break
+    out.push(next)
+  }
+  return out
+}
+
+function ownsOrder(text: string): boolean {
+  const list = words(text)
+  return readSubject(text, list, 0, Math.min(list.length, 80)) !== null
+}
+
+/** Handles one node; returns a context for its later siblings where it is a lead-in without a number. */
+function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]): Context | null {
+  const text = textOf(walk, node)
+  const kids = node.children.filter((kid) => !walk.skip(kid))
+  const bullets = kids.filter((kid) => kid.marker)
+  if (context.kind === 'none' && kids.length === 0) return null
+  const kind = kids.length > 0 || isHeadingLine(text, node) ? headingKind(text, node) : null
+  if (kids.length === 0) {
+    if (kind !== null && isHeadingLine(text, node)) return { ...context, kind }
+    return leaf(walk, node, text, context, follow)
+  }
+  const inner: Context = { ...context, kind: kind ?? context.kind }
+  const fields = fieldsBelow(walk, node, kids)
+  if (fields) {
+    withFields(walk, node, text, inner, fields)
+    return null
+  }
+  const heading = readHeading(text, context.lead.length > 0)
+  if (heading) {
+    inner.lead = heading.lead
+    inner.support = heading.support
+    inner.request = heading.request
+    inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+    if (inner.kind === 'none' && kind !== 'none') inner.kind = 'open'
+    if (inner.kind !== 'none' && (heading.own || (opensContent(text) && !anyActs(walk, kids)))) {
+      order(walk, node, text, context, follow, opensContent(text) ? lastEnd(node) : node.end)
+      if (opensContent(text)) return null
+    }
+    walkChildren(walk, node, inner)
+    return null
+  }
+  if (inner.kind === 'none') {
+    walkChildren(walk, node, { ...inner, lead: [], support: [] })
+    return null
+  }
+  if (isOrderText(text, node, inner)) {
+    const content = text.endsWith(':') && (opensContent(text) || !anyActs(walk, kids))
+    const plainOnly = bullets.length === 0
+    if (content || !text.endsWith(':')) {
+      const own = plainOnly ? kids.filter((kid) => ownsOrder(textOf(walk, kid))) : []
+      const goesOn = plainOnly && own.length === 0
+      order(walk, node, text, inner, follow, content || goesOn ? lastEnd(node) : node.end)
+      if (content || goesOn) return null
+    }
+  }
+  inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+  walkChildren(walk, node, inner)
+  return null
+}
+
+function lastEnd(node: Node): number {
+  const last = node.children.at(-1)
+  return last ? Math.max(node.end, lastEnd(last)) : node.end
+}
+
+/** A line that only names what follows: short, no full stop, no order in it. */
+function isHeadingLine(text: string, node: Node): boolean {
+  if (/[.;]$/.test(text) || text.length > 200) return false
+  return text === text.toUpperCase() || node.marker?.style === 'roman' || node.marker?.style === 'upper' || node.unit.first.bold === true
+}
+
+function headingKind(text: string, node: Node): SectionKind | null {
+  if (text.length > 260) return null
+  const head = node.marker?.style === 'article' || text.length < 200 ? text : text.slice(0, 120)
+  if (node.marker && ['dash', 'plus', 'star'].includes(node.marker.style)) return null
+  return sectionKind(head)
+}
+
+function anyActs(walk: Walk, kids: readonly Node[]): boolean {
+  const acting = kids.filter((kid) => {
+    const text = textOf(walk, kid)
+    const list = words(text.slice(0, 300))
+    return actsAt(list, 0) || readSubject(text.slice(0, 300), list, 0, list.length) !== null
+  })
+  return acting.length * 2 > kids.length
+}
+
+interface Heading {
+  lead: string[]
+  support: string[]
+  request: boolean
+  /** The heading itself holds an order besides naming the doer. */
+  own: boolean
+}
+
+// What may follow the bodies of a heading without being work: "có trách nhiệm:", "chủ trì, phối hợp với …:", "thực hiện các nhiệm vụ sau:"
+const HANDS_DOWN = /^[\s,:.;–-]*(?:(?:trong phạm vi|theo|căn cứ|trên cơ sở|ngoài)[^:]{0,220}?)?[\s,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|phối hợp|tập trung|cần|phải|thực hiện|tổ chức|triển khai|chỉ đạo|khẩn trương|nghiêm túc|tiếp tục)[^.;]{0,400})?[\s.]*:?[\s.]*$/iu
+
+/** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
+function readHeading(text: string, inherited: boolean): Heading | null {
+  const list = words(text)
+  const whole = readSubject(text, list, 0, list.length)
+  const opener = /^(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho)\s*:?\s*)?/iu.exec(text)?.[0] ?? ''
+  const first = list.findIndex((w) => w.start >= opener.length)
+  const found = first < 0 ? null : readBodies(text, list, first)
+  const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
+  if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /^đề nghị/iu.test(opener), own: false }
+  if (!whole) return null
+  const tail = text.slice(list[whole.next]?.start ?? text.length)
+  if (!text.endsWith(':') && tail.length > 60) return null
+  const inner = redirected(text, list, whole.next)
+  const lead = (inner ?? whole).bodies.map((b) => b.name)
+  if (inherited && whole.rule === 'spoken') return null
+  const support = readPartners(text, list, (inner ?? whole).next, list.length).map((b) => b.name).filter((name) => !lead.includes(name))
+  const own = !HANDS_DOWN.test(tail) || (tail.length > 150 && /\p{L}[^:]* và có trách nhiệm/iu.test(tail))
+  return { lead, support, request: whole.request, own: own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail) || / và có trách nhiệm sau/iu.test(tail) }
+}
+
+/** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
+function redirected(text: string, list: ReturnType<typeof words>, from: number): { bodies: { name: string }[]; next: number } | null {
+  for (let i = from; i < Math.min(from + 25, list.length - 2); i++) {
+    if (list[i]?.key === 'chỉ' && list[i + 1]?.key === 'đạo') {
+      const found = readBodies(text, list, i + 2)
+      if (found && list[found.next]?.key === 'chủ') return found
+    }
+  }
+  return null
+}
+
+/** Fields in the lines below an item; null where the lines hold none. */
+function fieldsBelow(walk: Walk, node: Node, kids: readonly Node[]): Fields | null {
+  if (kids.length > 14) return null
+  const labelled = kids.filter((kid) => readFields(textOf(walk, kid), walk.year)?.at === 0)
+  if (labelled.length === 0 || labelled.length * 3 < Math.min(kids.length, 6)) return null
+  const joined = kids.map((kid) => walk.clean.text.slice(kid.start, lastEnd(kid))).join('\n')
+  const fields = readFields(joined, walk.year)
+  return fields && (fields.lead.length > 0 || (fields.deadline !== null && node.marker !== null)) ? fields : null
+}
+
+/** An action with its fields is one task; where the lines below hold further actions, the fields are theirs. */
+function withFields(walk: Walk, node: Node, text: string, context: Context, fields: Fields): void {
+  const plain = node.children.filter((kid) => !walk.skip(kid) && isAction(walk, kid))
+  const inner: Context = { ...context, lead: fields.lead.length > 0 ? fields.lead : context.lead, support: fields.support, deadline: fields.deadline ?? context.deadline }
+  if (plain.length > 0) {
+    for (const kid of plain) visit(walk, kid, inner, [])
+    return
+  }
+  if (context.kind === 'none' || sectionHead(node)) return
+  walk.drafts.push({ clause: node.path, start: node.start, end: lastEnd(node), lead: inner.lead, support: inner.support, deadline: inner.deadline, deliverable: fields.deliverable, closing: false, request: false, rule: 'fields', doubts: text.length < 8 ? ['lead_unclear'] : [] })
+}
+
+function sectionHead(node: Node): boolean {
+  return node.marker === null || ['roman', 'upper', 'part', 'chapter', 'section', 'appendix'].includes(node.marker.style)
+}
+
+function isAction(walk: Walk, kid: Node): boolean {
+  const text = textOf(walk, kid)
+  if (readFields(text, walk.year)?.at === 0 || /^[^:.;]{3,40}:/u.test(text)) return false
+  return text.length > 30 && actsAt(words(text.slice(0, 80)), 0)
+}
+
+/** True where a node with children is itself an order: it names a doer, or is a full sentence under one. */
+function isOrderText(text: string, node: Node, context: Context): boolean {
+  const list = words(text)
+  if (list.length < 5) return false
+  const subject = readSubject(text, list, 0, list.length)
+  if (subject) return true
+  if (text.endsWith(':')) return opensContent(text) && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks')
+  const sentence = /[.;]$/.test(text) && list.length >= 14
+  return sentence && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks') && node.marker !== null
+}
+
+/** An item with nothing below it. Returns the context for later siblings where it is a lead-in. */
+function leaf(walk: Walk, node: Node, text: string, context: Context, follow: readonly Node[]): Context | null {
+  if (!node.marker && text.endsWith(':')) {
+    const heading = readHeading(text, context.lead.length > 0)
+    if (heading && heading.lead.length > 0) return { ...context, kind: context.kind === 'preamble' ? 'preamble' : context.kind, lead: heading.lead, support: heading.support, request: heading.request, deadline: readDeadline(text, { year: walk.year, field: false }) ?? context.deadline }
+    return null
+  }
+  const bare = readHeading(text, context.lead.length > 0)
+  if (bare && !bare.own && bare.support.length === 0 && text.length < 160 && text.split(' ').length <= bare.lead.join(' ').split(' ').length + 4 && !isClosing(text, true, true)) {
+    return node.marker ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
+  }
+  const end = follow.at(-1)?.end ?? node.end
+  order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)
+  return null
+}
+
+/** Reads the orders of an item and puts them down as drafts. */
+function order(walk: Walk, node: Node, text: string, context: Context, _follow: readonly Node[], end: number): void {
+  const fields = readFields(text, walk.year)
+  const body = fields && fields.at > 20 ? text.slice(0, fields.at) : text
+  const inherited = context.lead.length > 0
+  const orders = readOrders(body, inherited)
+  orders.forEach((found, i) => {
+    const draft = draftOf(walk, node, body, context, found, fields)
+    if (!draft) return
+    if (i === orders.length - 1) draft.end = Math.max(draft.end, end)
+    walk.drafts.push(draft)
+  })
+}
+
+function draftOf(walk: Walk, node: Node, text: string, context: Context, found: Order, fields: Fields | null): Draft | null {
+  const own = found.subject?.bodies.map((b) => b.name) ?? []
+  const words = text.slice(found.start, found.end)
+  const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
+  if (!counts(words, context, found, lead.length > 0)) return null
+  const partners = fields && fields.support.length > 0 ? fields.support : found.partners
+  const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
+  const closing = isClosing(words, walk.last(node) || node.marker?.style === 'article', lead.length > 1 || (found.subject?.bodies[0]?.group ?? false) || /^các /iu.test(lead[0] ?? ''))
+  const base = node.start + found.start
+  return {
+    clause: node.path,
+    start: base,
+    end: node.start + found.end,
+    lead,
+    support: support.filter((name) => !lead.includes(name)),
+    deadline: fields?.deadline ?? shifted(readDeadline(words, { year: walk.year, field: false }), base) ?? (own.length > 0 && context.lead.length > 0 ? null : context.deadline),
+    deliverable: fields?.deliverable ?? null,
+    closing,
+    request: found.subject?.request ?? context.request,
+    rule: found.subject?.rule ?? (context.lead.length > 0 ? 'heading' : 'listed_action'),
+    doubts: [],
+  }
+}
+
+function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null {
+  return found ? { ...found, start: found.start + by, end: found.end + by } : null
+}
+
+// "Quyết định này có hiệu lực …": the clause on effect orders nobody.
+const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
+
+/** Whether an order that was read is a task in its section. */
+function counts(text: string, context: Context, found: Order, hasLead: boolean): boolean {
+  const list = words(text.slice(0, 240))
+  if (list.length < 4) return false
+  if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
+  if (context.kind === 'none') return false
+  if (context.kind === 'preamble') return found.subject !== null && (found.subject.rule === 'handed' || found.subject.rule === 'spoken' || /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
+  if (found.subject) return true
+  if (context.kind === 'weak') return false
+  if (hasLead) return true
+  return context.kind === 'tasks' && actsAt(list, 0)
+}
