@@ -24,8 +24,7 @@ function BareFrame(): ReactNode {
   const t = useText(text)
   return (
     <div className={styles.bare}>
-      <DemoBanner />
-      <OfflineBanner />
+      <Banners />
       <main className={styles.bareMain} id="main">
         <p className={styles.brand}>
           <Mark /> {t.product}
@@ -36,6 +35,17 @@ function BareFrame(): ReactNode {
         <LanguageSwitch />
       </footer>
     </div>
+  )
+}
+
+/** What holds for every page: exercise data, no connection. */
+function Banners(): ReactNode {
+  const t = useText(text)
+  return (
+    <section className={styles.banners} aria-label={t.notices}>
+      <DemoBanner />
+      <OfflineBanner />
+    </section>
   )
 }
 
@@ -67,10 +77,7 @@ function Frame({ session }: { session: Session }): ReactNode {
         <RailPlaces shown={shown} />
         <BarPlaces shown={shown} />
       </nav>
-      <div className={styles.banners}>
-        <DemoBanner />
-        <OfflineBanner />
-      </div>
+      <Banners />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -71,7 +71,7 @@ function PersonMenu({ session }: { session: Session }): ReactNode {
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={t.person(person.name)}>
+        <UnstyledButton className={styles.person}>
           <span className={styles.initial} aria-hidden>
             {initialOf(person.name)}
           </span>

@@ -35,7 +35,12 @@ export const places: readonly Place[] = [
   { path: '/border', words: 'border', icon: IconMapRoute, permissions: ['ground.read'] },
   { path: '/movement', words: 'movement', icon: IconFlag, permissions: ['movement.read'] },
   { path: '/situations', words: 'situations', icon: IconAlertCircle, permissions: ['situations.read'] },
-  { path: '/admin', words: 'admin', icon: IconSettings, permissions: ['accounts.manage', 'units.manage'] },
+  {
+    path: '/admin',
+    words: 'admin',
+    icon: IconSettings,
+    permissions: ['units.manage', 'accounts.read', 'authorities.manage', 'audit.read'],
+  },
 ]
 
 /** The places that exist here and that a person with these permissions uses. */

@@ -78,7 +78,7 @@ export function UnitPicker({
                 key={unit.id}
                 size="md"
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t.unitRemove(unit.name), tabIndex: 0 }}
+                removeButtonProps={{ 'aria-label': t.unitRemove(unit.name), 'aria-hidden': false, tabIndex: 0 }}
                 onRemove={() => remove(unit.id)}
               >
                 {unit.name}

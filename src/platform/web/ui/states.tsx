@@ -147,5 +147,9 @@ export function OfflineBanner(): ReactNode {
 export function DemoBanner(): ReactNode {
   const t = useText(shellText)
   const { data } = useQuery(healthQuery)
-  return data?.demo ? <div className={styles.demo}>{t.demo}</div> : null
+  return data?.demo ? (
+    <div className={styles.demo}>
+      <b>{t.demo}</b> <span className={styles.demoMore}>{t.demoMore}</span>
+    </div>
+  ) : null
 }
