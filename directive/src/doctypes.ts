@@ -91,7 +91,10 @@ const LOST_HYPHEN =
 /** Gives a symbol its usual form: no blanks, plain hyphens, the lost hyphen put back, small letters raised. */
 export function tidySymbol(symbol: string): string {
   let s = symbol.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/-+/g, '-').replace(/[ðÐ]/g, 'Đ')
-  s = s.replace(/QĐĐ/, 'QĐ').replace(LOST_HYPHEN, '$1-$2')
+  s = s
+    .replace(/QĐĐ/, 'QĐ')
+    .replace(/(?<=-)[FIJ]Tg$/u, 'TTg')
+    .replace(LOST_HYPHEN, '$1-$2')
   if (s === s.toLowerCase() && /\p{L}/u.test(s)) {
     s = s
       .toUpperCase()

@@ -1,0 +1,186 @@
+/**
+ * Laws named by title: «Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015», «Bộ luật Lao động 2019», «Luật sửa đổi, bổ
+ * sung một số điều của Luật …». Also other documents that only a title tells apart. Reads clean text; writes mentions.
+ */
+import type { Mention } from './citation-numbers.ts'
+import { dateAfter, NUMBER_AT } from './citation-numbers.ts'
+import { fold, foldWords, nameKey, withinOneSlip } from './letters.ts'
+import { LAWS } from './laws.ts'
+import { tidySymbol } from './doctypes.ts'
+
+// "Luật Biên phòng", "Bộ luật Lao động", "Pháp lệnh Dân quân", "Hiến pháp nước …"; not "pháp luật", "dự án Luật"
+const HEAD = /(?<![\p{L}\p{M}])(Bộ luật|Bộ Luật|bộ luật|Luật|luật|Pháp lệnh|pháp lệnh|LUẬT)(?=[ \u00a0]\p{L})/gu
+const NOT_BEFORE =
+  /(?:pháp|bộ|kỷ|quy|dự án(?: các)?|dự thảo(?: các)?|đề nghị xây dựng|hồ sơ|đề cương|xây dựng|văn phòng|công ty|đại học|cao đẳng|trung cấp|trường|khoa|hội|ngành|tạp chí) $/iu
+// What joins laws of one list: "…, Luật B", "… và Luật C"
+const LISTED = /^ ?(?:\([^)]{1,40}\) ?)?(?:,|;|và|,? và)? ?(?:dự án |dự thảo )?$/u
+// A bill: "Luật Thủ đô (sửa đổi)"
+const REVISED = /^ ?\((?:sửa đổi|thay thế)[^)]{0,30}\)(?!,? (?:được|đã được|số \d|ngày \d|năm \d))/u
+const AMENDING = /^ (?:sua doi(?:,? bo sung)?|bo sung) (?:mot so|cac|\d+) dieu(?: va [^;.:\n]{0,30}?)? (?:cua|tai) /
+const AMENDING_WRITTEN = ' sửa đổi, bổ sung một số điều của '
+// Where the title of an amending law ends: "… số 43/2026/QH16", "… ngày 5/6/2026", ";", "."
+const AMENDING_END = /[;.:(\n”"]|,? (?:số|ngày|được|đã|có hiệu lực|quy định|năm) (?=[\p{L}\d])/u
+// Where the title of a law that no list has ends
+const FREE_END =
+  /[;.:()\n“”"\/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|không|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
+const YEAR = /^(?:,? năm)? ((?:19|20)\d{2})(?![\d/.-])/u
+const PASSED =
+  /^ ?(?:\([^)]{1,80}\) ?)?(?:,? ?(?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|UBTVQH)[^.;\n]{0,90}?thông qua )?/u
+
+/** Mentions of laws and ordinances by their titles. */
+export function lawMentions(text: string): Mention[] {
+  const found: Mention[] = []
+  let busyTo = 0
+  let billTo = -1
+  for (const hit of text.matchAll(HEAD)) {
+    const head = hit[1] ?? ''
+    const start = hit.index
+    if (start < busyTo) continue
+    const barred = NOT_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+    const bill = barred || (billTo >= 0 && start - billTo < 50 && LISTED.test(text.slice(billTo, start)))
+    const from = start + head.length
+    const stop = text.indexOf('\n', from)
+    const rest = text.slice(from, Math.min(stop < 0 ? text.length : stop, from + 420))
+    const title = titleIn(rest, head)
+    if (bill || (title && REVISED.test(rest.slice(title.length)))) {
+      billTo = from + (title?.length ?? 0)
+      continue
+    }
+    if (!title) continue
+    const mention = lawMention(text, start, head, from + title.length, title)
+    busyTo = mention.end
+    found.push(mention)
+  }
+  return found
+}
+
+interface TitleIn {
+  length: number
+  key: string
+  rule: string
+  /** The title with its marks put right, where OCR spoilt them; undefined where it stands as printed. */
+  written?: string
+}
+
+function titleIn(rest: string, head: string): TitleIn | null {
+  const amending = AMENDING.exec(fold(rest.slice(0, 120)))
+  if (amending) {
+    const end = rest.slice(amending[0].length).search(AMENDING_END)
+    const length = end < 0 ? Math.min(rest.length, 400) : amending[0].length + end
+    const said = amending[0].length
+    const usual = amending[0] === fold(AMENDING_WRITTEN)
+    const written = usual ? AMENDING_WRITTEN + rest.slice(said, length) : undefined
+    return { length, key: foldWords(rest.slice(0, length)), rule: 'amending-law', written }
+  }
+  const listed = listedTitle(rest)
+  const small = head === head.toLowerCase()
+  if (listed && (!small || listed.words > 2)) return { ...listed, rule: 'law-listed' }
+  if (small || !/^ \p{Lu}/u.test(rest)) return null
+  const end = rest.slice(1).search(FREE_END)
+  const free = (end < 0 ? rest : rest.slice(0, end + 1)).replace(/[\s,]+$/u, '')
+  const count = foldWords(free).split(' ').length
+  return count >= 2 && count <= 16 ? { length: free.length, key: foldWords(free), rule: 'law-title' } : null
+}
+
+/** The longest listed title that the text begins with; slips of OCR inside words are allowed. */
+function listedTitle(rest: string): { length: number; words: number; key: string; written?: string } | null {
+  const words = [...rest.slice(0, 220).matchAll(/[\p{L}\p{N}]+/gu)]
+  const folded = words.map((w) => fold(w[0]))
+  for (const law of LAWS.get(folded[0] ?? '') ?? []) {
+    if (law.words.length > folded.length) continue
+    if (!law.words.every((w, i) => w === folded[i] || (w.length > 3 && withinOneSlip(w, folded[i] ?? '')))) continue
+    const last = words[law.words.length - 1]
+    if (!last) continue
+    const length = last.index + last[0].length
+    const spoilt = law.key === law.words.join(' ') && nameKey(rest.slice(0, length)) !== nameKey(law.title)
+    return { length, words: law.words.length, key: law.key, written: spoilt ? ` ${law.title}` : undefined }
+  }
+  return null
+}
+
+function lawMention(text: string, start: number, head: string, titleEnd: number, title: TitleIn): Mention {
+  const after = text.slice(titleEnd, titleEnd + 240)
+  const year = YEAR.exec(after)
+  let end = titleEnd + (year?.[0].length ?? 0)
+  const printed = head + (title.written ?? text.slice(start + head.length, titleEnd)) + (year?.[0] ?? '')
+  const tail = text.slice(end, end + 240)
+  const number = NUMBER_AT.exec(tail)
+  if (number?.[1] && number[3]) {
+    end += number[0].length
+    const date = dateAfter(text.slice(end, end + 80))
+    const value = `${number[1]}/${number[2] ? `${number[2]}/` : ''}${tidySymbol(number[3])}`
+    return mention(start, end + (date?.length ?? 0), head, value, date?.iso ?? null, printed, title)
+  }
+  const passed = PASSED.exec(tail)?.[0] ?? ''
+  const date = dateAfter(tail) ?? (passed ? dateAfter(tail.slice(passed.length), passed.length) : null)
+  return mention(start, end + (date?.length ?? 0), head, null, date?.iso ?? null, printed, title)
+}
+
+function mention(
+  start: number,
+  end: number,
+  head: string,
+  number: string | null,
+  date: string | null,
+  printed: string,
+  title: TitleIn,
+): Mention {
+  const type = head.charAt(0).toUpperCase() + head.slice(1).toLowerCase()
+  const named = printed.replace(/\s+/g, ' ')
+  return {
+    start,
+    end,
+    type,
+    number,
+    date,
+    title: type.charAt(0) + named.slice(1),
+    key: `law ${title.key}`,
+    rule: title.rule,
+    list: false,
+  }
+}
+
+// "Hiến pháp nước Cộng hòa …", "Hiến pháp năm 2013"
+const CONSTITUTION =
+  /(?<!\p{L})Hiến pháp(?: nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam))?(?:,? (?:năm )?(?:19|20)\d{2}(?![\d/]))?/gu
+// "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", "Nghị quyết Hội nghị Trung ương 8 khóa XIII"
+const PARTY_MEETING =
+  /(?<!\p{L})Nghị quyết (?:của )?(?:Đại hội|Hội nghị) [^;.,:\n]{0,90}?lần thứ [\p{L}\d]{1,6}(?![\p{L}\d])(?: ?\([^)\n]{3,20}\))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của Đảng| (?:Ban [Cc]hấp hành|BCH) Trung ương(?: Đảng)?(?: (?:khóa|khoá) [\p{Lu}\d]+| ?\((?:khóa|khoá) [\p{Lu}\d]+\))?)?(?: về [^;.,:()\n]{5,120})?/gu
+// "Quy chuẩn kỹ thuật quốc gia về nước thải …": the name of one standard
+const STANDARD =
+  /(?<!\p{L})Quy chuẩn kỹ thuật quốc gia về [^;.,:\n()]{5,120}?(?= (?:do|được|ban hành|có hiệu lực|theo|tại|và (?:các|Quy))|[;.,:\n()])/gu
+
+/** "Đại hội Đảng bộ tỉnh lần thứ VIII" and "Đại hội tỉnh Đảng bộ lần thứ VIII" are one. */
+function meetingKey(folded: string): string {
+  const [, kind = '', ordinal = ''] = /(dai hoi|hoi nghi).*?lan thu (\S+)/.exec(folded) ?? []
+  const level = /\b(tinh|thanh pho|thanh uy|huyen|xa|phuong|cong doan|phu nu|doan)\b/.exec(folded)?.[1] ?? 'trung uong'
+  return `meeting ${kind} ${ordinal} ${level}`
+}
+
+/** Other documents that their title alone tells apart. */
+export function titledMentions(text: string): Mention[] {
+  const found: Mention[] = []
+  const put = (hit: RegExpMatchArray, type: string): void => {
+    const start = hit.index ?? 0
+    const title = hit[0].replace(/\s+/g, ' ').trim()
+    found.push({
+      start,
+      end: start + hit[0].length,
+      type,
+      number: null,
+      date: null,
+      title,
+      key: `title ${foldWords(title)}`,
+      rule: 'titled',
+      list: false,
+    })
+  }
+  for (const hit of text.matchAll(CONSTITUTION)) if (hit[0] !== 'Hiến pháp') put(hit, 'Hiến pháp')
+  for (const hit of text.matchAll(PARTY_MEETING)) {
+    put(hit, 'Nghị quyết')
+    const last = found.at(-1)
+    if (last) last.key = meetingKey(last.key)
+  }
+  for (const hit of text.matchAll(STANDARD)) put(hit, 'Quy chuẩn kỹ thuật quốc gia')
+  return found
+}
