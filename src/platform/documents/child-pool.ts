@@ -1,0 +1,173 @@
+/** A few child processes that each do one task at a time, watched from outside: time, memory, abort. */
+import { fork, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { DocumentRefused, isRefusalCode } from './refused.ts'
+
+export interface ChildLimits {
+  seconds: number
+  /** Resident memory beyond which the process is killed. */
+  megabytes: number
+}
+
+export interface PoolOptions {
+  size: number
+  heapMegabytes: number
+  /** Ends an idle process after this time; without it processes stay. */
+  idleSeconds?: number
+}
+
+interface Child {
+  process: ChildProcess
+  busy: boolean
+  tasks: number
+  idle?: NodeJS.Timeout
+}
+
+/** What a child sends: its result, its refusal, or progress. */
+export type ChildMessage =
+  | { kind: 'done'; result: unknown }
+  | { kind: 'refused'; code: string; detail?: string }
+  | { kind: 'failed'; message: string }
+  | { kind: 'progress'; progress: unknown }
+
+const WATCH_MS = 40
+const TASKS_PER_CHILD = 200
+
+export class ChildPool {
+  private readonly script: URL
+  private readonly options: PoolOptions
+  private readonly children = new Set<Child>()
+  private readonly waiting: ((child: Child) => void)[] = []
+
+  constructor(script: URL, options: PoolOptions) {
+    this.script = script
+    this.options = options
+  }
+
+  /** Starts a process if none is there. */
+  warm(): void {
+    if (this.children.size === 0) this.start()
+  }
+
+  /** Runs one task; rejects with `DocumentRefused` when a limit is reached, and kills the process then. */
+  async run(task: unknown, limits: ChildLimits, signal: AbortSignal | undefined, onProgress: ((message: unknown) => void) | undefined): Promise<unknown> {
+    if (signal?.aborted) throw new DocumentRefused('aborted')
+    const child = await this.take()
+    if (signal?.aborted) {
+      this.release(child)
+      throw new DocumentRefused('aborted')
+    }
+    return this.work(child, task, limits, signal, onProgress)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.children].map((child) => this.kill(child)))
+  }
+
+  private work(child: Child, task: unknown, limits: ChildLimits, signal: AbortSignal | undefined, onProgress: ((message: unknown) => void) | undefined): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const end = (finish: () => void, kill: boolean): void => {
+        clearTimeout(clock)
+        clearInterval(watch)
+        signal?.removeEventListener('abort', abort)
+        child.process.off('message', listen)
+        child.process.off('exit', gone)
+        if (kill) void this.kill(child)
+        else this.release(child)
+        finish()
+      }
+      const refuse = (code: 'timeout' | 'memory' | 'aborted') => (): void => end(() => reject(new DocumentRefused(code)), true)
+      const abort = refuse('aborted')
+      const gone = (): void => end(() => reject(new DocumentRefused('memory', 'process ended')), true)
+      const listen = (message: ChildMessage): void => {
+        if (message.kind === 'progress') onProgress?.(message.progress)
+        else if (message.kind === 'done') end(() => resolve(message.result), false)
+        else if (message.kind === 'refused' && isRefusalCode(message.code)) end(() => reject(new DocumentRefused(message.code as never, message.detail)), false)
+        else end(() => reject(new DocumentRefused('damaged', message.kind === 'failed' ? message.message : undefined)), false)
+      }
+      const clock = setTimeout(refuse('timeout'), limits.seconds * 1000)
+      const watch = setInterval(() => {
+        if (residentMegabytes(child.process.pid) > limits.megabytes) refuse('memory')()
+      }, WATCH_MS)
+      signal?.addEventListener('abort', abort, { once: true })
+      child.process.on('message', listen)
+      child.process.on('exit', gone)
+      child.process.send(task as never)
+    })
+  }
+
+  private take(): Promise<Child> {
+    const free = [...this.children].find((child) => !child.busy) ?? (this.children.size < this.options.size ? this.start() : undefined)
+    if (!free) return new Promise((resolve) => this.waiting.push(resolve))
+    clearTimeout(free.idle)
+    free.busy = true
+    free.process.ref()
+    free.process.channel?.ref()
+    return Promise.resolve(free)
+  }
+
+  private release(child: Child): void {
+    child.tasks++
+    if (child.tasks >= TASKS_PER_CHILD || !child.process.connected) {
+      void this.kill(child)
+      return
+    }
+    const next = this.waiting.shift()
+    if (next) return next(child)
+    child.busy = false
+    // an idle process keeps neither the server nor a command line alive
+    child.process.unref()
+    child.process.channel?.unref()
+    if (this.options.idleSeconds) child.idle = setTimeout(() => void this.kill(child), this.options.idleSeconds * 1000).unref()
+  }
+
+  private start(): Child {
+    const process = fork(this.script, {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.options.heapMegabytes}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { PATH: globalThis.process.env.PATH ?? '' },
+    })
+    const child: Child = { process, busy: false, tasks: 0 }
+    process.on('error', () => this.children.delete(child))
+    process.on('exit', () => this.forget(child))
+    this.children.add(child)
+    process.unref()
+    process.channel?.unref()
+    return child
+  }
+
+  private forget(child: Child): void {
+    if (!this.children.delete(child)) return
+    clearTimeout(child.idle)
+    if (this.waiting.length && this.children.size < this.options.size) {
+      const fresh = this.start()
+      fresh.busy = true
+      this.waiting.shift()?.(fresh)
+    }
+  }
+
+  private kill(child: Child): Promise<void> {
+    child.busy = true
+    if (child.process.exitCode !== null || child.process.signalCode !== null) {
+      this.forget(child)
+      return Promise.resolve()
+    }
+    return new Promise((resolve) => {
+      child.process.once('exit', () => resolve())
+      child.process.ref()
+      child.process.kill('SIGKILL')
+    })
+  }
+}
+
+/** Resident memory of a process, where the system tells (Linux); 0 elsewhere, where the heap limit alone holds. */
+function residentMegabytes(pid: number | undefined): number {
+  if (pid === undefined || process.platform !== 'linux') return 0
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+    return (pages * 4096) / 1024 / 1024
+  } catch {
+    return 0 // ended between two looks
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The one way from bytes to blocks. The work runs in child processes with limits, so that a hostile file can neither
+ * block the server's event loop nor take its memory.
+ */
+import type { Block } from '../../../directive/src/index.ts'
+import { ChildPool, type ChildLimits } from './child-pool.ts'
+import type { PartReading } from './read-bytes.ts'
+import type { Progress, Reading } from './reading.ts'
+import { refuseClassified, refuseClassifiedName } from './fence.ts'
+import { DocumentRefused } from './refused.ts'
+
+export { DocumentRefused } from './refused.ts'
+export type { Reading, Progress } from './reading.ts'
+
+export interface ToBlocksOptions {
+  fileName?: string
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
+
+const READ: ChildLimits = { seconds: 30, megabytes: 300 }
+const OCR: ChildLimits = { seconds: 3600, megabytes: 1600 }
+const MAX_OCR_PAGES = 300
+
+const readers = new ChildPool(new URL('./child-read.ts', import.meta.url), { size: 2, heapMegabytes: 220 })
+const recognisers = new ChildPool(new URL('./child-ocr.ts', import.meta.url), { size: 1, heapMegabytes: 700, idleSeconds: 60 })
+
+/**
+ * Reads a document of any supported format. Throws `DocumentRefused` (a code and one Vietnamese sentence) for what
+ * cannot or may not be read; a document with a mark of secrecy is refused before its text leaves this function.
+ */
+export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {}): Promise<Reading> {
+  refuseClassifiedName(options.fileName)
+  if (bytes.length === 0) throw new DocumentRefused('empty')
+  const part = (await readers.run({ bytes }, READ, options.signal, undefined)) as PartReading
+  const { toRecognise, ...reading } = part
+  if (toRecognise.length === 0) return checked(reading)
+  if (toRecognise.length > MAX_OCR_PAGES) throw new DocumentRefused('too_many_pages', `${toRecognise.length} scanned pages`)
+  refuseClassified(reading.blocks)
+  const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
+  const recognised = (await recognisers.run({ bytes, format: reading.format, pages: toRecognise }, OCR, options.signal, onProgress)) as { blocks: Block[]; doubts: Reading['doubts'] }
+  if (recognised.blocks.length === 0 && reading.blocks.length === 0) throw new DocumentRefused('no_text')
+  return checked({ ...reading, ocr: true, blocks: mergePages(reading.blocks, recognised.blocks), doubts: [...reading.doubts, ...recognised.doubts] })
+}
+
+function checked(reading: Reading): Reading {
+  refuseClassified(reading.blocks)
+  return reading
+}
+
+/** Recognised pages between those that had text, by page number. */
+function mergePages(text: readonly Block[], recognised: readonly Block[]): Block[] {
+  if (text.length === 0) return [...recognised]
+  return [...text, ...recognised].map((block, i) => ({ block, i })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || a.i - b.i).map(({ block }) => block)
+}
+
+/** Ends the child processes (tests, shutdown). They start again when needed. */
+export async function closeConverters(): Promise<void> {
+  await Promise.all([readers.close(), recognisers.close()])
+}
+
+/** Starts one reading process ahead of need, so that the first upload is as fast as the next. */
+export function warmConverters(): void {
+  readers.warm()
+}

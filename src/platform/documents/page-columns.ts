@@ -1,0 +1,108 @@
+/**
+ * The two places of an official document that stand in two columns without rules: its head (issuing body | national
+ * title) and its end (recipients | signature). Each column is kept together, left before right.
+ */
+import type { PageContent, Segment } from './page-model.ts'
+
+/** A line ready to be joined into paragraphs. `zone` tells columns apart: lines of different zones never join. */
+export interface PlacedLine extends Segment {
+  zone: 'body' | 'head' | 'end'
+  column: 0 | 1
+}
+
+const NATIONAL = /^(?:CỘNG H[OÒ][AÀ]\s|C[OỘÔ]NG H[OÒÓ][AÀÁ] X[AÃ]|ĐẢNG CỘNG SẢN VIỆT NAM|Cộng hoà xã hội)/ // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+const DATE_LINE = /ng[aà]y.{0,14}th[aá]ng.{0,12}n[aă]m/i // "Phường Mẫu, ngày 02 tháng 3 năm 2026"
+const RECIPIENTS = /^\s*N[ơo]i nh[aậâ]n\s*:?/i // "Nơi nhận:"
+const SIGNING = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\./ // "TM. ỦY BAN NHÂN DÂN"
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u // "CHỦ TỊCH"
+
+/** Puts a page's segments in reading order, merging those of one base line outside the two-column places. */
+export function inReadingOrder(page: PageContent, segments: readonly Segment[]): PlacedLine[] {
+  const head = headOf(page, segments)
+  const end = endOf(page, segments.filter((segment) => !head.has(segment)))
+  const out: PlacedLine[] = []
+  const placed = { head: false, end: false }
+  for (const segment of segments) {
+    const zone = head.has(segment) ? 'head' : end.has(segment) ? 'end' : 'body'
+    if (zone === 'body') out.push({ ...segment, zone, column: 0 })
+    else if (!placed[zone]) {
+      placed[zone] = true
+      out.push(...columns(zone === 'head' ? head : end, zone))
+    }
+  }
+  return mergeOnBaseLine(out)
+}
+
+function columns(places: ReadonlyMap<Segment, 0 | 1>, zone: 'head' | 'end'): PlacedLine[] {
+  return [...places]
+    .map(([segment, column]) => ({ ...segment, zone, column }))
+    .sort((a, b) => a.column - b.column || (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x0 - b.x0 : a.y - b.y))
+}
+
+function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
+  const out: PlacedLine[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (last && last.zone === line.zone && last.column === line.column && Math.abs(last.y - line.y) < line.size * 0.3 && line.x0 >= last.x1 - 1)
+      out[out.length - 1] = joined(last, line)
+    else out.push(line)
+  }
+  return out
+}
+
+const joined = (a: PlacedLine, b: PlacedLine): PlacedLine => ({
+  ...a,
+  text: `${a.text} ${b.text}`,
+  x1: b.x1,
+  bold: a.bold && b.bold,
+  italic: a.italic && b.italic,
+  ...(a.confidence !== undefined && b.confidence !== undefined
+    ? { confidence: Math.round((a.confidence * a.text.length + b.confidence * b.text.length) / (a.text.length + b.text.length)) }
+    : {}),
+})
+
+function headOf(page: PageContent, segments: readonly Segment[]): Map<Segment, 0 | 1> {
+  const out = new Map<Segment, 0 | 1>()
+  const title = segments.find((segment) => NATIONAL.test(segment.text) && segment.x0 > page.width * 0.25)
+  if (!title) return out
+  const beside = segments.filter((segment) => segment.x1 <= title.x0 + 3 && Math.abs(segment.y - title.y) < title.size * 2.5)
+  if (beside.length === 0) return out
+  const border = (Math.max(...beside.map((segment) => segment.x1)) + title.x0) / 2
+  const top = title.y - title.size * 2.6
+  let dateAt: number | undefined
+  let lastY = title.y
+  let leftY = title.y
+  for (const segment of segments.filter((s) => s.y >= top).toSorted((a, b) => a.y - b.y || a.x0 - b.x0)) {
+    const left = segment.x1 <= border + 6
+    const right = segment.x0 >= border - 6
+    if (!left && !right) break
+    if (segment.y - lastY > segment.size * 5.5) break
+    if (dateAt !== undefined && right && segment.y > dateAt + segment.size * 1.1) break
+    if (dateAt !== undefined && left && segment.y > dateAt + segment.size && segment.y - leftY > segment.size * 2.3) break
+    if (/^Kính gửi/i.test(segment.text)) break // "Kính gửi: Sở Mẫu"
+    out.set(segment, left ? 0 : 1)
+    if (right && DATE_LINE.test(segment.text)) dateAt = segment.y
+    lastY = segment.y
+    if (left) leftY = segment.y
+  }
+  return out
+}
+
+function endOf(page: PageContent, segments: readonly Segment[]): Map<Segment, 0 | 1> {
+  const out = new Map<Segment, 0 | 1>()
+  const recipients = segments.find((segment) => RECIPIENTS.test(segment.text) && segment.x0 < page.width * 0.4)
+  if (!recipients) return out
+  const rightSide = (segment: Segment): boolean => segment.x0 > Math.max(page.width * 0.4, recipients.x1 + 10)
+  const from = recipients.y - recipients.size * 6
+  const right = segments.filter((segment) => segment.y > from && rightSide(segment) && (segment.y > recipients.y - 4 || SIGNING.test(segment.text) || CAPITALS.test(segment.text)))
+  if (right.length === 0) return out
+  const border = Math.min(...right.map((segment) => segment.x0))
+  const down = segments.filter((segment) => segment.y >= recipients.y - 4 && !right.includes(segment)).toSorted((a, b) => a.y - b.y)
+  for (const segment of down) {
+    if (segment.x1 > border + 4 && segment.x0 < border - 4 && segment.x1 - segment.x0 > page.width * 0.5) break
+    out.set(segment, 0)
+  }
+  const last = Math.max(...[...out.keys()].map((segment) => segment.y), recipients.y)
+  for (const segment of right) if (segment.y <= last + segment.size * 12) out.set(segment, 1)
+  return out
+}

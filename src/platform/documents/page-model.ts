@@ -1,0 +1,68 @@
+/**
+ * One page as marks at places, whoever found them (PDF text layer or OCR). All lengths in points, origin at the top
+ * left corner, y growing downwards.
+ */
+import type { LegacyEncoding } from './legacy.ts'
+
+export interface Run {
+  text: string
+  x: number
+  /** Base line. */
+  y: number
+  width: number
+  /** Letter height. */
+  size: number
+  bold: boolean
+  italic: boolean
+  /** Letters still to be decoded, by the font's name. */
+  encoding?: LegacyEncoding
+  /** OCR certainty, 0 to 100. */
+  confidence?: number
+  /** Laid over the page after printing (number and date written by a signing tool). */
+  overlay?: boolean
+}
+
+/** A ruled stretch: horizontal (y1 = y2, x1 < x2) or vertical (x1 = x2, y1 < y2). */
+export interface Rule {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
+export interface PageContent {
+  number: number
+  width: number
+  height: number
+  runs: Run[]
+  rules: Rule[]
+  /** Images cover most of the page. */
+  pictured: boolean
+}
+
+/** A stretch of text on one base line without a wide gap. */
+export interface Segment {
+  text: string
+  x0: number
+  x1: number
+  y: number
+  size: number
+  bold: boolean
+  italic: boolean
+  page: number
+  /** Width of the first word, to know whether it would have fitted on the line before. */
+  firstWord: number
+  confidence?: number
+}
+
+export const isHorizontal = (rule: Rule): boolean => rule.y1 === rule.y2
+
+/** Points to millimetres, one decimal. */
+export const millimetres = (points: number): number => Math.round((points * 254) / 72) / 10
+
+/** Median of numbers; `fallback` when there are none. */
+export function median(values: readonly number[], fallback: number): number {
+  if (values.length === 0) return fallback
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? fallback
+}

@@ -1,0 +1,67 @@
+/** Bytes → blocks without OCR, in whatever process this runs. `convert.ts` calls it in a child process with limits. */
+import { docBlocks } from './doc.ts'
+import { docxBlocks } from './docx.ts'
+import { htmlBlocks } from './html.ts'
+import { loadPdfLibrary, openPdf, pdfBlocks, readPdfPages } from './pdf.ts'
+import type { Reading } from './reading.ts'
+import { DocumentRefused } from './refused.ts'
+import { rtfBlocks } from './rtf.ts'
+import { sniff } from './sniff.ts'
+import { decodeText, textBlocks } from './text.ts'
+import { openZip } from './unzip-node.ts'
+
+/** Larger files are refused before anything is parsed. */
+export const MAX_BYTES = 100 * 1024 * 1024
+
+/** A reading, with the numbers of the pages that are still pictures. */
+export interface PartReading extends Reading {
+  toRecognise: number[]
+}
+
+/** Reads any supported file. Throws `DocumentRefused` for everything that cannot be read. */
+export async function readBytes(bytes: Uint8Array): Promise<PartReading> {
+  if (bytes.length === 0) throw new DocumentRefused('empty')
+  if (bytes.length > MAX_BYTES) throw new DocumentRefused('too_large')
+  const format = sniff(bytes)
+  const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [] }
+  switch (format) {
+    case 'docx':
+      return withWords({ ...plain, blocks: await docxBlocks(await openZip(bytes)) })
+    case 'doc':
+      return withWords({ ...plain, blocks: docBlocks(bytes) })
+    case 'pdf':
+      return readPdf(bytes)
+    case 'image':
+      return { ...plain, blocks: [], pages: 1, toRecognise: [1] }
+    case 'html':
+      return withWords({ ...plain, blocks: htmlBlocks(decodeText(bytes)) })
+    case 'rtf':
+      return withWords({ ...plain, blocks: rtfBlocks(bytes) })
+    case 'text':
+      return withWords({ ...plain, blocks: textBlocks(decodeText(bytes)) })
+    case 'encrypted-office':
+      throw new DocumentRefused('encrypted')
+    default:
+      throw new DocumentRefused('unknown_format')
+  }
+}
+
+function withWords(reading: PartReading): PartReading {
+  if (reading.blocks.length === 0) throw new DocumentRefused('no_text')
+  return reading
+}
+
+async function readPdf(bytes: Uint8Array): Promise<PartReading> {
+  const library = await loadPdfLibrary()
+  const { document, destroy } = await openPdf(library, bytes)
+  try {
+    const reading = await readPdfPages(library, document)
+    const doubts = reading.scanned.map((page) => ({ code: 'scanned_page', page }))
+    const toRecognise = reading.scanned
+    const blocks = pdfBlocks(reading)
+    if (blocks.length === 0 && toRecognise.length === 0) throw new DocumentRefused('no_text')
+    return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise }
+  } finally {
+    await destroy()
+  }
+}
