@@ -8,6 +8,7 @@ import type { AppContext } from './context.ts'
 import type { Database } from './db.ts'
 import { features, identity } from './features.ts'
 import { openFiles } from './files.ts'
+import { housekeeping } from './housekeeping.ts'
 import { createHttp } from './http.ts'
 import { runDueJobs } from './jobs.ts'
 import { createHub, liveFeature, type Hub } from './live.ts'
@@ -43,7 +44,7 @@ export interface App {
 
 /** Every feature that a server mounts, with the platform's own. */
 export function allFeatures(hub: Hub, extra: readonly Feature[] = []): readonly Feature[] {
-  return [liveFeature(hub), ...features, ...extra]
+  return [liveFeature(hub), housekeeping, ...features, ...extra]
 }
 
 /** Assembles a server on an open, migrated database. */

@@ -52,7 +52,7 @@ export function createHttp(options: HttpOptions): Hono {
       ctx.log.info('request', {
         request,
         method: c.req.method,
-        path: c.req.path,
+        route: routeOf(c),
         status: c.res.status,
         ms: Math.round(performance.now() - started),
       })

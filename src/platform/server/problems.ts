@@ -1,7 +1,7 @@
 /** The platform's own problems, the table from constraint names to problems, and how any error becomes an answer. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fillSentence, Problem, problem, type ProblemCatalogue, type ProblemEntry } from '../shared/problem.ts'
 import type { Log } from './log.ts'
 

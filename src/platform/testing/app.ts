@@ -13,10 +13,9 @@ import { cookieHeader } from '../server/session.ts'
 import { cloneDatabase, openTestDatabase } from './cluster.ts'
 import { startSession, type PersonName } from './people.ts'
 
-/** Answer of a call. `body` is parsed JSON, or text when it is none. */
+/** Answer of a call. `body` is parsed JSON, or text when it is none; tests look into it freely and fail when it is not as they say. */
 export interface TestAnswer {
   readonly status: number
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers freely and fail loudly when they are wrong
   readonly body: any
   readonly headers: Headers
 }
