@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useMatches, useRouter, useRouterState, type LinkProps } from '@tanstack/react-router'
+import { Link, Outlet, useMatches, useRouter, type LinkProps } from '@tanstack/react-router'
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useChanges } from './changes.ts'
 import { useText } from './language.ts'
 import { placesFor, type Place } from './places.ts'
@@ -51,10 +51,18 @@ function Banners(): ReactNode {
 
 function SignedInFrame(): ReactNode {
   const { data: session, error, refetch } = useQuery(sessionQuery)
-  const href = useRouterState({ select: (state) => state.location.href })
   if (session) return <Frame session={session} />
-  if (session === null) return <Navigate to={'/sign-in' as LinkProps['to']} search={{ return: href } as never} replace />
+  if (session === null) return <ToSignIn />
   return <main id="main">{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</main>
+}
+
+/** Leads to the sign-in page, which leads back. Once: while the router is on its way, the address is already the next one. */
+function ToSignIn(): ReactNode {
+  const router = useRouter()
+  useEffect(() => {
+    router.history.replace(`/sign-in?${new URLSearchParams({ return: router.state.location.href })}`)
+  }, [router])
+  return null
 }
 
 function Frame({ session }: { session: Session }): ReactNode {

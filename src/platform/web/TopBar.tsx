@@ -3,7 +3,7 @@ import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { call } from './api.ts'
+import { answer, globalApi } from './api.ts'
 import { useText } from './language.ts'
 import { sessionQuery, type Session } from './session.ts'
 import { text } from './texts.ts'
@@ -111,7 +111,7 @@ function ActForItems({ session }: { session: Session }): ReactNode {
   const client = useQueryClient()
   const act = async (personId: string | null) => {
     try {
-      await call('POST', '/api/session/on-behalf', { personId })
+      await answer(globalApi.POST('/api/session/on-behalf', { body: { personId } }))
       // What may be read is another person's from here on, so nothing read before may stay on the screen.
       await client.resetQueries()
     } catch (error) {
@@ -140,7 +140,7 @@ function useSignOut(): () => Promise<void> {
   const t = useText(text)
   return async () => {
     try {
-      await call('DELETE', '/api/session')
+      await answer(globalApi.DELETE('/api/session'))
     } catch {
       say(t.signOutFailed)
       return

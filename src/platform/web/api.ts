@@ -76,15 +76,10 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
   return data as T
 }
 
-/** A call by its path alone, for the few that the shell itself makes. `path` begins with /api. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method, headers: { accept: 'application/json' } }
-  if (body !== undefined) {
-    init.body = JSON.stringify(body)
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
-  }
-  const response = await send(new Request(new URL(path, location.origin), init))
-  const parsed: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+/** Reads what is not in the public document of the API, such as /api/health. */
+export async function getJson<T>(path: string): Promise<T> {
+  const response = await send(new Request(new URL(path, location.origin), { headers: { accept: 'application/json' } }))
+  const parsed: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw problemFrom(response.status, parsed)
   return parsed as T
 }

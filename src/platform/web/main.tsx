@@ -24,6 +24,8 @@ onSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null))
 
 /** The server writes a fresh nonce into the page; Mantine's own style elements carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+// The scroll lock under Mantine's dialogs looks for it here.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 createRoot(root).render(
   <StrictMode>

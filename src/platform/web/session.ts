@@ -1,11 +1,11 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { LocalDate } from '../shared/dates.ts'
-import { ApiProblem, call, callProvince } from './api.ts'
+import { answer, ApiProblem, callProvince, getJson, globalApi } from './api.ts'
 
 /** Who is signed in, as `GET /api/me` answers: the person, what he holds today, and for whom he may act. */
 export interface Session {
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
-  readonly province: { readonly id: number; readonly name: string }
+  readonly province: { readonly id: number; readonly name: string; readonly demo: boolean }
   /** Posts held today, the main one first; those of the other person while acting for another. */
   readonly posts: readonly {
     readonly id: string
@@ -35,7 +35,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
-      const session = await call<Session>('GET', '/api/me')
+      const session: Session = await answer(globalApi.GET('/api/me'))
       callProvince(session.province.id)
       return session
     } catch (error) {
@@ -54,7 +54,7 @@ export interface Health {
 export const healthQuery = queryOptions({
   queryKey: ['health'],
   staleTime: Infinity,
-  queryFn: () => call<Health>('GET', '/api/health'),
+  queryFn: () => getJson<Health>('/api/health'),
 })
 
 /** The signed-in person. Screens inside the shell always have one: the shell draws them only then. */

@@ -223,11 +223,18 @@ function useRowKeys({ table, count, scrollTo, open }: RowKeys): { index: number;
     requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus())
   }
   useShortcuts([
-    { key: 'j', words: t.keyNext, run: () => go(inTable() ? index + 1 : index) },
-    { key: 'k', words: t.keyPrevious, run: () => go(inTable() ? index - 1 : index) },
+    { key: 'j', words: t.keyNext, run: () => go(inTable() ? index + 1 : firstInView(table.current)) },
+    { key: 'k', words: t.keyPrevious, run: () => go(inTable() ? index - 1 : firstInView(table.current)) },
     { key: 'Enter', words: t.keyOpen, run: () => inTable() && open(index) },
   ])
   return { index: Math.min(index, count - 1), set }
+}
+
+/** The first row that is wholly below the sticky head: where the keys begin when the focus is elsewhere. */
+function firstInView(table: HTMLTableElement | null): number {
+  const top = table?.tHead?.getBoundingClientRect().bottom ?? 0
+  const rows = [...(table?.querySelectorAll<HTMLElement>('tr[data-index]') ?? [])]
+  return Number(rows.find((row) => row.getBoundingClientRect().top >= top - 1)?.dataset['index'] ?? 0)
 }
 
 /** True while the browser lays the page out for paper; then every row is drawn. */

@@ -1,8 +1,8 @@
 import { Combobox, Loader, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
-import { call, provincePath } from '../api.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import { answer, api } from '../api.ts'
 import { useText } from '../language.ts'
 import { text } from './texts.ts'
 
@@ -51,6 +51,13 @@ export function UnitPicker({
   const { found, searching } = useUnitSearch(typed)
   const open = found.filter((unit) => !value.some(({ id }) => id === unit.id))
 
+  const first = open[0]?.id
+  useEffect(() => {
+    // Enter takes the best match as soon as it is shown.
+    if (first !== undefined) combobox.selectFirstOption()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is another object at each drawing
+  }, [first])
+
   const choose = (id: string) => {
     const unit = found.find((other) => other.id === id)
     if (!unit) return
@@ -94,7 +101,6 @@ export function UnitPicker({
                 onChange={(event) => {
                   setTyped(event.currentTarget.value)
                   combobox.openDropdown()
-                  combobox.selectFirstOption()
                 }}
                 onKeyDown={(event) => {
                   const last = value.at(-1)
@@ -138,7 +144,7 @@ function useUnitSearch(typed: string): { found: readonly FoundUnit[]; searching:
     enabled: words.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
-    queryFn: () => call<{ units: FoundUnit[] }>('GET', provincePath(`/units/search?${new URLSearchParams({ q: words })}`)),
+    queryFn: () => answer(api().GET('/units/search', { params: { query: { q: words } } })),
   })
   return { found: words.length >= 2 ? (data?.units ?? []) : [], searching: isFetching }
 }

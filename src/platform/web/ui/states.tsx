@@ -5,7 +5,7 @@ import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-route
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { onReach, sentenceOf } from '../api.ts'
 import { useText } from '../language.ts'
-import { healthQuery } from '../session.ts'
+import { healthQuery, sessionQuery } from '../session.ts'
 import { text as shellText } from '../texts.ts'
 import styles from './states.module.css'
 import { text } from './texts.ts'
@@ -146,8 +146,9 @@ export function OfflineBanner(): ReactNode {
 /** «Dữ liệu diễn tập», on every page of a demonstration, also on paper. */
 export function DemoBanner(): ReactNode {
   const t = useText(shellText)
-  const { data } = useQuery(healthQuery)
-  return data?.demo ? (
+  const { data: health } = useQuery(healthQuery)
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false })
+  return health?.demo || session?.province.demo ? (
     <div className={styles.demo}>
       <b>{t.demo}</b> <span className={styles.demoMore}>{t.demoMore}</span>
     </div>
