@@ -44,9 +44,17 @@ const WEAK_HEADS = new Set(
 /** Places: "UBND các xã, phường" goes on over its commas with them. */
 const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn', 'bản'])
 const PLACE_PAIRS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'tổ dân', 'địa phương', 'cơ sở'])
+/** What OCR makes of them: "thành phô", "thi xã". */
+const SPOILT_PLACE = /^th[aàiị]/
+const BARE_PLACES = new Set(['thanh pho', 'thi xa', 'thi tran'])
+const SPOILT_NOUN = /^(?:t[oôổ]|c[oơ]|đ[oơ]n|c[aá]|đo[aà]n|đ[ii]a) /
+const BARE_NOUNS = new Set(['to chuc', 'co quan', 'don vi', 'ca nhan', 'doan the', 'dia phuong'])
 const PARTY_COMMITTEES = new Set(['tỉnh ủy', 'thành ủy', 'huyện ủy', 'quận ủy', 'thị ủy', 'đảng ủy'])
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
-const OPEN_HEADS = /^(?:ban|trung|công|tổng|văn|hội|viện|trường|quỹ|cục|chi|vụ|phòng|đội|học|hiệp|liên|tổ|nhà|bql|khu|đoàn|hạt|đại)$/
+const OPEN_HEADS =
+  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng)$/
+/** Words of level after which a name is complete. */
+const LEVELS = new Set(['trung ương', 'việt nam', 'tối cao', 'nhà nước'])
 const MAX_WORDS = 30
 const MAX_BODIES = 40
 
@@ -151,7 +159,7 @@ function separator(reader: Reader, i: number): number {
 
 /** "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": the post holds for the second as well. */
 function restoredPost(reader: Reader, i: number, last: FoundBody | undefined): BodyList | null {
-  const post = last && /^(thủ trưởng|người đứng đầu|lãnh đạo) (?!các)/iu.exec(last.name)
+  const post = last && /^(thủ trưởng|lãnh đạo) (?!các)/iu.exec(last.name)
   if (!post?.[1] || reader.list[i]?.capital || groups.at(reader.list, i) === 0) return null
   const next = nameEnd(reader, i + groups.at(reader.list, i), { group: false, open: true })
   const slice = reader.slice(i, next)
@@ -172,7 +180,7 @@ function readEntry(reader: Reader, at: number): BodyList | null {
   const colon = distributed(reader, at, i, after, plural > 0)
   if (colon) return colon
   const group = plural > 0 && groups.at(list, i) > 0 && !isNamed(reader, after)
-  const next = nameEnd(reader, after, { group: group || bareGroup(reader, i, after), open: OPEN_HEADS.test(reader.key(i)), plural: plural > 0, head: reader.slice(i, after).toLowerCase() })
+  const next = nameEnd(reader, after, { group: group || bareGroup(reader, i, after), open: OPEN_HEADS.test(lower(reader.slice(i, after))), plural: plural > 0, head: lower(reader.slice(i, after)) })
   return single(reader, at, next, group)
 }
 
@@ -192,8 +200,18 @@ function withBrackets(reader: Reader, to: number): { nameTo: number; next: numbe
   return { nameTo: to, next: to }
 }
 
+function lower(text: string): string {
+  return text.toLowerCase()
+}
+
 function tidy(name: string): string {
   return name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/u, '')
+}
+
+/** Words of the post that ends before `at`. */
+function postBefore(reader: Reader, at: number): number {
+  for (const n of [3, 2, 1]) if (posts.at(reader.list, at - n) === n) return n
+  return 1
 }
 
 /** A post, then the body that it heads: "Giám đốc Sở Nội vụ", "Thủ trưởng các sở, ngành", "Giám đốc các Sở: …". */
@@ -207,13 +225,17 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
       const head = reader.headAt(i, true)
       const colon = distributed(reader, from, i, i + head, plural > 0)
       if (colon) return colon
-      const group = plural > 0 && groups.at(list, i) > 0 && !isNamed(reader, i + head)
-      const next = nameEnd(reader, i + head, { group, open: OPEN_HEADS.test(reader.key(i)), plural: plural > 0, head: reader.slice(i, i + head).toLowerCase() })
+      const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó'
+      const group = (plural > 0 || leader) && groups.at(list, i) > 0 && !isNamed(reader, i + head)
+      const next = nameEnd(reader, i + head, { group, open: OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: lower(reader.slice(i, i + head)) })
       return single(reader, from, next, group)
     }
     const sub = readPost(reader, from, i + posts.at(list, i))
     return sub
   }
+  // "Thủ trưởng, lãnh đạo các đơn vị": two posts of the same body.
+  if (reader.key(at) === ',' && /^(?:thủ trưởng|lãnh đạo|trưởng|phó|giám đốc|cục trưởng|vụ trưởng)$/iu.test(reader.slice(at - postBefore(reader, at), at)) && posts.at(list, at + 1) > 0 && !/^(?:chủ|bí|chánh|viện)$/.test(reader.key(at + 1)))
+    return readPost(reader, from, at + 1 + posts.at(list, at + 1))
   // A person's name or a lower-case remark ("Thứ trưởng khác", "Chủ tịch tỉnh").
   return single(reader, from, nameEnd(reader, at, { group: false, open: false }), false)
 }
@@ -266,12 +288,15 @@ function capitalised(head: string, prefix: string): string {
   return prefix === '' ? head.charAt(0).toUpperCase() + head.slice(1) : head
 }
 
+/** Departments whose fields go on in lower case. */
+const OPEN_ITEM = /(?:vụ|cục|ban|viện|trường|trung tâm|phòng)$/iu
+
 function eachName(reader: Reader, at: number, restored: string, colon: boolean): BodyList | null {
   const { list } = reader
   const bodies: FoundBody[] = []
   let i = at
   while (bodies.length < MAX_BODIES) {
-    const next = nameEnd(reader, i, { group: false, open: false, item: true })
+    const next = nameEnd(reader, i, { group: false, open: false, item: true, head: OPEN_ITEM.test(restored) ? 'vụ' : 'sở' })
     if (next === i) break
     bodies.push({ name: tidy(`${restored} ${reader.slice(i, next)}`), start: list[i]?.start ?? 0, end: list[next - 1]?.end ?? 0, group: false })
     i = next
@@ -287,7 +312,8 @@ function eachName(reader: Reader, at: number, restored: string, colon: boolean):
 
 /** Words of a place noun at `i` ("xã", "thành phố"); 0 where there is none. */
 function placeAt(reader: Reader, i: number): number {
-  if (PLACE_PAIRS.has(reader.pair(i))) return reader.pair(i) === 'tổ dân' ? 3 : 2
+  const pair = reader.pair(i)
+  if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && BARE_PLACES.has(bare(pair)))) return pair === 'tổ dân' ? 3 : 2
   return PLACES.has(reader.key(i)) ? 1 : 0
 }
 
@@ -297,6 +323,8 @@ interface NameKind {
   /** The name may hold verbs. */
   open: boolean
   plural?: boolean
+  /** A list of owners is open after «thuộc», «của». */
+  owner?: boolean
   /** One item of a list under a shared head. */
   item?: boolean
   head?: string
@@ -307,13 +335,14 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
   const { list } = reader
   let i = at
   let closed = false
+  let level = false
   let places = kind.head !== undefined && placeWord(kind.head)
   while (i < list.length && i - at < MAX_WORDS) {
     const word = list[i]
     if (!word) break
     const field = (i === at || word.capital) && !closed ? fields.at(list, i) : 0
     if (field > 0 && (word.capital || field > 1 || verbs.at(list, i) === 0)) {
-      closed = i === at
+      closed = i === at && (kind.head === undefined || /^(?:bộ|sở|phòng)$/.test(kind.head))
       i += field
       continue
     }
@@ -332,10 +361,12 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     const tail = kind.group || kind.plural || places ? groupTails.at(list, i) : word.key === 'trong' || word.key === 'thuộc' || word.key === 'trực' || word.key === 'liên' || (word.key === 'có' && reader.key(i + 1) === 'liên') || word.key === 'trên' ? groupTails.at(list, i) : 0
     if (tail > 0 && !endsBefore(reader, i, tail)) {
       i += tail
+      // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ": the owners are a list inside the name.
+      if (reader.key(i - 1) === 'thuộc' || reader.key(i - 1) === 'của') kind = { ...kind, owner: bareOwner(reader, i) }
       continue
     }
     const place = placeAt(reader, i)
-    if (place > 0) {
+    if (place > 0 && (word.capital || i - at < 12)) {
       places = true
       i += place
       continue
@@ -354,13 +385,19 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
         i += verb
         continue
       }
-      // After a complete field ("Sở Nội vụ") only places and levels may follow.
-      if (closed && tails.at(list, i) === 0) break
+      // After a complete field ("Sở Nội vụ") or a level ("Trung ương") only places and levels may follow.
+      if ((closed || level) && tails.at(list, i) === 0) break
     }
-    i += Math.max(1, word.capital ? 1 : tails.at(list, i))
+    level = !kind.plural && LEVELS.has(reader.pair(i))
+    i += Math.max(1, tails.at(list, i))
   }
   while (i > at && (list[i - 1]?.sign || list[i - 1]?.key === 'và') && reader.key(i - 1) !== ')') i--
   return i
+}
+
+function bareOwner(reader: Reader, i: number): boolean {
+  const n = groups.at(reader.list, i)
+  return n > 0 && /^(?:,|và)$/.test(reader.key(i + n))
 }
 
 function placeWord(head: string): boolean {
@@ -393,7 +430,19 @@ function overSign(reader: Reader, i: number, kind: NameKind, places: boolean): n
   }
   if (sign === '“' || sign === '"' || sign === '”') return 0
   if (sign !== ',') return 0
-  return joinsGroup(reader, i + 1, kind, places) ? 1 : 0
+  if (/^(?:công ty|tổng công ty|tập đoàn)$/.test(kind.head ?? '') && list[i + 1]?.capital && heads.at(list, i + 1) === 0 && posts.at(list, i + 1) === 0) return 1
+  return joinsGroup(reader, i + 1, kind, places) ? 1 + nounAt(reader, i + 1) : 0
+}
+
+/** Words of the bare noun at `i` that a group goes on with. */
+function groupAt(reader: Reader, i: number): number {
+  const n = groups.at(reader.list, i)
+  if (n > 0) return n
+  const pair = reader.pair(i)
+  return SPOILT_NOUN.test(pair) && BARE_NOUNS.has(bare(pair)) ? 2 : 0
+}
+function nounAt(reader: Reader, i: number): number {
+  return Math.max(groupAt(reader, i), placeAt(reader, i), reader.key(i) === 'các' ? 1 : 0)
 }
 
 /** Whether the noun at `i` goes on with the group before it: bare, in lower case, no name of its own. */
@@ -401,10 +450,13 @@ function joinsGroup(reader: Reader, i: number, kind: NameKind, places: boolean):
   const { list } = reader
   const word = list[i]
   if (!word || word.sign) return false
-  if (places && placeAt(reader, i) > 0 && kind.item !== true) return !word.capital || reader.list[i - 2]?.capital === true
+  if (kind.owner === true && !word.capital && groups.at(list, i) > 0 && verbs.at(list, i) === 0) return true
+  if (word.key === 'các' && ((reader.key(i + 1) === 'ngành' && reader.pair(i - 3) === 'các cấp') || (reader.key(i + 1) === 'cấp' && reader.pair(i - 3) === 'các ngành'))) return true
+  const place = placeAt(reader, i)
+  if (places && place > 0 && kind.item !== true) return (!word.capital || list[i - 2]?.capital === true) && !list[i + place]?.capital
   if (PARTY_COMMITTEES.has(reader.pair(i)) && PARTY_COMMITTEES.has(reader.pair(i - 3))) return true
   if (!(kind.group || kind.plural)) return false
-  const n = groups.at(list, i)
+  const n = groupAt(reader, i)
   if (n === 0 || posts.at(list, i) > n) return false
   if (word.capital && list[i + n]?.capital && !isCapitalPlace(list[i + n] as Word)) return false
   if (heads.at(list, i) > n) return false
@@ -416,7 +468,7 @@ function overAnd(reader: Reader, i: number, kind: NameKind, places: boolean, clo
   const { list } = reader
   const next = list[i + 1]
   if (!next || next.sign) return 0
-  if (joinsGroup(reader, i + 1, kind, places)) return 1
+  if (joinsGroup(reader, i + 1, kind, places)) return 1 + nounAt(reader, i + 1)
   if (plurals.at(list, i + 1) > 0 && kind.open && !closed && !kind.group && /^(?:các|những)$/.test(next.key) && reader.list[i + 2]?.capital && heads.at(list, i + 2) <= 1 && !WEAK_HEADS.has(reader.key(i + 2))) return 1
   if (kind.item || closed || kind.group || posts.at(list, i + 1) > 0) return 0
   if (!next.capital) return kind.open && heads.at(list, i + 1) === 0 && verbs.at(list, i + 1) === 0 && plurals.at(list, i + 1) === 0 && stops.at(list, i + 1) === 0 ? 1 : 0

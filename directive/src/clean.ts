@@ -156,18 +156,25 @@ function continues(open: Unit, line: Line, before: string, text: string, width: 
   const marker = readMarkers(text)[0]
   const low = OPENS_LOW.test(text)
   const closed = CLOSED.test(before)
-  if (marker) return marker.style === 'dash' && !closed && /[\p{L}\d]$/u.test(before) && /^- ?\p{Ll}/u.test(text) && !gap
+  if (marker) return marker.style === 'dash' && isHyphen(before, text, width) && !gap
   if (FIXED_HEAD.test(text)) return false
   const capitals = CAPITALS.test(text)
   if (capitals !== CAPITALS.test(before) && text.length > 12 && before.length > 12) return false
   // The source breaks lines nowhere else than at ends of paragraphs, but a stray break in a sentence may be there.
   if (width === Infinity) return low && !closed && !gap
-  if (low) return !closed || (before.length > width * 0.8 && !/[.;:]$/.test(before))
+  if (low) return !closed || (before.length > width * 0.75 && !before.endsWith(':'))
   if (gap) return !closed && before.length > width * 0.75
   const firstWord = text.split(' ', 1)[0] ?? ''
   const room = width - before.length
   if (capitals) return !closed && room < firstWord.length + 12
   return closed ? room < firstWord.length - 2 : room < firstWord.length + 14
+}
+
+/** A hyphen between two words that a line end has parted from the first: the line before is full and not closed. */
+function isHyphen(before: string, text: string, width: number): boolean {
+  if (!/[\p{L}\d,]$/u.test(before)) return false
+  const word = text.replace(/^[-–—] ?/u, '').split(' ', 1)[0] ?? ''
+  return /^[-–—] ?\p{Ll}/u.test(text) || width - before.length < word.length + 3
 }
 
 function sameCell(a: Line['cell'], b: Line['cell']): boolean {

@@ -64,13 +64,13 @@ const AT_ONCE = /(?:thực hiện|tiến hành|triển khai|báo cáo|tổ chứ
 
 // The date identifies a document: "Công văn số 12/UBND-NC ngày 05/01/2026", "Luật Đất đai ngày 18 tháng 01 năm 2024".
 const OF_DOCUMENT =
-  /(?:(?:luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|quyết định|công văn|văn bản|thông báo|kế hoạch|tờ trình|chỉ thị|kết luận|báo cáo|thông tư|công điện|biên bản|hợp đồng|phiếu|giấy) [^,;.:()]{0,90}|thông qua|ban hành|ký|họp|phiên|kỳ họp|hội nghị|cuộc họp|(?:sinh|thành lập|kỷ niệm|giải phóng|quốc khánh|truyền thống))(?: vào)? $/iu
+  /(?:(?:luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|chỉ thị|kết luận|thông tư|công điện) (?!này)[^,;.:()]{0,90}|(?:quyết định|công văn|văn bản|thông báo|kế hoạch|tờ trình|báo cáo|biên bản|hợp đồng|phiếu|giấy) số[^,;:()]{0,60}|thông qua|ban hành|ký|họp|phiên|kỳ họp|hội nghị|cuộc họp|(?:sinh|thành lập|kỷ niệm|giải phóng|quốc khánh|truyền thống))(?: vào)? $/iu
 // "12/UBND-NC ", "30/2020/NĐ-CP, "
 const AFTER_SYMBOL = /\d+(?:\/\d{4})? ?[/-] ?\p{Lu}[\p{L}\d./-]*,? $/u
 const EFFECT = /(?:hiệu lực|áp dụng|thi hành|thực hiện|tính|kể)(?: thi hành)?(?: kể)? $/iu
 // Nouns that «hằng năm» or a year only qualifies.
 const QUALIFIED =
-  /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?: [\p{L}]{1,12}){0,4} (?:định kỳ )?$/iu
+  /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
 const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|của|cho|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
 
 /** Reads the deadline of a piece of text; null where it names none. */
@@ -85,6 +85,11 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */
 function pick(found: FoundDeadline[]): FoundDeadline | null {
   const dated = found.filter((f) => f.deadline.kind === 'date')
+  // A limit that opens the sentence governs it all.
+  if (dated.length > 1) {
+    const opening = dated.find((f) => f.start < 3)
+    if (opening) return opening
+  }
   if (dated.length > 0) return dated.reduce((a, b) => ((b.deadline as { due: string }).due > (a.deadline as { due: string }).due ? b : a))
   for (const kind of ['recurring', 'relative', 'from', 'standing', 'urgent'] as const) {
     const of = found.filter((f) => f.deadline.kind === kind)
@@ -181,7 +186,7 @@ function periods(text: string, context: DeadlineContext): FoundDeadline[] {
   }
   for (const m of text.matchAll(SPAN)) if (context.field && Number(m[2]) > Number(m[1])) put(m, iso(Number(m[2]), 12, 31))
   for (const m of text.matchAll(YEAR)) {
-    if (/(?:tháng|quý|tháng đầu|tháng cuối) ?(?:\S{1,3})? ?$/iu.test(text.slice(Math.max(0, m.index - 12), m.index)) || /\d ?\/? ?$/u.test(text.slice(0, m.index))) continue
+    if (/(?:tháng|quý|tháng đầu|tháng cuối) ?(?:\S{1,3})? ?$/iu.test(text.slice(Math.max(0, m.index - 12), m.index)) || (!m[1] && /\d ?\/? ?$/u.test(text.slice(0, m.index)))) continue
     if (m[3]) {
       if (context.field || !PLAN_WORDS.test(text.slice(Math.max(0, m.index - 60), m.index))) out.push({ deadline: { text: m[0], kind: 'recurring', every: 'year' }, start: m.index, end: m.index + m[0].length })
     } else if (triggered(m)) put(m, iso(Number(m[2]), 12, 31), isStart(m[1], text, m) ? iso(Number(m[2]), 1, 1) : null)

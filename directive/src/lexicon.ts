@@ -30,7 +30,7 @@ quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đ�
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
 hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
 chính quyền | chính quyền địa phương | chính quyền cơ sở
-bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | khối | thường trực | đoàn đại biểu quốc hội | mttqvn
+bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn
 `)
 
 /** Posts: a person in office stands for the body. */
@@ -40,8 +40,8 @@ chánh văn phòng | phó chánh văn phòng | chánh thanh tra | tổng thanh t
 bộ trưởng | thứ trưởng | các bộ trưởng | bộ trưởng, chủ nhiệm | thống đốc | hiệu trưởng | chỉ huy trưởng | tư lệnh | chính ủy | bí thư | phó bí thư | người đứng đầu | lãnh đạo | tổng biên tập
 trưởng | phó | trưởng, phó | thành viên | đồng chí | cán bộ | công chức | viên chức | cá nhân | tổng kiểm toán nhà nước | kiểm toán trưởng | chủ nhiệm | phó chủ nhiệm
 tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | trưởng trạm | trưởng thôn | trưởng công an | chủ tài khoản | kế toán trưởng | đại diện | phó thủ tướng | thủ tướng
-người có uy tín | trưởng đoàn | ủy viên | cán bộ lãnh đạo | chủ hộ | hộ gia đình | các hộ | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ nhân | người dân | nhân dân
-giám thị | trưởng các | phó các | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng | tổ chức, cá nhân | cơ quan, tổ chức, cá nhân
+người có uy tín | trưởng đoàn | ủy viên | cán bộ lãnh đạo | chủ hộ
+giám thị | trưởng các | phó các | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng
 `)
 
 /** Bare nouns that make unnamed groups ("các bộ, ngành, địa phương"). */
@@ -52,7 +52,7 @@ huyện | thị xã | thành phố | xã | phường | thị trấn | quận | t
 cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan báo chí | cơ quan thông tấn | báo chí | tổ chức chính trị - xã hội | đoàn thể chính trị - xã hội | tổ chức xã hội | cơ quan trung ương | cơ quan chức năng
 cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị trực thuộc | lực lượng chức năng | lực lượng vũ trang | tổ chức tín dụng | hợp tác xã | hộ kinh doanh | ngân hàng | đơn vị tư vấn | nhà thầu | chủ đầu tư | quốc gia
 bên | học viện | đại học | trung tâm | thôn | bản | tổ dân phố | hộ gia đình | người dân | tổ chức chính trị | đồng chí | thành viên | cán bộ | công chức | viên chức | người lao động
-mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
+mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ sỹ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
 ban quản lý | văn phòng | cơ quan truyền thông | chuyên gia | nhà khoa học | hội quần chúng
 `)
 
@@ -95,7 +95,7 @@ phát hành | phát động | hưởng ứng | lưu trữ | niêm yết | thu th
 phải | cần | nên | sẽ | được | đã | đang | tự | cùng | trực tiếp | xét | kết thúc | thực hành | nghiêm cấm | khai trương | chăm lo | quan tâm | đề ra | đề cao | hình thành | tìm kiếm | phân định | tách | chú trọng | coi trọng | hạn chế | giao lưu
 trao đổi | dành | thu | chi | bán | mua | trang bị | cải tạo | chọn | phê bình | xúc tiến | bảo tồn | tôn tạo | khôi phục | hoạt động | đóng góp | đóng | nghiệm thu | giải phóng | cưỡng chế | cam kết | thống nhất | phát hiện | xác nhận | chuyển | tính | phân tách
 bổ nhiệm | đề bạt | luân chuyển | miễn nhiệm | khen | nhắc nhở | học tập | rèn luyện | tu dưỡng | định kỳ | căn cứ | kiểm soát | kiểm kê | kiểm điểm | kiểm định | bình chọn | trả lời | tiếp | đón tiếp | đôn thúc | hòa giải | thông qua | khởi công | khánh thành
-đẩy nhanh | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
+đẩy nhanh | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
 `)
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */

@@ -87,7 +87,7 @@ const UPPER = /^([A-ZĐ])\s?[./)-]+\s*(?=[\p{L}“"])/u
 // "a) Xây dựng", "b. …", "c/ …", "d- …"
 const LETTER = /^([a-zđ])\s?[.)/-]+\s*(?=[\p{L}“"\d(])/u
 // "- Đôn đốc", "+ Mỗi xã", "* Ghi chú", "• Rà soát"
-const BULLET = /^(?:[-–—•●▪◦]|[+*])\s*(?=[\p{L}\d“"'(«])/u
+const BULLET = /^(?:[-–—•●▪◦]|[+*]|[:;.,'`|] ?[-–—] )\s*(?=[\p{L}\d“"'(«])/u
 
 /** All readings of the marker that opens `text`, the likeliest first; empty where it opens with plain words. */
 export function readMarkers(text: string): Marker[] {

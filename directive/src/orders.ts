@@ -23,13 +23,13 @@ const connectors = new Phrases([
 /** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
 const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận này bởi vào bị đơn cầu xét'.split(' '))
 /** Openers of a phrase that tells when or why before the subject comes. */
-const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại với đến vào do thực sở năm tháng quý chậm phát tùy riêng thống đồng nay mỗi trên giao ngay về tiếp qua cùng'.split(' '))
+const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại với đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi'.split(' '))
 /** Modal and linking words that make a sentence an order. */
 const modals = new Phrases([
   'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',
 ])
 /** After these the sentence tells what is or was, not what is to be done. */
-const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không'])
+const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất'])
 const MOST_BODIES_AT = 70
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
@@ -47,7 +47,7 @@ export function readSubject(text: string, list: readonly Word[], from: number, t
     i += n
     if (sentence[i]?.key === ',' || sentence[i]?.key === ':') i++
   }
-  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? handed(text, sentence, from) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
+  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? quoted(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? handed(text, sentence, from) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
 }
 
 /** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */
@@ -58,7 +58,11 @@ function handed(text: string, list: readonly Word[], i: number): Subject | null 
   if (list[at]?.key === ':' || list[at]?.key === 'cho' || list[at]?.key === 'đến') at++
   if (list[at]?.key === '-') at++
   const found = readBodies(text, list, at)
-  return found ? { ...found, request: asking.at(list, i) > 0, rule: 'handed' } : null
+  if (!found) return null
+  // "giao các cơ sở trọng điểm gồm: A, B": the members stand for the group.
+  const gom = list[found.next]?.key === 'gồm' ? found.next + (list[found.next + 1]?.key === ':' ? 2 : 1) : 0
+  const members = gom > 0 ? readBodies(text, list, gom) : null
+  return { ...(members ?? found), request: asking.at(list, i) > 0, rule: 'handed' }
 }
 
 /** "Sở Y tế chủ trì …", "UBND các xã: …", "Các sở, ngành, căn cứ …, rà soát" */
@@ -111,8 +115,24 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
     const key = list[i]?.key
     if (key === ';' || key === '.' || key === ':') return null
     if (key !== ',' && key !== 'thì') continue
-    const subject = handed(text, list, i + 1) ?? plain(text, list, i + 1)
+    const subject = handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? plain(text, list, i + 1) : null)
     if (subject) return { ...subject, rule: 'after_recital' }
+  }
+  return null
+}
+
+/** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */
+function namesDoer(list: readonly Word[], i: number): boolean {
+  const word = list[i]
+  return !!word && (word.capital || /^(?:các|những|mỗi|ủy|ubnd|lực)$/.test(word.key))
+}
+
+/** "Đồng chí khẳng định, lực lượng … cần …": what a speaker says of who has to act. */
+function quoted(text: string, list: readonly Word[], from: number): Subject | null {
+  for (let i = from; i < Math.min(from + 30, list.length); i++) {
+    if (!/^(?:định|mạnh|biết|rằng|đạo)$/.test(list[i]?.key ?? '') || !/^(?:,|:|rằng)$/.test(list[i + 1]?.key ?? '')) continue
+    const subject = namesDoer(list, i + 2) ? plain(text, list, i + 2) : null
+    return subject && /^(?:cần|phải|có trách nhiệm|tiếp tục)/iu.test(text.slice(list[subject.next]?.start ?? text.length).replace(/^với [^.;]{1,60}? (?=cần|phải)/u, '')) ? { ...subject, rule: 'spoken' } : null
   }
   return null
 }
@@ -141,6 +161,8 @@ const manners = new Phrases(['chặt chẽ', 'đồng bộ', 'tốt', 'hiệu qu
 export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
   const out: FoundBody[] = []
   const part = list.slice(0, to)
+  // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
+  if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
   for (let i = from; i < to - 1; i++) {
     const key = part[i]?.key
     const next = part[i + 1]?.key
@@ -158,5 +180,5 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
 
 /** "quy chế phối hợp", "sự phối hợp" name a thing. */
 function nounBefore(list: readonly Word[], i: number): boolean {
-  return /^(?:chế|sự|trình|chức|hình)$/.test(list[i - 1]?.key ?? '')
+  return /^(?:chế|sự|trình|hình)$/.test(list[i - 1]?.key ?? '')
 }

@@ -33,13 +33,13 @@ function collect(input: TaskInput, open: boolean): Draft[] {
   const index = new Map(clean.units.map((unit, i) => [unit, i]))
   const at = (node: Node): number => index.get(node.unit) ?? 0
   const numbered = root.children.map((kid, i) => (kid.marker ? i : -1)).filter((i) => i >= 0)
-  const lastNumbered = lastNumberedUnit(root, at)
+  const lastNumbered = lastNumberedUnit(root, (node) => (zones.tail[at(node)] ? -1 : at(node)))
   const hinge = open ? -1 : hingeOf(input)
   const walk: Walk = {
     clean,
     year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
     drafts: [],
-    skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
+    skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) => (!node.marker && at(node) > lastNumbered) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
   walkRoot(walk, root, numbered, open)

@@ -35,6 +35,8 @@ export interface Context {
   support: string[]
   deadline: FoundDeadline | null
   request: boolean
+  /** True below «… theo hướng:»: bullets say what a thing is to contain. */
+  content?: boolean
 }
 
 export interface Walk {
@@ -56,6 +58,8 @@ export function walkChildren(walk: Walk, node: Node, context: Context): Context 
   for (let i = 0; i < kids.length; i++) {
     const kid = kids[i]
     if (!kid) continue
+    if (here.content && kid.marker?.label === '') continue
+    if (here.content) here = { ...here, content: false }
     const follow = continuation(walk, kids, i)
     const after = visit(walk, kid, here, follow)
     if (after) here = after
@@ -249,13 +253,14 @@ function isOrderText(text: string, node: Node, context: Context): boolean {
 /** An item with nothing below it. Returns the context for later siblings where it is a lead-in. */
 function leaf(walk: Walk, node: Node, text: string, context: Context, follow: readonly Node[]): Context | null {
   if (!node.marker && text.endsWith(':')) {
+    if (opensContent(text)) return { ...context, content: true }
     const heading = readHeading(text, context.lead.length > 0)
     if (heading && heading.lead.length > 0) return { ...context, kind: context.kind === 'preamble' ? 'preamble' : context.kind, lead: heading.lead, support: heading.support, request: heading.request, deadline: readDeadline(text, { year: walk.year, field: false }) ?? context.deadline }
     return null
   }
   const bare = readHeading(text, context.lead.length > 0)
   if (bare && !bare.own && bare.support.length === 0 && text.length < 160 && text.split(' ').length <= bare.lead.join(' ').split(' ').length + 4 && !isClosing(text, true, true)) {
-    return node.marker ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
+    return node.marker || text === text.toUpperCase() ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
   }
   const end = follow.at(-1)?.end ?? node.end
   order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)

@@ -4,11 +4,14 @@
  */
 import type { CleanText, Unit } from './clean.ts'
 import { readMarkers } from './markers.ts'
+import type { Header } from './model.ts'
 import { bare } from './words.ts'
 
 export interface Zones {
   /** True for «Nơi nhận» lists and signatures. */
   tail: boolean[]
+  /** True for the letterhead, the title and what else the header was read from. */
+  head: boolean[]
   /** True for the first paragraph of an attached document. */
   border: boolean[]
   /** Index of the paragraph that ends with «… kết luận như sau:»; -1 where there is none. */
@@ -16,9 +19,9 @@ export interface Zones {
 }
 
 // "Nơi nhận:", OCR "Nơi nhân:"
-const RECEIVERS = /^n[oơ]i nh[aâậ]n ?[:;]?/iu
+const RECEIVERS = /^[|\s]*n[oơ]i nh[aâậ]n ?[:;]?/iu
 // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG", "T/M ỦY BAN"
-const SIGNATURE = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|tm|kt)\s?\.?\s?\p{Lu}{2,}/u
+const SIGNATURE = /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s?\.?\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
 // "(Kèm theo Quyết định số …)", "(Ban hành kèm theo Kế hoạch …)"
 const RELATION = /^\(? ?(?:ban hành )?(?:kèm|đính kèm) theo (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|thông báo|văn bản|thông tư|nghị định|tờ trình)/iu
 const MOTTO = /cong ?hoa ?xa ?hoi ?chu ?nghia/
@@ -27,7 +30,7 @@ const HINGE = /(?:kết luận|chỉ đạo|ý kiến|thống nhất|yêu cầu|
 const STRUCTURAL = new Set(['appendix', 'part', 'chapter', 'article', 'roman', 'upper', 'number'])
 
 /** Marks the zones of a document. Linear. */
-export function zones(clean: CleanText): Zones {
+export function zones(clean: CleanText, header: Header): Zones {
   const { units } = clean
   const border = borders(units)
   const tail: boolean[] = []
@@ -41,7 +44,24 @@ export function zones(clean: CleanText): Zones {
     tail.push(inTail)
     if (hinge < 0 && !unit.cell && HINGE.test(unit.text)) hinge = i
   })
-  return { tail, border, hinge }
+  return { tail, head: headOf(clean, header), border, hinge }
+}
+
+// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+const FLAG_LINE = /cong ?hoa ?xa ?hoi|doc ?lap ?[-–.]? ?tu ?do/
+const HEAD_FIELDS = ['number', 'type', 'issuer', 'date', 'place', 'title']
+const LONGEST_HEAD = 40
+
+/** Paragraphs up to the last one that a header field was read from, near the top. */
+function headOf(clean: CleanText, header: Header): boolean[] {
+  let end = -1
+  for (const field of HEAD_FIELDS) {
+    const span = header.spans[field]
+    if (!span) continue
+    const at = clean.units.findIndex((u) => (clean.source.lines[u.lines[1] - 1]?.end ?? 0) >= span.end)
+    if (at <= LONGEST_HEAD) end = Math.max(end, at)
+  }
+  return clean.units.map((u, i) => (i <= end && u.text.length < 600) || (u.text.length < 120 && FLAG_LINE.test(bare(u.text))))
 }
 
 /** The body goes on after the receivers: a heading, an annex, a table. */
