@@ -14,7 +14,7 @@ export function read(blocks: readonly Block[], options: ReadOptions = {}): Direc
   const source = documentText(blocks)
   const text = clean(source)
   const head = header(source, options)
-  const parts = zones(text)
+  const parts = zones(text, head)
   const root = outline(text, (_unit, index) => parts.border[index] ?? false)
   return {
     header: head,
