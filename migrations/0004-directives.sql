@@ -1,5 +1,5 @@
 -- Documents, what the reader found in them, and the review that turns findings into tasks.
--- owner directives: document document_text reading clause document_closure citation draft_task draft_change refusal
+-- owner directives: document document_text reading clause document_closure citation draft_task draft_change review_presence refusal
 
 create sequence document_node;
 comment on sequence document_node is 'Nodes of the document tree: documents and their clauses share one numbering.';
@@ -41,9 +41,16 @@ create table document (
   leader_person_id uuid,
   created_by uuid not null,
   created_at timestamptz not null default now(),
+  -- Why it could not be read, in one sentence; and the document of the same key that stood in the way.
   failure text,
+  duplicate_of uuid,
+  -- { stage, done, total } while it is read.
+  progress jsonb,
+  -- fold(number, title, issuer): what the list is searched by.
+  folded text not null default '',
   primary key (province_id, id),
   unique (province_id, node),
+  check (state <> 'replaced' or replaced_by is not null),
   -- Invariant 1: nothing else may enter (Luật 117/2025/QH15, Điều 5).
   constraint document_classification check (classification = 'Thường'),
   foreign key (province_id, issuer_unit_id) references unit,
@@ -51,14 +58,18 @@ create table document (
 );
 -- A document is issuer + number and symbol + date, never the bare number; the same bytes are the same document.
 create unique index document_key_unique on document (province_id, lower(issuer), upper(number), signed_on)
-  where issuer is not null and number is not null and signed_on is not null and state <> 'failed';
+  where issuer is not null and number is not null and signed_on is not null and state not in ('failed', 'replaced');
+-- Citations name a number and a day, seldom the issuer.
+create index on document (province_id, upper(number), signed_on);
 create unique index document_bytes_unique on document (province_id, file_sha256) where file_sha256 is not null and state <> 'failed';
-create index on document (province_id, state, created_at desc);
+create index on document (province_id, created_at desc, id);
 
 create table document_text (
   province_id smallint not null,
   document_id uuid not null,
   blocks jsonb not null,
+  -- documentText(blocks).text: what every span counts in.
+  text text not null,
   primary key (province_id, document_id),
   foreign key (province_id, document_id) references document
 );
@@ -122,13 +133,15 @@ create table draft_task (
   id uuid not null,
   document_id uuid not null,
   clause_path text not null default '',
+  -- Place in the order of the text: the offset of its first character, with a fraction where several begin there.
   ordinal double precision not null,
   origin text not null check (origin in ('reader', 'person')),
-  state text not null default 'proposed' check (state in ('proposed', 'accepted', 'rejected', 'merged')),
+  state text not null default 'proposed' check (state in ('proposed', 'accepted', 'rejected', 'merged', 'removed')),
+  merged_into uuid,
   text text not null check (text <> ''),
   span_start integer not null,
   span_end integer not null,
-  -- [{ role: lead|support, name, unitId|null, groupId|null, origin: text|assigned, by?, at?, basis? }]
+  -- [{ role: lead|support, name, unitId|null, groupId|null, candidates: [unitId], kind: order|request, origin: text|assigned, by?, at?, basis? }]
   bodies jsonb not null default '[]',
   deadline jsonb,
   deadline_origin text not null default 'text' check (deadline_origin in ('text', 'assigned')),
@@ -150,18 +163,36 @@ create index on draft_task (province_id, document_id, ordinal);
 create table draft_change (
   province_id smallint not null,
   id uuid not null,
+  -- One act of a person; a split or a bulk acceptance touches several drafts.
+  change_id uuid not null,
   document_id uuid not null,
   draft_id uuid not null,
-  action text not null,
+  action text not null check (action in ('accept', 'correct', 'reject', 'reopen', 'split', 'merge', 'add', 'name', 'undo')),
+  -- The whole row of draft_task before (null: it was made by this act) and after.
   before jsonb,
-  after jsonb,
+  after jsonb not null,
   person_id uuid not null,
   at timestamptz not null,
+  seq bigint generated always as identity,
+  -- The act that this one takes back.
+  undoes uuid,
   undone boolean not null default false,
   primary key (province_id, id),
   foreign key (province_id, document_id) references document
 );
-create index on draft_change (province_id, document_id, at desc);
+create index on draft_change (province_id, document_id, change_id);
+create index on draft_change (province_id, draft_id, seq);
+create index on draft_change (province_id, document_id, seq);
+
+-- Who has a document open for review; loses nothing when it is lost.
+create unlogged table review_presence (
+  province_id smallint not null,
+  document_id uuid not null,
+  person_id uuid not null,
+  draft_id uuid,
+  seen_at timestamptz not null,
+  primary key (province_id, document_id, person_id)
+);
 
 create table refusal (
   province_id smallint not null,

@@ -31,11 +31,17 @@ create table task (
   span_end integer not null,
   kind text not null check (kind in ('order', 'request')),
   deliverable text,
+  -- fold(text): what lists are searched by.
+  folded text not null,
+  -- [{ role, name }]: addressees that lead to no unit of the register («chưa rõ»); they stay until someone is assigned.
+  unresolved jsonb not null default '[]',
   -- Deadline as the document words it, or as assigned later; due is its last day where it has one.
   deadline jsonb,
   deadline_origin text not null check (deadline_origin in ('text', 'assigned')),
   deadline_assigned jsonb,
   due date,
+  -- First day of the work where the document gives one («từ quý II/2027»).
+  starts_on date,
   issuer_unit_id uuid not null,
   leader_person_id uuid,
   issued_by uuid not null,
@@ -48,6 +54,7 @@ create table task (
   foreign key (province_id, issuer_unit_id) references unit
 );
 create index on task (province_id, document_id, ordinal);
+create index on task (province_id, due, id);
 
 create table obligation (
   province_id smallint not null,
@@ -63,7 +70,10 @@ create table obligation (
   assigned jsonb,
   -- Head of the unit on the day of issue: the one person who answers for it.
   head_person_id uuid,
+  -- { every, on } where the line is owed again each period.
   recurrence jsonb,
+  -- The group is counted again at the start of each period.
+  group_id uuid,
   created_at timestamptz not null,
   ended_on date,
   primary key (province_id, id),
@@ -72,6 +82,7 @@ create table obligation (
   foreign key (province_id, unit_id) references unit
 );
 create index on obligation (province_id, unit_id);
+create index on obligation (province_id, id) where recurrence is not null and ended_on is null;
 
 create table occurrence (
   province_id smallint not null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProblemCatalogue } from '../../platform/shared/problem.ts'
-import { assignedLater, assignmentStates, deadline, documentSummary } from '../directives/contract.ts'
+import { assignmentStates, documentSummary } from '../directives/contract.ts'
+import { assignedLater, deadline } from '../directives/contract/drafts.ts'
 
 /**
  * The calls of «Nhiệm vụ» and «Giao nhiệm vụ». Paths are below `/api/p/{province}`. Days are 'YYYY-MM-DD' in

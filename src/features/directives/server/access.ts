@@ -1,0 +1,97 @@
+/** Who may see and change which document, and the names that answers carry. */
+import type { Tx } from '../../../platform/server/query.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { documentById, type DocumentRow, type Seer } from '../sql/documents.ts'
+import { isLocked, lockShared } from '../sql/drafts.ts'
+import { personNames, unitNames, unitsInReach } from '../sql/register.ts'
+
+/** What the person of the scope may see: documents of offices, and lines of units. */
+export async function seerOf(tx: Tx, scope: Scope): Promise<Seer> {
+  const reach = async (permission: string): Promise<string[]> => {
+    const roots = scope.nodes(permission, 'belongs')
+    const areas = scope.nodes(permission, 'area')
+    if (roots.length + areas.length === 0) return []
+    return (await unitsInReach(tx, { province: scope.province, roots, areas })).map((row) => row.id)
+  }
+  const owners = await reach('documents.read')
+  const lines = await reach('progress.report')
+  return {
+    province: scope.province,
+    person: scope.personId,
+    owners,
+    lineUnits: [...new Set([...lines, ...scope.units.map((unit) => unit.id)])],
+  }
+}
+
+/** The document, or the problem that it is not there (for this person). */
+export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<DocumentRow> {
+  const row = await documentById.maybe(tx, { ...(await seerOf(tx, scope)), id })
+  if (!row) throw problem('directives.not_found')
+  return row
+}
+
+/** The document under review, held open for edits until the end of the transaction; throws where it may not be edited now. */
+export async function documentForEdit(tx: Tx, scope: Scope, id: string): Promise<DocumentRow> {
+  const row = await documentForReview(tx, scope, id)
+  await lockShared(tx, { document: id })
+  if ((await isLocked.one(tx, { province: scope.province, document: id })).locked) throw problem('directives.locked')
+  return row
+}
+
+/** The document, read by someone who reviews for its office. */
+export async function documentForReview(tx: Tx, scope: Scope, id: string): Promise<DocumentRow> {
+  const row = await findDocument(tx, scope, id)
+  scope.require('documents.review', row.ownerNode)
+  if (row.state !== 'review') throw problem('directives.not_in_review')
+  return row
+}
+
+/** The unit whose office keeps what this person takes in: that of the first grant that lets him. */
+export function ownerUnit(scope: Scope): string {
+  const node = scope.nodes('documents.upload')[0]
+  const grant = scope.grants.find((one) => one.node === node)
+  if (!grant) throw problem('access.forbidden')
+  return grant.unitId
+}
+
+/** Names of persons by id. A person who is not in the register any more is shown by a dash. */
+export async function peopleNamed(
+  tx: Tx,
+  scope: Scope,
+  ids: Iterable<string | null | undefined>,
+): Promise<(id: string) => { id: string; name: string }> {
+  const wanted = [...new Set([...ids].filter((id): id is string => typeof id === 'string'))]
+  const rows = wanted.length === 0 ? [] : await personNames(tx, { province: scope.province, ids: wanted })
+  const byId = new Map(rows.map((row) => [row.id, row.name]))
+  return (id) => ({ id, name: byId.get(id) ?? '–' })
+}
+
+/** Latest names of units by id. */
+export async function unitsNamed(
+  tx: Tx,
+  scope: Scope,
+  ids: Iterable<string | null | undefined>,
+): Promise<(id: string) => { id: string; name: string }> {
+  const wanted = [...new Set([...ids].filter((id): id is string => typeof id === 'string'))]
+  const rows = wanted.length === 0 ? [] : await unitNames(tx, { province: scope.province, ids: wanted })
+  const byId = new Map(rows.map((row) => [row.id, row.name]))
+  return (id) => ({ id, name: byId.get(id) ?? '–' })
+}
+
+/** A cursor is the sort key of the last row, unreadable on purpose: callers hand it back as it is. */
+export function writeCursor(key: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+/** The sort key of a cursor with `length` parts; null without a cursor. Throws request.invalid for one that is not ours. */
+export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+  if (cursor === undefined) return null
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(key) && key.length === length) return key as (string | number | null)[]
+  } catch (cause) {
+    throw problem('request.invalid', { cause, details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
+  }
+  throw problem('request.invalid', { details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
+}

@@ -1,0 +1,124 @@
+/** What a person sends → the draft as it shall be. Checks what the document says; writes nothing. */
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { fold } from '../../../platform/shared/vietnamese.ts'
+import type { BodyInput, Deadline, DeadlineInput, DraftChange } from '../contract/drafts.ts'
+import { parseDeadline, pickedDeadline } from '../rules/deadline.ts'
+import {
+  bodyFromName,
+  bodyKind,
+  standsInText,
+  taskKind,
+  withOwnDoubts,
+  wordsOf,
+  type StoredBody,
+  type StoredDraft,
+} from '../rules/drafts.ts'
+import type { LoadedRegister } from './register.ts'
+
+/** What an edit is checked against. */
+export interface EditBasis {
+  scope: Scope
+  register: LoadedRegister
+  /** The document's words, loaded only when something must be found in them. */
+  text(): Promise<string>
+  /** Day of the document: typed days without a year are counted from it. */
+  from: string
+}
+
+/** The corrected draft. Throws not_in_text, deadline_unclear, unit_unknown, bad_span. */
+export async function correctDraft(draft: StoredDraft, change: DraftChange, basis: EditBasis): Promise<StoredDraft> {
+  const next: StoredDraft = { ...draft }
+  if (change.text !== undefined) next.text = change.text
+  if (change.deliverable !== undefined) next.deliverable = change.deliverable
+  if (change.bodies !== undefined) next.bodies = await correctBodies(draft, change.bodies, basis)
+  if (change.deadline !== undefined) Object.assign(next, await correctDeadline(draft, change.deadline, basis))
+  if (change.kind !== undefined) {
+    next.kind = change.kind
+    next.bodies = next.bodies.map((body) => ({
+      ...body,
+      kind: change.kind === 'request' ? 'request' : bodyKind(body.unitId, body.groupId, basis.register),
+    }))
+  } else if (change.bodies !== undefined) next.kind = taskKind(next.bodies, false)
+  next.doubts = withOwnDoubts(next, basis.scope.today)
+  if (change.accept) next.state = 'accepted'
+  return next
+}
+
+async function correctBodies(draft: StoredDraft, bodies: readonly BodyInput[], basis: EditBasis): Promise<StoredBody[]> {
+  const out: StoredBody[] = []
+  const seen = new Set<string>()
+  for (const input of bodies) {
+    const body = await correctBody(draft, input, basis)
+    const key = `${body.role}:${body.unitId ?? body.groupId ?? fold(body.name)}`
+    if (!seen.has(key)) out.push(body)
+    seen.add(key)
+  }
+  return out
+}
+
+async function correctBody(draft: StoredDraft, input: BodyInput, { register, scope, text }: EditBasis): Promise<StoredBody> {
+  const unit = input.unitId === null ? undefined : register.unit(input.unitId)
+  const group = input.groupId === null ? undefined : register.group(input.groupId)
+  if ((input.unitId !== null && !unit) || (input.groupId !== null && !group)) throw problem('directives.unit_unknown')
+  const unitId = unit?.id ?? null
+  const groupId = unit ? null : (group?.id ?? null)
+  const kind = input.kind ?? (draft.kind === 'request' ? 'request' : bodyKind(unitId, groupId, register))
+  const kept = draft.bodies.find(
+    (b) => b.origin === 'assigned' && b.role === input.role && b.unitId === unitId && b.groupId === groupId,
+  )
+  if (kept && input.basis === undefined) return { ...kept, kind }
+  if (input.basis !== undefined) {
+    if (!unitId && !groupId) throw problem('directives.unit_unknown')
+    const name = unit?.name ?? group?.name ?? input.name
+    const assigned = { by: scope.personId, at: scope.now.toISOString(), basis: input.basis }
+    return { role: input.role, name, unitId, groupId, candidates: [], kind, origin: 'assigned', ...assigned }
+  }
+  const known = draft.bodies.some((b) => b.origin === 'text' && fold(b.name) === fold(input.name))
+  if (!known && !standsInText(input.name, await text()))
+    throw problem('directives.not_in_text', { params: { words: input.name } })
+  if (!unitId && !groupId)
+    return {
+      ...bodyFromName(input.role, input.name, register, draft.kind === 'request'),
+      ...(input.kind ? { kind: input.kind } : {}),
+    }
+  return { role: input.role, name: input.name, unitId, groupId, candidates: [], kind, origin: 'text' }
+}
+
+type DeadlinePart = Pick<StoredDraft, 'deadline' | 'deadlineOrigin' | 'deadlineAssigned'>
+
+async function correctDeadline(
+  draft: StoredDraft,
+  input: DeadlineInput | null,
+  { scope, text, from }: EditBasis,
+): Promise<DeadlinePart> {
+  if (input === null) return { deadline: null, deadlineOrigin: 'text', deadlineAssigned: null }
+  const shown = input.span ? wordsOf(await text(), input.span.start, input.span.end) : undefined
+  if (input.span && shown === '') throw problem('directives.bad_span')
+  const typed = input.text ?? shown
+  const deadline = input.due ? pickedDeadline(input.due, typed) : typed === undefined ? null : parseDeadline(typed, from)
+  if (!deadline) throw problem('directives.deadline_unclear', { params: { words: typed ?? '' } })
+  if (input.basis !== undefined) {
+    const assigned = { by: scope.personId, at: scope.now.toISOString(), basis: input.basis }
+    return { deadline, deadlineOrigin: 'assigned', deadlineAssigned: assigned }
+  }
+  const same = draft.deadlineOrigin === 'text' && draft.deadline !== null && fold(draft.deadline.text) === fold(deadline.text)
+  if (!same && shown === undefined && !(await dateStandsInText(deadline, typed, await text(), from)))
+    throw problem('directives.not_in_text', { params: { words: typed ?? deadline.text } })
+  return { deadline, deadlineOrigin: 'text', deadlineAssigned: null }
+}
+
+/** The typed words stand in the document, or some writing of the same day does («15/12/2026», «15 tháng 12 năm 2026», «quý IV/2026»). */
+async function dateStandsInText(deadline: Deadline, typed: string | undefined, text: string, from: string): Promise<boolean> {
+  if (typed !== undefined && standsInText(typed, text)) return true
+  const wanted = JSON.stringify({ ...deadline, text: '' })
+  // «15/12/2026», «15 tháng 12 năm 2026», «tháng 12/2026», «quý IV/2026», «năm 2026», «ngày 25 hằng tháng»
+  const writings = text.matchAll(
+    /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?: h[àằ]ng năm)?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?(?: h[àằ]ng năm)?|(?:tháng \d{1,2}|quý (?:IV|I{1,3}|[1-4]))(?:\/| năm )?(?:\d{4})?|(?:ngày \d{1,2} )?h[àằ]ng (?:năm|quý|tháng|tuần)|năm \d{4}/giu,
+  )
+  for (const [writing] of writings) {
+    const read = parseDeadline(writing, from)
+    if (read && JSON.stringify({ ...read, text: '' }) === wanted) return true
+  }
+  return false
+}

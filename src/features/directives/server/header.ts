@@ -1,0 +1,163 @@
+/** Routes that correct a header and make cards. */
+import { z } from 'zod'
+import { appendEvent } from '../../../platform/server/events.ts'
+import { newId } from '../../../platform/server/ids.ts'
+import type { Tx } from '../../../platform/server/query.ts'
+import { route } from '../../../platform/server/route.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import * as contract from '../contract.ts'
+import { searchWords } from '../rules/header.ts'
+import * as sql from '../sql/documents.ts'
+import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
+import { detailOf } from './documents.ts'
+import { loadRegister } from './register.ts'
+import { summaryOf } from './views.ts'
+
+const anId = '00000000-0000-7000-8000-000000000001'
+const byId = z.object({ id: z.uuid() })
+
+const changeHeader = route(
+  {
+    method: 'patch',
+    path: '/directives/{id}',
+    summary: 'Sửa thông tin phần đầu văn bản',
+    access: 'signed-in',
+    params: byId,
+    body: contract.headerChange,
+    response: contract.documentDetail,
+    sample: () => ({ params: { id: anId }, body: { version: 1, title: 'Về việc kiểm tra' } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    const row = await findDocument(tx, scope, params.id)
+    if (!scope.can('documents.review', row.ownerNode)) scope.require('documents.upload', row.ownerNode)
+    const { version, ...given } = body
+    const next = { ...headerOf(row), ...given }
+    await checkHeader(tx, scope, row, next)
+    const saved = await sql.updateHeader.maybe(tx, {
+      province: scope.province,
+      id: row.id,
+      version,
+      ...next,
+      folded: searchWords(next),
+    })
+    if (!saved)
+      throw problem('directives.changed', {
+        details: { theirs: await detailOf(tx, scope, await findDocument(tx, scope, row.id)), yours: given },
+      })
+    await appendEvent(tx, scope, {
+      kind: 'directives.header_changed',
+      subject: { type: 'document', id: row.id },
+      data: { fields: Object.keys(given) },
+    })
+    return detailOf(tx, scope, await findDocument(tx, scope, row.id))
+  },
+)
+
+type Header = Omit<sql.HeaderRow, 'province' | 'id' | 'version' | 'folded'>
+function headerOf(row: sql.DocumentRow): Header {
+  const {
+    type,
+    number,
+    issuer,
+    issuerUnitId,
+    date,
+    title,
+    place,
+    signerName,
+    signerPosition,
+    urgency,
+    arrivalNumber,
+    arrivedOn,
+    leaderPersonId,
+    internal,
+  } = row
+  return {
+    type,
+    number,
+    issuer,
+    issuerUnitId,
+    date,
+    title,
+    place,
+    signerName,
+    signerPosition,
+    urgency,
+    arrivalNumber,
+    arrivedOn,
+    leaderPersonId,
+    internal,
+  }
+}
+
+async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Header): Promise<void> {
+  const { province } = scope
+  if (next.issuer && next.number && next.date) {
+    const taken = await sql.idByKey.maybe(tx, {
+      province,
+      issuer: next.issuer,
+      number: next.number,
+      date: next.date,
+      except: row.id,
+    })
+    if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
+  }
+  if (next.leaderPersonId !== null && next.leaderPersonId !== row.leaderPersonId) {
+    const person = await peopleNamed(tx, scope, [next.leaderPersonId])
+    if (person(next.leaderPersonId).name === '–') throw problem('directives.person_unknown')
+  }
+  if (next.issuerUnitId !== null && next.issuerUnitId !== row.issuerUnitId) {
+    const register = await loadRegister(tx, province, scope.today, null)
+    if (!register.unit(next.issuerUnitId)) throw problem('directives.unit_unknown')
+  }
+}
+
+const addCard = route(
+  {
+    method: 'post',
+    path: '/directives/cards',
+    summary: 'Lập thẻ văn bản ngoài hệ thống (không có nội dung)',
+    access: 'documents.upload',
+    body: contract.cardInput,
+    response: contract.documentSummary,
+    status: 201,
+    sample: () => ({ body: { type: 'Kết luận', issuer: 'Ban Thường vụ Tỉnh ủy', number: '12-KL/TU', date: '2026-01-05' } }),
+  },
+  async ({ tx, scope, body }) => {
+    const { province } = scope
+    const taken = await sql.idByKey.maybe(tx, {
+      province,
+      issuer: body.issuer,
+      number: body.number,
+      date: body.date,
+      except: null,
+    })
+    if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
+    const id = newId(scope.now)
+    await sql.insertDocument.run(tx, {
+      ...body,
+      province,
+      id,
+      presence: 'card',
+      state: 'reference',
+      owner: ownerUnit(scope),
+      person: scope.personId,
+      folded: searchWords(body),
+      now: scope.now,
+    })
+    for (const stub of await sql.referencesTo(tx, {
+      province,
+      number: body.number,
+      date: body.date,
+      issuer: body.issuer,
+      except: id,
+    })) {
+      await sql.moveCitations.run(tx, { province, from: stub.id, to: id })
+      await sql.markReplaced.run(tx, { province, id: stub.id, by: id })
+    }
+    await appendEvent(tx, scope, { kind: 'directives.card_added', subject: { type: 'document', id } })
+    return summaryOf(await sql.summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
+  },
+)
+
+export const headerRoutes = [addCard, changeHeader]

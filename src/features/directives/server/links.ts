@@ -1,0 +1,124 @@
+/** Routes of the chain: which document carries which out. */
+import { z } from 'zod'
+import { appendEvent } from '../../../platform/server/events.ts'
+import { newId } from '../../../platform/server/ids.ts'
+import type { Tx } from '../../../platform/server/query.ts'
+import { route } from '../../../platform/server/route.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import * as contract from '../contract.ts'
+import * as sql from '../sql/documents.ts'
+import { findDocument } from './access.ts'
+import { detailOf } from './documents.ts'
+import { summaryOf } from './views.ts'
+
+const anId = '00000000-0000-7000-8000-000000000001'
+const byId = z.object({ id: z.uuid() })
+
+const cite = route(
+  {
+    method: 'post',
+    path: '/directives/{id}/citations',
+    summary: 'Ghi nhận văn bản được viện dẫn hoặc được triển khai',
+    access: 'signed-in',
+    params: byId,
+    body: contract.citationInput,
+    response: contract.documentDetail,
+    sample: () => ({ params: { id: anId }, body: { citedId: anId, implements: true } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    const row = await findDocument(tx, scope, params.id)
+    scope.require('documents.review', row.ownerNode)
+    const cited = await findDocument(tx, scope, body.citedId)
+    const { province } = scope
+    if (body.implements) await refuseCycle(tx, scope, cited.id, row.id)
+    const { id } = await sql.insertCitation.one(tx, {
+      province,
+      id: newId(scope.now),
+      document: row.id,
+      cited: cited.id,
+      start: null,
+      end: null,
+      rule: 'person',
+      implements: body.implements,
+    })
+    if (body.implements) await relink(tx, scope)
+    await appendEvent(tx, scope, {
+      kind: 'directives.cited',
+      subject: { type: 'document', id: row.id },
+      data: { citation: id, cited: cited.id, implements: body.implements },
+    })
+    return detailOf(tx, scope, await findDocument(tx, scope, row.id))
+  },
+)
+
+const markImplements = route(
+  {
+    method: 'put',
+    path: '/directives/{id}/citations/{citation}',
+    summary: 'Xác nhận văn bản này triển khai văn bản được viện dẫn',
+    access: 'signed-in',
+    params: z.object({ id: z.uuid(), citation: z.uuid() }),
+    body: z.object({ implements: z.boolean() }),
+    response: contract.documentDetail,
+    sample: () => ({ params: { id: anId, citation: anId }, body: { implements: true } }),
+  },
+  async ({ tx, scope, params, body }) => {
+    const row = await findDocument(tx, scope, params.id)
+    scope.require('documents.review', row.ownerNode)
+    const changed = await sql.setImplements.maybe(tx, {
+      province: scope.province,
+      document: row.id,
+      id: params.citation,
+      implements: body.implements,
+    })
+    if (!changed) throw problem('directives.not_found')
+    if (body.implements) await refuseCycle(tx, scope, changed.citedId, row.id)
+    await relink(tx, scope)
+    await appendEvent(tx, scope, {
+      kind: 'directives.cited',
+      subject: { type: 'document', id: row.id },
+      data: { citation: params.citation, cited: changed.citedId, implements: body.implements },
+    })
+    return detailOf(tx, scope, await findDocument(tx, scope, row.id))
+  },
+)
+
+async function refuseCycle(tx: Tx, scope: Scope, upper: string, lower: string): Promise<void> {
+  const { above } = await sql.isAbove.one(tx, { province: scope.province, upper: lower, lower: upper })
+  if (above || upper === lower) throw problem('directives.chain_cycle')
+}
+
+async function relink(tx: Tx, scope: Scope): Promise<void> {
+  await sql.lockStubs(tx, { province: scope.province })
+  await sql.clearDocumentLinks.run(tx, { province: scope.province })
+  await sql.buildDocumentLinks.run(tx, { province: scope.province })
+}
+
+const chain = route(
+  {
+    method: 'get',
+    path: '/directives/{id}/chain',
+    summary: 'Chuỗi văn bản: cấp trên được triển khai, cấp dưới triển khai',
+    access: 'signed-in',
+    params: byId,
+    response: contract.chain,
+    sample: () => ({ params: { id: anId } }),
+  },
+  async ({ tx, scope, params }) => {
+    await findDocument(tx, scope, params.id)
+    const links = await sql.chainOf(tx, { province: scope.province, id: params.id })
+    const rows = await sql.headersByIds(tx, { province: scope.province, ids: links.map((link) => link.id) })
+    const byDocument = new Map(rows.map((row) => [row.id, summaryOf(row)]))
+    const part = (above: boolean) =>
+      links
+        .filter((link) => link.above === above)
+        .flatMap((link) => {
+          const summary = byDocument.get(link.id)
+          return summary ? [{ ...summary, depth: link.depth }] : []
+        })
+    return { upper: part(true).reverse(), lower: part(false) }
+  },
+)
+
+export const linkRoutes = [cite, markImplements, chain]
