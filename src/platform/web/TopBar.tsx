@@ -46,7 +46,10 @@ function SearchBox(): ReactNode {
   if (!target) return <span />
   const search = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim()) router.history.push(`${target}?${new URLSearchParams({ q: typed.trim() })}`)
+    if (!typed.trim()) return
+    router.history.push(`${target}?${new URLSearchParams({ q: typed.trim() })}`)
+    // The page that answers shows the words; left here they would claim to filter every other page too.
+    setTyped('')
   }
   return (
     <form role="search" className={styles.search} onSubmit={search}>

@@ -12,6 +12,8 @@ export default function Calendar({ value, onPick }: { value: LocalDate | null; o
     <DatePicker
       locale={language}
       firstDayOfWeek={1}
+      // Mantine paints weekends red, which here means late.
+      weekendDays={[]}
       value={value}
       defaultDate={value ?? undefined}
       onChange={(day) => day && onPick(day)}

@@ -115,7 +115,13 @@ function Head<Row>({ columns }: { columns: readonly Column<Row>[] }): ReactNode 
     <thead role="rowgroup" className={styles.head}>
       <tr role="row" aria-rowindex={1}>
         {columns.map(({ key, head, unit, numeric, width }) => (
-          <th key={key} role="columnheader" scope="col" className={numeric ? 'number' : undefined} style={{ width }}>
+          <th
+            key={key}
+            role="columnheader"
+            scope="col"
+            className={numeric ? 'number' : undefined}
+            style={width ? { width } : { minWidth: '10rem' }}
+          >
             {head}
             {unit ? <span className={styles.unit}> ({unit})</span> : null}
           </th>

@@ -55,7 +55,7 @@ export function DateField({ label, value, onChange, typed, error, required, auto
       onChange={(event) => type(event.currentTarget.value)}
       rightSectionWidth={72}
       rightSection={
-        <Group gap={0} wrap="nowrap">
+        <Group gap={2} wrap="nowrap" justify="flex-end" w="100%" pr={6}>
           {words === '' ? null : (
             <ActionIcon variant="subtle" color="gray" aria-label={t.dateClear} onClick={() => type('')}>
               <IconX size={16} aria-hidden />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiProblem, sentenceOf } from '../api.ts'
 import { pick } from '../language.ts'
 import { upload as send } from '../upload.ts'
@@ -43,7 +43,9 @@ export function useUploads<T>(options: UploadsOptions<T>): {
   const [uploads, setUploads] = useState<readonly Upload<T>[]>([])
   const stops = useRef(new Map<string, AbortController>())
   const latest = useRef(options)
-  latest.current = options
+  useEffect(() => {
+    latest.current = options
+  })
 
   const change = useCallback((id: string, part: Partial<Upload<T>>) => {
     setUploads((before) => before.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)))

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { formatDate, formatInstant, daysBetween, todayIn, type LocalDate } from '../../shared/dates.ts'
 import { useLanguage, useText } from '../language.ts'
 import { useToday } from '../session.ts'
@@ -38,9 +38,20 @@ export function Instant({ at }: { at: Date | string }): ReactNode {
   return <time dateTime={instant.toISOString()}>{formatInstant(instant)}</time>
 }
 
+/** The browser's clock, read again each minute; for distances only, never for what is late. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
 /** How long ago, in words, with the full instant in the title; after a week the day itself. */
-export function TimeAgo({ at, now = new Date() }: { at: Date | string; now?: Date }): ReactNode {
+export function TimeAgo({ at }: { at: Date | string }): ReactNode {
   const t = useText(text)
+  const now = useNow()
   const instant = typeof at === 'string' ? new Date(at) : at
   const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000)
   const days = daysBetween(todayIn(instant), todayIn(now))
