@@ -1,7 +1,9 @@
 import type { Block } from './blocks.ts'
 import { documentText } from './blocks.ts'
+import { citations } from './citations.ts'
 import { clean } from './clean.ts'
 import { header } from './header.ts'
+import { indicators } from './indicators.ts'
 import type { Clause, Directive, ReadOptions } from './model.ts'
 import { outline, type Node } from './outline.ts'
 import { tasks } from './tasks.ts'
@@ -18,10 +20,10 @@ export function read(blocks: readonly Block[], options: ReadOptions = {}): Direc
   const root = outline(text, (_unit, index) => parts.border[index] ?? false)
   return {
     header: head,
-    citations: [],
+    citations: citations(text, head),
     clauses: root.children.flatMap((node) => clausesOf(node, text)),
     tasks: tasks({ clean: text, root, zones: parts, header: head, options }),
-    indicators: [],
+    indicators: indicators(text, head),
   }
 }
 
