@@ -2,6 +2,7 @@ import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { ApiProblem } from './api.ts'
 import { markNavigation } from './focus.ts'
+import type { Texts } from '../shared/text.ts'
 import { routeTree } from './routes.tsx'
 import { sessionQuery } from './session.ts'
 import { BrokenScreen, MissingScreen } from './ui/states.tsx'
@@ -46,5 +47,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Drawn without the rail and the top bar, and without asking who is signed in: sign-in, set-up. */
     bare?: boolean
+    /** The page is a door of «Quản trị», shown to who holds the permission; null: to everyone. */
+    adminDoor?: { readonly words: Texts<{ title: string; note: string }>; readonly needs: string | null }
   }
 }

@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router'
+import { rootRoute } from '../../../platform/web/root.tsx'
+import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { flag, searchParams, words } from '../../../platform/web/search.ts'
+import { unitsDoor } from '../text.ts'
+
+export const unitRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/admin/units',
+    staticData: { adminDoor: { words: unitsDoor, needs: null } },
+    validateSearch: searchParams({ q: words, add: flag }),
+    component: lazyScreen(() => import('./units.tsx'), 'Units'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/admin/units/$id',
+    component: lazyScreen(() => import('./unit.tsx'), 'Unit'),
+  }),
+] as const
