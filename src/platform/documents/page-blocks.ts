@@ -14,7 +14,7 @@ import { joinTables } from './page-table-join.ts'
 
 const CELL_PADDING = 5.4 // points; what Word leaves left and right of a cell's text
 
-/** Lays pages out as blocks; `wrapped` marks every paragraph whose end is not certain (recognised scans). */
+/** Lays pages out as blocks; `wrapped` marks the paragraphs of scans that end without a stop: their end is not certain. */
 export function blocksOfPages(pages: readonly PageContent[], options: { scanned?: boolean } = {}): Block[] {
   const split = pages.map((page) => tablesOf(page))
   const segments = split.map(({ rest }, i) => segmentsOf(rest, pages[i]?.number ?? i + 1))
@@ -30,7 +30,7 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
   const blocks: Block[] = []
   for (const part of joinTables(parts)) {
     if (part.kind === 'table') blocks.push(toTable(part.grids, part.rows, part.headRows))
-    else blocks.push(...paragraphsOf(part.lines, frame).map(({ paragraph }) => (options.scanned ? { ...paragraph, wrapped: true } : paragraph)))
+    else blocks.push(...paragraphsOf(part.lines, frame).map(({ paragraph }) => (options.scanned && !/[.;:!?]$/.test(paragraph.text) ? { ...paragraph, wrapped: true } : paragraph)))
   }
   return withNotes(blocks, notes, frame)
 }

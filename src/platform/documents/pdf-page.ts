@@ -101,7 +101,7 @@ function readDrawing(list: Operators, ops: Ops, base: Matrix): Drawing {
     const args = list.argsArray[i] as unknown[]
     if (fn === ops.save) saved.push(m)
     else if (fn === ops.restore) m = saved.pop() ?? m
-    else if (fn === ops.transform) m = multiply(m, asMatrix(args))
+    else if (fn === ops.transform) m = multiply(m, asMatrix(args as number[]))
     else if (fn === ops.paintFormXObjectBegin) {
       saved.push(m)
       if (args[0]) m = multiply(m, asMatrix(args[0] as ArrayLike<number>))

@@ -5,7 +5,7 @@ import type { Block } from '../../../directive/src/index.ts'
 import { blocksOfPages } from './page-blocks.ts'
 import type { PageContent } from './page-model.ts'
 import { readPdfPage } from './pdf-page.ts'
-import type { PDFDocumentProxy, PdfLibrary } from './pdf-types.ts'
+import type { PDFDocumentProxy, PDFPageProxy, PdfLibrary } from './pdf-types.ts'
 import { DocumentRefused } from './refused.ts'
 
 /** Pages beyond this are refused: the longest plans of a province have some hundreds. */
@@ -65,14 +65,21 @@ export async function readPdfPages(library: PdfLibrary, document: PDFDocumentPro
   const scanned: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await readPdfPage(page, library.OPS)
-    const letters = content.runs.reduce((sum, run) => sum + (run.overlay ? 0 : run.text.trim().length), 0)
-    if (content.pictured && letters < 40) scanned.push(number)
-    pages.push(content)
+    const words = await page.getTextContent({ includeMarkedContent: false })
+    const letters = words.items.reduce((sum, item) => sum + ('str' in item ? item.str.trim().length : 0), 0)
+    // a page without words is not drawn here: decoding its picture is the recogniser's work
+    const content = letters === 0 ? emptyPage(page) : await readPdfPage(page, library.OPS)
+    if (letters === 0 || (content.pictured && letters < 40)) scanned.push(number)
+    pages.push(scanned.at(-1) === number ? { ...content, runs: [], rules: [] } : content)
     page.cleanup()
     onPage?.(number, document.numPages)
   }
   return { pages, scanned }
+}
+
+function emptyPage(page: PDFPageProxy): PageContent {
+  const { width, height } = page.getViewport({ scale: 1 })
+  return { number: page.pageNumber, width, height, runs: [], rules: [], pictured: true }
 }
 
 /** The blocks of a PDF that has a text layer. */

@@ -1,0 +1,118 @@
+/** One picture of a page → marks at places, by a recogniser that the caller brings (Node or browser). */
+import type { PageContent, Rule, Run } from './page-model.ts'
+import { median } from './page-model.ts'
+import { evened, type GreyImage, scaled, skew, straightened, takeRules, toPgm } from './raster.ts'
+
+export interface OcrWord {
+  text: string
+  /** 0 to 100. */
+  confidence: number
+  bbox: Box
+}
+
+export interface Box {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+export interface OcrLine {
+  words: OcrWord[]
+  bbox: Box
+  /** Ends of the base line. */
+  baseline?: Box
+}
+
+/** Recognises the words of a PGM picture. */
+export type Recognise = (pgm: Uint8Array, dpi: number) => Promise<OcrLine[]>
+
+/** What 200 dpi scans need at least (Nghị định 30/2020, Phụ lục I, Phần II); finer ones gain nothing. */
+export const OCR_DPI = 200
+
+export interface PagePicture {
+  grey: GreyImage
+  /** Size of the page in points. */
+  width: number
+  height: number
+  number: number
+  /** A photograph: light falls unevenly on it. */
+  photo: boolean
+}
+
+/** Straightens the page, takes its ruled lines out, recognises the rest, and gives words and lines in points. */
+export async function recognisePage(picture: PagePicture, recognise: Recognise): Promise<PageContent> {
+  let grey = scaled(picture.grey, Math.round((picture.width / 72) * OCR_DPI))
+  if (picture.photo) grey = evened(grey)
+  grey = straightened(grey, skew(grey))
+  const rules = takeRules(grey)
+  const lines = await recognise(toPgm(grey), OCR_DPI)
+  const scale = picture.width / grey.width
+  return {
+    number: picture.number,
+    width: picture.width,
+    height: picture.height,
+    runs: runsOf(lines, scale),
+    rules: rules.map((rule): Rule => ({ x1: rule.x1 * scale, y1: rule.y1 * scale, x2: rule.x2 * scale, y2: rule.y2 * scale })),
+    pictured: true,
+  }
+}
+
+/** Words as runs, from top to bottom and left to right; specks taken for letters are left out. */
+function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
+  const kept = lines
+    .map((line) => ({ ...line, words: line.words.filter((word) => word.text.trim() !== '' && !isSpeck(word)) }))
+    .filter((line) => line.words.length > 0 && !isNoise(line))
+  const heights = kept.map((line) => (line.bbox.y1 - line.bbox.y0) * scale)
+  const usual = median(heights, 14)
+  const placed = kept.map((line) => {
+    const height = (line.bbox.y1 - line.bbox.y0) * scale
+    // capitals and marks make heights differ within one size of type
+    const size = Math.abs(height - usual) < usual * 0.35 ? usual * 0.85 : Math.min(height, usual * 2) * 0.85
+    return { line, size: Math.round(size * 10) / 10, y: baseOf(line) * scale }
+  })
+  placed.sort((a, b) => a.y - b.y)
+  return inRows(placed).flatMap(({ line, size, y }) =>
+    line.words.map((word): Run => ({
+      text: word.text,
+      x: word.bbox.x0 * scale,
+      y,
+      width: (word.bbox.x1 - word.bbox.x0) * scale,
+      size,
+      bold: false,
+      italic: false,
+      confidence: Math.round(word.confidence),
+    })),
+  )
+}
+
+interface PlacedOcrLine {
+  line: OcrLine
+  size: number
+  y: number
+}
+
+/** Lines side by side (two columns, cells of a table row) get one height and stand from left to right. */
+function inRows(lines: readonly PlacedOcrLine[]): PlacedOcrLine[] {
+  const rows: PlacedOcrLine[][] = []
+  for (const line of lines) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    const apart = row?.every((other) => other.line.bbox.x1 <= line.line.bbox.x0 + 4 || line.line.bbox.x1 <= other.line.bbox.x0 + 4)
+    if (row && first && apart && Math.abs(first.y - line.y) < line.size * 0.4) row.push({ ...line, y: first.y })
+    else rows.push([line])
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.line.bbox.x0 - b.line.bbox.x0))
+}
+
+const baseOf = (line: OcrLine): number => (line.baseline ? (line.baseline.y0 + line.baseline.y1) / 2 : line.bbox.y1)
+
+const isSpeck = (word: OcrWord): boolean => word.confidence < 25 && word.text.trim().length <= 2
+
+/** A line that is no writing: strokes of a signature, the frame of a stamp. */
+function isNoise(line: OcrLine): boolean {
+  const text = line.words.map((word) => word.text).join(' ')
+  const sure = line.words.reduce((sum, word) => sum + word.confidence, 0) / line.words.length
+  const letters = (text.match(/[\p{L}\p{N}]/gu) ?? []).length
+  return letters === 0 || (sure < 45 && letters < 8) || letters < text.replace(/\s/g, '').length * 0.35
+}
