@@ -2375,6 +2375,3584 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh sách văn bản
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "reading" | "failed" | "review" | "reference" | "replaced" | "submitted" | "approved";
+                    type?: string;
+                    issuer?: string;
+                    year?: number;
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                /** @enum {string} */
+                                state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                /** @enum {string|null} */
+                                assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                urgency: string | null;
+                                internal: boolean;
+                                counts: {
+                                    total: number;
+                                    proposed: number;
+                                    accepted: number;
+                                    rejected: number;
+                                    doubts: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Đưa văn bản vào hệ thống: tệp hoặc nội dung dán; chỉ nhận độ mật «Thường»
+         * @description Quyền: documents.upload
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** @enum {string} */
+                        classification: "Thường" | "Mật" | "Tối mật" | "Tuyệt mật";
+                        text?: string;
+                        title?: string;
+                        issuer?: string;
+                        arrivalNumber?: string;
+                        /** Format: date */
+                        arrivedOn?: string;
+                        /** Format: uuid */
+                        leaderPersonId?: string;
+                        /** Format: uuid */
+                        replaces?: string;
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outcome: "reading" | "existing";
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                /** @enum {string} */
+                                state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                /** @enum {string|null} */
+                                assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                urgency: string | null;
+                                internal: boolean;
+                                counts: {
+                                    total: number;
+                                    proposed: number;
+                                    accepted: number;
+                                    rejected: number;
+                                    doubts: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần từ chối văn bản mang độ mật: ai, khi nào
+         * @description Quyền: security.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                seenBy: "browser" | "server";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ghi nhận một lần từ chối văn bản mang độ mật ngay tại trình duyệt (không có nội dung nào được gửi)
+         * @description Quyền: documents.upload
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lập thẻ văn bản ngoài hệ thống (không có nội dung)
+         * @description Quyền: documents.upload
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        type: string;
+                        issuer: string;
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                        /** @default null */
+                        title?: string | null;
+                        /** @default null */
+                        publicSource?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một văn bản: phần đầu, cấu trúc, viện dẫn, trạng thái
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                            place: string | null;
+                            signerName: string | null;
+                            signerPosition: string | null;
+                            /** Format: uuid */
+                            issuerUnitId: string | null;
+                            arrivalNumber: string | null;
+                            /** Format: date */
+                            arrivedOn: string | null;
+                            publicSource: string | null;
+                            ownerUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            createdBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                mediaType: string;
+                                format: string | null;
+                                pages: number | null;
+                                byOcr: boolean;
+                            } | null;
+                            /** Format: uuid */
+                            replacedBy: string | null;
+                            /** Format: uuid */
+                            replaces: string | null;
+                            /** Format: uuid */
+                            duplicateOf: string | null;
+                            failure: string | null;
+                            headerDoubts: {
+                                code: string;
+                                text?: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            citations: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    /** @enum {string} */
+                                    state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                start: number | null;
+                                end: number | null;
+                                implements: boolean;
+                                implementsProposed: boolean;
+                            }[];
+                            indicators: {
+                                text: string;
+                                value: number;
+                                unit: string | null;
+                                op: string;
+                                by: string | null;
+                                start: number;
+                                end: number;
+                            }[];
+                            may: {
+                                review: boolean;
+                                submit: boolean;
+                                approve: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa thông tin phần đầu văn bản
+         * @description Quyền: signed-in
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        type?: string | null;
+                        number?: string | null;
+                        issuer?: string | null;
+                        /** Format: uuid */
+                        issuerUnitId?: string | null;
+                        /** Format: date */
+                        date?: string | null;
+                        title?: string | null;
+                        place?: string | null;
+                        signerName?: string | null;
+                        signerPosition?: string | null;
+                        urgency?: string | null;
+                        arrivalNumber?: string | null;
+                        /** Format: date */
+                        arrivedOn?: string | null;
+                        /** Format: uuid */
+                        leaderPersonId?: string | null;
+                        internal?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                            place: string | null;
+                            signerName: string | null;
+                            signerPosition: string | null;
+                            /** Format: uuid */
+                            issuerUnitId: string | null;
+                            arrivalNumber: string | null;
+                            /** Format: date */
+                            arrivedOn: string | null;
+                            publicSource: string | null;
+                            ownerUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            createdBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                mediaType: string;
+                                format: string | null;
+                                pages: number | null;
+                                byOcr: boolean;
+                            } | null;
+                            /** Format: uuid */
+                            replacedBy: string | null;
+                            /** Format: uuid */
+                            replaces: string | null;
+                            /** Format: uuid */
+                            duplicateOf: string | null;
+                            failure: string | null;
+                            headerDoubts: {
+                                code: string;
+                                text?: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            citations: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    /** @enum {string} */
+                                    state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                start: number | null;
+                                end: number | null;
+                                implements: boolean;
+                                implementsProposed: boolean;
+                            }[];
+                            indicators: {
+                                text: string;
+                                value: number;
+                                unit: string | null;
+                                op: string;
+                                by: string | null;
+                                start: number;
+                                end: number;
+                            }[];
+                            may: {
+                                review: boolean;
+                                submit: boolean;
+                                approve: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nội dung văn bản theo khối
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: unknown[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc đọc văn bản đang đến đâu
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string} */
+                            stage: "waiting" | "opening" | "recognising" | "reading" | "done";
+                            done: number;
+                            total: number;
+                            failure: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tải tệp gốc (việc tải được ghi lại)
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi nhận văn bản được viện dẫn hoặc được triển khai
+         * @description Quyền: signed-in
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        citedId: string;
+                        /** @default false */
+                        implements?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                            place: string | null;
+                            signerName: string | null;
+                            signerPosition: string | null;
+                            /** Format: uuid */
+                            issuerUnitId: string | null;
+                            arrivalNumber: string | null;
+                            /** Format: date */
+                            arrivedOn: string | null;
+                            publicSource: string | null;
+                            ownerUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            createdBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                mediaType: string;
+                                format: string | null;
+                                pages: number | null;
+                                byOcr: boolean;
+                            } | null;
+                            /** Format: uuid */
+                            replacedBy: string | null;
+                            /** Format: uuid */
+                            replaces: string | null;
+                            /** Format: uuid */
+                            duplicateOf: string | null;
+                            failure: string | null;
+                            headerDoubts: {
+                                code: string;
+                                text?: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            citations: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    /** @enum {string} */
+                                    state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                start: number | null;
+                                end: number | null;
+                                implements: boolean;
+                                implementsProposed: boolean;
+                            }[];
+                            indicators: {
+                                text: string;
+                                value: number;
+                                unit: string | null;
+                                op: string;
+                                by: string | null;
+                                start: number;
+                                end: number;
+                            }[];
+                            may: {
+                                review: boolean;
+                                submit: boolean;
+                                approve: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/citations/{citation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Xác nhận văn bản này triển khai văn bản được viện dẫn
+         * @description Quyền: signed-in
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    citation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        implements: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                            place: string | null;
+                            signerName: string | null;
+                            signerPosition: string | null;
+                            /** Format: uuid */
+                            issuerUnitId: string | null;
+                            arrivalNumber: string | null;
+                            /** Format: date */
+                            arrivedOn: string | null;
+                            publicSource: string | null;
+                            ownerUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            createdBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            file: {
+                                name: string;
+                                mediaType: string;
+                                format: string | null;
+                                pages: number | null;
+                                byOcr: boolean;
+                            } | null;
+                            /** Format: uuid */
+                            replacedBy: string | null;
+                            /** Format: uuid */
+                            replaces: string | null;
+                            /** Format: uuid */
+                            duplicateOf: string | null;
+                            failure: string | null;
+                            headerDoubts: {
+                                code: string;
+                                text?: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                parentId: string | null;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            citations: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    /** @enum {string} */
+                                    state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                start: number | null;
+                                end: number | null;
+                                implements: boolean;
+                                implementsProposed: boolean;
+                            }[];
+                            indicators: {
+                                text: string;
+                                value: number;
+                                unit: string | null;
+                                op: string;
+                                by: string | null;
+                                start: number;
+                                end: number;
+                            }[];
+                            may: {
+                                review: boolean;
+                                submit: boolean;
+                                approve: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chuỗi văn bản: cấp trên được triển khai, cấp dưới triển khai
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            upper: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                /** @enum {string} */
+                                state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                /** @enum {string|null} */
+                                assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                urgency: string | null;
+                                internal: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                depth: number;
+                            }[];
+                            lower: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                /** @enum {string} */
+                                state: "reading" | "failed" | "review" | "reference" | "replaced";
+                                /** @enum {string|null} */
+                                assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                urgency: string | null;
+                                internal: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                depth: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nhiệm vụ dự thảo; chỗ cần xem đứng trước
+         * @description Quyền: documents.review
+         */
+        get: {
+            parameters: {
+                query?: {
+                    order?: "doubts" | "text";
+                    state?: "proposed" | "accepted" | "rejected";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Thêm nhiệm vụ từ một đoạn văn bản
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        start: number;
+                        end: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chấp nhận mọi nhiệm vụ không có chỗ cần xem
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/{draft}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chấp nhận nhiệm vụ dự thảo
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/{draft}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Không phải việc
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/{draft}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đưa lại về chờ rà soát
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sửa nhiệm vụ dự thảo: cơ quan, thời hạn, nội dung
+         * @description Quyền: documents.review
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        text?: string;
+                        bodies?: {
+                            /** @enum {string} */
+                            role: "lead" | "support";
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @default null
+                             */
+                            unitId?: string | null;
+                            /**
+                             * Format: uuid
+                             * @default null
+                             */
+                            groupId?: string | null;
+                            /** @enum {string} */
+                            kind?: "order" | "request";
+                            basis?: string;
+                        }[];
+                        deadline?: {
+                            text?: string;
+                            /** Format: date */
+                            due?: string;
+                            span?: {
+                                start: number;
+                                end: number;
+                            };
+                            basis?: string;
+                        } | null;
+                        deliverable?: string | null;
+                        /** @enum {string} */
+                        kind?: "order" | "request";
+                        /** @default false */
+                        accept?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gộp các nhiệm vụ thành một
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        drafts: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/drafts/{draft}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tách thành hai nhiệm vụ tại một chỗ trong văn bản
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        at: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các tên cơ quan chưa rõ là đơn vị nào
+         * @description Quyền: documents.review
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                drafts: number;
+                                candidates: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Cho biết một tên trong văn bản là đơn vị hoặc nhóm nào
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        unitId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        groupId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lịch sử rà soát
+         * @description Quyền: documents.review
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                change: string;
+                                /** @enum {string} */
+                                action: "accept" | "correct" | "reject" | "reopen" | "split" | "merge" | "add" | "name" | "undo";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                undone: boolean;
+                                drafts: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hoàn tác thay đổi gần nhất của tôi, hoặc một thay đổi được chọn
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        change?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            change: string;
+                            changed: number;
+                            drafts: {
+                                /** Format: uuid */
+                                id: string;
+                                clausePath: string;
+                                ordinal: number;
+                                /** @enum {string} */
+                                origin: "reader" | "person";
+                                /** @enum {string} */
+                                state: "proposed" | "accepted" | "rejected" | "merged" | "removed";
+                                text: string;
+                                start: number;
+                                end: number;
+                                bodies: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                    /** Format: uuid */
+                                    unitId: string | null;
+                                    unitName: string | null;
+                                    /** Format: uuid */
+                                    groupId: string | null;
+                                    groupName: string | null;
+                                    memberCount: number | null;
+                                    /** @enum {string} */
+                                    kind: "order" | "request";
+                                    candidates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    origin: "text" | "assigned";
+                                    assigned: {
+                                        /** Format: uuid */
+                                        by: string;
+                                        byName: string;
+                                        /** Format: date-time */
+                                        at: string;
+                                        basis: string;
+                                    } | null;
+                                }[];
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                deadlineAssigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                deliverable: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                closing: boolean;
+                                rule: string | null;
+                                doubts: {
+                                    code: string;
+                                    text?: string;
+                                }[];
+                                version: number;
+                                changedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                changedAt: string | null;
+                            }[];
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Báo đang mở văn bản; cho biết ai khác cũng đang mở
+         * @description Quyền: documents.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        draftId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            others: {
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: uuid */
+                                draftId: string | null;
+                                /** Format: date-time */
+                                seenAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
