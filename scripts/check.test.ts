@@ -25,7 +25,8 @@ test('only sql files of a feature and the platform may hold statements', () => {
 })
 
 test('reading the clock or chance in a pure file is found, a date made from a given value is not', () => {
-  const text = 'const a = Date.now()\nconst b = new Date()\nconst c = Math.random()\nconst d = new Date(0)\n// Date.now() in words'
+  const text =
+    'const a = Date.now()\nconst b = new Date()\nconst c = Math.random()\nconst d = new Date(0)\n// Date.now() in words'
   expect(impurities('rules.ts', text)).toEqual([
     'rules.ts:1: Date.now in a pure file',
     'rules.ts:2: new Date() in a pure file',
@@ -34,7 +35,12 @@ test('reading the clock or chance in a pure file is found, a date made from a gi
 })
 
 test('contracts, rules, policies, texts, the shared folder and the reader are the pure files', () => {
-  for (const file of ['src/features/tasks/rules.ts', 'src/features/tasks/rules/state.ts', 'src/platform/shared/dates.ts', 'directive/src/read.ts']) {
+  for (const file of [
+    'src/features/tasks/rules.ts',
+    'src/features/tasks/rules/state.ts',
+    'src/platform/shared/dates.ts',
+    'directive/src/read.ts',
+  ]) {
     expect(PURE.test(file), file).toBe(true)
   }
   expect(PURE.test('src/features/tasks/server.ts')).toBe(false)

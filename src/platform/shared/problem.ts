@@ -42,7 +42,7 @@ export class Problem extends Error {
   }
 }
 
-/** Makes a {@link Problem} to throw: `throw problem('tasks.not_found')`. */
+/** Makes a {@link Problem} to throw. */
 export function problem(code: string, options: ProblemOptions = {}): Problem {
   return new Problem(code, options)
 }

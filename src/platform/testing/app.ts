@@ -8,7 +8,9 @@ import { readConfig, type Config } from '../server/config.ts'
 import type { AppContext } from '../server/context.ts'
 import type { Database } from '../server/db.ts'
 import { silentLog } from '../server/log.ts'
+import { query } from '../server/query.ts'
 import type { Feature } from '../server/route.ts'
+import type { Change } from '../server/sealer.ts'
 import { cookieHeader } from '../server/session.ts'
 import { cloneDatabase, openTestDatabase } from './cluster.ts'
 import { startSession, type PersonName } from './people.ts'
@@ -52,8 +54,10 @@ export interface TestApp {
   signIn(name: PersonName): Promise<TestCaller>
   /** Runs the jobs that are due, also those that these put down. */
   runJobs(): Promise<number>
-  /** Seals what was committed and runs due jobs, as the background loops would. */
+  /** Runs due jobs and seals what was committed, as the background loops would. Returns nothing before all is sealed. */
   settle(): Promise<void>
+  /** Seals all that was committed. Returns what live pages would be told. */
+  seal(): Promise<Change[]>
   close(): Promise<void>
 }
 
@@ -94,9 +98,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       return caller(app, province, token)
     },
     runJobs: () => app.runJobs(),
+    seal: () => sealEverything(app),
     settle: async () => {
-      await app.seal()
-      await app.runJobs()
+      while ((await app.runJobs()) > 0) continue
+      await sealEverything(app)
     },
     close: async () => {
       await db.close()
@@ -104,6 +109,23 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+const unsealedEvents = query<object, { n: number }>(
+  'testing.unsealed_events',
+  `select count(*) as n from event e where not exists (select 1 from chain c where c.province_id = e.province_id and c.event_id = e.id)`,
+)
+
+/**
+ * Seals until nothing is left. The horizon of PostgreSQL is that of the whole cluster, so an open transaction of another test file's
+ * database may hold it back for a moment.
+ */
+export async function sealEverything(app: Pick<App, 'ctx' | 'seal'>): Promise<Change[]> {
+  const changes: Change[] = []
+  do {
+    changes.push(...(await app.seal()))
+  } while ((await app.ctx.db.transaction((tx) => unsealedEvents.one(tx, {}))).n > 0)
+  return changes
 }
 
 function testClock(start: string): TestClock {
