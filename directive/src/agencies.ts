@@ -45,7 +45,7 @@ const WEAK_HEADS = new Set(
 const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn', 'bản'])
 const PLACE_PAIRS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'tổ dân', 'địa phương', 'cơ sở'])
 /** What OCR makes of them: "thành phô", "thi xã". */
-const SPOILT_PLACE = /^th[aàiị]/
+const SPOILT_PLACE = /^th[aàâảiị]/
 const BARE_PLACES = new Set(['thanh pho', 'thi xa', 'thi tran'])
 const SPOILT_NOUN = /^(?:t[oôổ]|c[oơ]|đ[oơ]n|c[aá]|đo[aà]n|đ[ii]a) /
 const BARE_NOUNS = new Set(['to chuc', 'co quan', 'don vi', 'ca nhan', 'doan the', 'dia phuong'])
@@ -313,7 +313,7 @@ function eachName(reader: Reader, at: number, restored: string, colon: boolean):
 /** Words of a place noun at `i` ("xã", "thành phố"); 0 where there is none. */
 function placeAt(reader: Reader, i: number): number {
   const pair = reader.pair(i)
-  if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && BARE_PLACES.has(bare(pair)))) return pair === 'tổ dân' ? 3 : 2
+  if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && (BARE_PLACES.has(bare(pair)) || /^thành ph.$/u.test(pair)))) return pair === 'tổ dân' ? 3 : 2
   return PLACES.has(reader.key(i)) ? 1 : 0
 }
 
@@ -341,7 +341,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     const word = list[i]
     if (!word) break
     const field = (i === at || word.capital) && !closed ? fields.at(list, i) : 0
-    if (field > 0 && (word.capital || field > 1 || verbs.at(list, i) === 0)) {
+    if (field > 0 && (word.capital || verbs.at(list, i) < field)) {
       closed = i === at && (kind.head === undefined || /^(?:bộ|sở|phòng)$/.test(kind.head))
       i += field
       continue
@@ -378,7 +378,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     }
     if (!word.capital || i === 0) {
       if (stops.at(list, i) > 0) break
-      const verb = verbs.at(list, i)
+      const verb = inCompound(reader, i) ? 0 : verbs.at(list, i)
       if (verb > 0 && !(tails.at(list, i) >= verb)) {
         const inName = nameVerbs.at(list, i)
         if (!(inName >= verb && (kind.open || (kind.group && i === at)) && !closed && !carriesOn(reader, i + verb, kind))) break
@@ -393,6 +393,21 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
   }
   while (i > at && (list[i - 1]?.sign || list[i - 1]?.key === 'và') && reader.key(i - 1) !== ')') i--
   return i
+}
+
+/** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp". */
+const COMPOUNDS: Record<string, RegExp> = {
+  trình: /^(?:công|chương|quy|quá|giáo|lịch|hành|lộ)$/,
+  lập: /^(?:công|dân|độc|tư)$/,
+  cấp: /^(?:trung|sơ|cao|cùng)$/,
+  tiếp: /^(?:trực|gián)$/,
+  thu: /^(?:tái|truy)$/,
+  chi: /^(?:bảo)$/,
+  giao: /^(?:ngoại)$/,
+  tách: /^(?:chia)$/,
+}
+function inCompound(reader: Reader, i: number): boolean {
+  return COMPOUNDS[reader.key(i)]?.test(reader.key(i - 1)) ?? false
 }
 
 function bareOwner(reader: Reader, i: number): boolean {
@@ -453,7 +468,7 @@ function joinsGroup(reader: Reader, i: number, kind: NameKind, places: boolean):
   if (kind.owner === true && !word.capital && groups.at(list, i) > 0 && verbs.at(list, i) === 0) return true
   if (word.key === 'các' && ((reader.key(i + 1) === 'ngành' && reader.pair(i - 3) === 'các cấp') || (reader.key(i + 1) === 'cấp' && reader.pair(i - 3) === 'các ngành'))) return true
   const place = placeAt(reader, i)
-  if (places && place > 0 && kind.item !== true) return (!word.capital || list[i - 2]?.capital === true) && !list[i + place]?.capital
+  if (places && place > 0 && kind.item !== true) return !list[i + place]?.capital || (!placeWord(kind.head ?? '') && !word.capital)
   if (PARTY_COMMITTEES.has(reader.pair(i)) && PARTY_COMMITTEES.has(reader.pair(i - 3))) return true
   if (!(kind.group || kind.plural)) return false
   const n = groupAt(reader, i)

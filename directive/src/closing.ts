@@ -12,6 +12,8 @@ const CARRY_OUT = new RegExp(`(?:tổ chức|nghiêm túc|khẩn trương|triể
 const NOTICE = /(?:thông báo|báo)[^.;]{0,160}(?:biết|để)[^.;]{0,60}(?:thực hiện|triển khai)/iu
 // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
 const BARE = /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
+// "Căn cứ Chỉ thị này, thủ trưởng các sở, ngành … xây dựng kế hoạch thực hiện"
+const BASED_ON = /^căn cứ (?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn|chương trình) này,/iu
 // "theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này"
 const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo cáo|giúp|tham mưu)/iu
 
@@ -19,6 +21,7 @@ const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo
 export function isClosing(text: string, last: boolean, several: boolean): boolean {
   if (FORMULA.test(text)) return true
   if (NOTICE.test(text) && last) return true
+  if (last && several && BASED_ON.test(text)) return true
   if (!last || !several || WATCH.test(text.slice(0, 400).replace(/^[^.;]*?(?:yêu cầu|đề nghị)/iu, '').slice(0, 160))) return false
   return CARRY_OUT.test(text) || BARE.test(text)
 }

@@ -55,6 +55,8 @@ const SPAN = /(?:giai đoạn |từ năm |các năm |năm )?((?:19|20)\d{2}) ?(?
 const YEAR = new RegExp(`(?:(${BEFORE}) )?năm ((?:19|20)\\d{2})(?![\\d/])( và (?:các|những) năm (?:tiếp theo|sau|tới))?`, 'giu')
 // "hằng năm", "hàng quý", "mỗi tháng", "theo từng năm", "định kỳ 6 tháng", "6 tháng một lần"
 const EVERY = /((?:định kỳ )?)(?:(hằng|hàng|mỗi|theo từng|từng) (năm|quý|tháng|tuần|ngày)|(?:(0?6|sáu|0?3|ba|một|0?1|12) (tháng|năm|tuần|quý)(?:\/lần|\/ lần| một lần| 1 lần)))(?![\p{L}])/giu
+// "một lần/năm", "ít nhất 01 lần/01 năm", "mỗi quý một lần"
+const TIMES = /(?:0?1|một|mỗi|ít nhất 0?1|ít nhất một) lần ?(?:\/|trong|một|mỗi) ?(?:0?1 |một )?(năm|quý|tháng|tuần|ngày)(?![\p{L}])|mỗi (năm|quý|tháng|tuần) (?:ít nhất )?(?:một|0?1) lần/giu
 // "định kỳ 6 tháng", "định kỳ tháng, quý"
 const PERIODIC = /định kỳ (?:(0?6|sáu|0?3|ba) tháng|(năm|quý|tháng|tuần)(?=[ ,;.)]|$))/giu
 // "trong thời hạn 05 ngày làm việc", "chậm nhất là 10 ngày", "trong vòng 3 tháng", "không quá 02 ngày"
@@ -228,6 +230,10 @@ function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
     if (!context.field && m[1] === '' && QUALIFIED.test(head)) continue
     if (/^từng$/iu.test(m[2] ?? '')) continue
     out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })
+  }
+  for (const m of text.matchAll(TIMES)) {
+    const every = PERIODS[(m[1] ?? m[2] ?? '').toLowerCase()]
+    if (every) out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })
   }
   for (const m of text.matchAll(PERIODIC)) {
     const every = m[1] ? multiple(m[1], 'tháng') : PERIODS[(m[2] ?? '').toLowerCase()]

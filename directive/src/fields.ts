@@ -2,7 +2,7 @@
  * Field lists: «Cơ quan chủ trì: …», «Cơ quan phối hợp: …», «Thời gian: …», «Sản phẩm: …», each on a line of its own or
  * one after the other in a paragraph. Reads a text; writes the values by role.
  */
-import { readBodies } from './agencies.ts'
+import { readBodies, verbs } from './agencies.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { words } from './words.ts'
 
@@ -54,6 +54,10 @@ function roleOf(m: RegExpMatchArray): Role {
   return role === 'phối hợp' || role === 'tham gia' ? 'support' : 'lead'
 }
 
+function isName(part: string): boolean {
+  return part.length < 120 && part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)
+}
+
 /** All bodies of a value; what the lexicon lacks is kept as its comma-separated parts. */
 export function namesIn(value: string): string[] {
   const text = value.trim()
@@ -71,7 +75,8 @@ export function namesIn(value: string): string[] {
       const a = list[from]
       const b = list[i - 1]
       const part = a && b && i > from ? text.slice(a.start, b.end) : ''
-      if (part.split(' ').length >= 2 && part.length < 120 && out.length < 40 && /\p{L}/u.test(part)) out.push(part.replace(/^và /iu, ''))
+      // A verb after a name says what that body does; a capital or a plural opens a name that the lexicon lacks.
+      if (isName(part) && verbs.at(list, from) === 0 && out.length < 40) out.push(part)
     }
     while (i < list.length && (list[i]?.sign || list[i]?.key === 'và')) i++
   }

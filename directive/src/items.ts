@@ -13,6 +13,9 @@ export interface Order {
   partners: string[]
 }
 
+// "Căn cứ quy định tại …; giao Sở …": the reason belongs to the order behind the semicolon.
+const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|xét|đối với|qua)/iu
+
 interface Piece {
   from: number
   to: number
@@ -30,7 +33,9 @@ export function readOrders(text: string, inherited: boolean): Order[] {
     const subject = acceptable(text, list, piece, first, inherited, out[0]?.subject ?? null)
     const last = out.at(-1)
     const range = bounds.at(-1)
-    if (last && range && (!subject || sameBodies(subject, last.subject))) {
+    const recital = last !== undefined && out.length === 1 && last.subject === null && subject !== null && piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))
+    if (last && range && (!subject || recital || sameBodies(subject, last.subject))) {
+      if (recital) last.subject = subject
       range.to = piece.to
       last.end = list[piece.to - 1]?.end ?? last.end
     } else {

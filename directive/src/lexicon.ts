@@ -72,6 +72,7 @@ kinh tế | kinh tế và hạ tầng | kinh tế, hạ tầng và đô thị | 
 vật tư, kỹ thuật | phát thanh và truyền hình | phát thanh - truyền hình | phát thanh, truyền hình | công an | kế hoạch | khoa học, công nghệ và đổi mới sáng tạo | tiền lương | lao động - tiền lương | giáo dục, đào tạo
 phòng, chống tham nhũng | phòng, chống tham nhũng, tiêu cực | phòng, chống tham nhũng, lãng phí, tiêu cực | phòng, chống thiên tai | phòng, chống thiên tai và tìm kiếm cứu nạn | phòng, chống ma túy | phòng, chống tội phạm | phòng, chống dịch | phòng, chống lụt, bão | phòng, chống lụt bão
 phòng cháy và chữa cháy | phòng cháy, chữa cháy và cứu nạn, cứu hộ | phòng cháy chữa cháy | quản lý xuất nhập cảnh | kiểm tra, giám sát, thi đua, khen thưởng | thi đua - khen thưởng | thi đua khen thưởng | thi đua, khen thưởng
+khám bệnh, chữa bệnh | khám, chữa bệnh | sản xuất, kinh doanh
 văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công nghiệp nặng | công nghiệp nhẹ | năng lượng | kho bạc nhà nước
 `)
 

@@ -89,6 +89,21 @@ const LETTER = /^([a-zđ])\s?[.)/-]+\s*(?=[\p{L}“"\d(])/u
 // "- Đôn đốc", "+ Mỗi xã", "* Ghi chú", "• Rà soát"
 const BULLET = /^(?:[-–—•●▪◦]|[+*]|[:;.,'`|] ?[-–—] )\s*(?=[\p{L}\d“"'(«])/u
 
+// What OCR makes of a number or letter: "ö. Tỉnh đoàn …", "ø) Củng cố …"
+const SPOILT = /^([^\s\p{N}\p{P}a-zA-ZđĐ])([.)]) +(?=\p{Lu})/u
+
+/** A marker that OCR has made unreadable: its style, and the characters it takes; null where there is none. */
+export function spoiltMarker(text: string): { style: 'number' | 'letter'; length: number } | null {
+  const found = SPOILT.exec(text.slice(0, 12))
+  return found ? { style: found[2] === ')' ? 'letter' : 'number', length: found[0].length } : null
+}
+
+/** The letter after `letter` in Vietnamese order; "" after the last. */
+export function nextLetter(letter: string): string {
+  const at = LETTERS.indexOf(letter)
+  return at >= 0 ? (LETTERS[at + 1] ?? '') : ''
+}
+
 /** All readings of the marker that opens `text`, the likeliest first; empty where it opens with plain words. */
 export function readMarkers(text: string): Marker[] {
   const head = text.slice(0, 40)

@@ -21,7 +21,7 @@ const connectors = new Phrases([
   'đồng thời', 'ngoài ra', 'bên cạnh đó', 'riêng', 'trong đó', 'cùng với đó', 'cùng đó', 'theo đó', 'trước mắt', 'nay', 'tiếp tục', 'về việc này', 'đối với', 'trách nhiệm của', 'nhiệm vụ của', 'trách nhiệm', 'nhiệm vụ', 'về phía', 'các đồng chí',
 ])
 /** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
-const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận này bởi vào bị đơn cầu xét'.split(' '))
+const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận bởi vào bị đơn cầu xét'.split(' '))
 /** Openers of a phrase that tells when or why before the subject comes. */
 const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại với đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi'.split(' '))
 /** Modal and linking words that make a sentence an order. */
@@ -29,7 +29,7 @@ const modals = new Phrases([
   'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',
 ])
 /** After these the sentence tells what is or was, not what is to be done. */
-const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất'])
+const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất', 'gồm', 'bao gồm'])
 const MOST_BODIES_AT = 70
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
@@ -47,7 +47,7 @@ export function readSubject(text: string, list: readonly Word[], from: number, t
     i += n
     if (sentence[i]?.key === ',' || sentence[i]?.key === ':') i++
   }
-  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? quoted(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? handed(text, sentence, from) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
+  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? quoted(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? (handed(text, sentence, from) ?? afterRecital(text, sentence, from)) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
 }
 
 /** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */

@@ -4,7 +4,7 @@
  * order in which their signs nest, paragraphs without a number hang under the last number.
  */
 import type { CleanText, Unit } from './clean.ts'
-import { readMarkers, type Marker, type MarkerStyle } from './markers.ts'
+import { nextLetter, readMarkers, spoiltMarker, type Marker, type MarkerStyle } from './markers.ts'
 
 export interface Node {
   unit: Unit
@@ -30,7 +30,7 @@ const RANK: Record<MarkerStyle, number> = {
 const BULLETS = new Set<MarkerStyle>(['dash', 'plus', 'star'])
 /** These never repeat their number inside one part; they are the frame of acts. */
 const NAMED = new Set<MarkerStyle>(['appendix', 'part', 'chapter', 'section', 'article'])
-const LARGEST_GAP = 2
+const LARGEST_GAP = 3
 
 /** Builds the tree. Linear. `border` tells which unit opens an attached document. */
 export function outline(clean: CleanText, border: (unit: Unit, index: number) => boolean): Node {
@@ -45,7 +45,8 @@ export function outline(clean: CleanText, border: (unit: Unit, index: number) =>
       stack.length = 1
       part++
     }
-    const markers = readMarkers(unit.text)
+    const read = readMarkers(unit.text)
+    const markers = read.length > 0 ? read : guessed(stack, unit.text)
     const chosen = choose(stack, markers)
     if (chosen?.marker.style === 'appendix') part++
     const parent = chosen ? place(stack, chosen) : bulletParent(stack, markers[0] ?? null)
@@ -68,6 +69,15 @@ function makeNode(unit: Unit, marker: Marker | null, path: string, parent: Node 
 
 function bulletOf(markers: Marker[]): Marker | null {
   return markers.find((m) => BULLETS.has(m.style)) ?? null
+}
+
+/** The next number of an open list, for a marker that OCR has spoilt. */
+function guessed(stack: readonly Node[], text: string): Marker[] {
+  const spoilt = spoiltMarker(text)
+  const open = spoilt ? stack.findLast((node) => node.marker?.style === spoilt.style)?.marker : null
+  if (!spoilt || !open) return []
+  const label = spoilt.style === 'letter' ? nextLetter(open.label) : String(open.ordinal + 1)
+  return label === '' ? [] : [{ style: spoilt.style, label, ordinal: open.ordinal + 1, length: spoilt.length }]
 }
 
 interface Choice {

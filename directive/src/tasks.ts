@@ -5,6 +5,8 @@
 import type { CleanText } from './clean.ts'
 import type { Header, ReadOptions, Task } from './model.ts'
 import type { Node } from './outline.ts'
+import { marksRules } from './sections.ts'
+import { tableDrafts } from './tables.ts'
 import { walkChildren, type Context, type Draft, type Walk } from './walk.ts'
 import type { Zones } from './zones.ts'
 
@@ -15,6 +17,9 @@ export interface TaskInput {
   header: Header
   options: ReadOptions
 }
+
+// Kinds of documents whose items are work although no heading says so
+const PLANS = /^(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận|công điện|phương án|đề án)$/iu
 
 /** Finds the tasks of a document, in reading order. */
 export function tasks(input: TaskInput): Task[] {
@@ -39,17 +44,30 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     clean,
     year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
     drafts: [],
+    type: header.type ?? '',
+    rules: open ? () => false : ruleParts(root, clean.text),
     skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) => (!node.marker && at(node) > lastNumbered) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
   walkRoot(walk, root, numbered, open)
-  return walk.drafts
+  return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
+}
+
+/** Parts (main act, attached documents) whose headings show them to be bodies of rules. */
+function ruleParts(root: Node, text: string): (node: Node) => boolean {
+  const parts = new Set<number>()
+  const visit = (node: Node, depth: number): void => {
+    if (node.marker && marksRules(text.slice(node.start, node.end))) parts.add(node.part)
+    if (depth < 4) for (const kid of node.children) visit(kid, depth + 1)
+  }
+  visit(root, 0)
+  return (node) => parts.has(node.part)
 }
 
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
 function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean): void {
   const first = numbered[0] ?? root.children.length
-  const base: Context = { kind: open ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
+  const base: Context = { kind: open && PLANS.test(walk.type) ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })
@@ -65,6 +83,25 @@ function leadIn(walk: Walk, preamble: Node, context: Context): Context {
     if (walk.drafts.length === before) here = after
   }
   return here
+}
+
+/** Path of the last numbered node before a place; that of its appendix where it stands in one. */
+function pathBefore(root: Node, place: number): string {
+  let path = ''
+  let appendix = ''
+  let part = 0
+  const visit = (node: Node): void => {
+    if (node.unit.start >= place) return
+    if (node.part !== part) {
+      part = node.part
+      appendix = ''
+    }
+    if (node.marker?.style === 'appendix') appendix = node.path
+    if (node.marker?.label) path = node.path
+    node.children.forEach(visit)
+  }
+  root.children.forEach(visit)
+  return appendix !== '' ? appendix : path
 }
 
 function lastNumberedUnit(root: Node, at: (node: Node) => number): number {

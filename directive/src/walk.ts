@@ -10,7 +10,7 @@ import { readFields, type Fields } from './fields.ts'
 import { readOrders, type Order } from './items.ts'
 import { actsAt, readPartners, readSubject } from './orders.ts'
 import type { Node } from './outline.ts'
-import { opensContent, sectionKind, type SectionKind } from './sections.ts'
+import { assignsInRules, opensContent, sectionKind, type SectionKind } from './sections.ts'
 import { words } from './words.ts'
 
 export interface Draft {
@@ -42,7 +42,11 @@ export interface Context {
 export interface Walk {
   clean: CleanText
   year: number | null
+  /** Type of the document («Kế hoạch»); empty where unknown. */
+  type: string
   drafts: Draft[]
+  /** True for parts that are a body of rules: only their articles on responsibilities order work. */
+  rules: (node: Node) => boolean
   /** Unit indexes are looked up here: true where a paragraph is a receiver's list or signature. */
   skip: (node: Node) => boolean
   /** True for a node after which no numbered item comes. */
@@ -94,7 +98,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
   const kids = node.children.filter((kid) => !walk.skip(kid))
   const bullets = kids.filter((kid) => kid.marker)
   if (context.kind === 'none' && kids.length === 0) return null
-  const kind = kids.length > 0 || isHeadingLine(text, node) ? headingKind(text, node) : null
+  const kind = walk.rules(node) ? ruleKind(walk, text, node) : kids.length > 0 || isHeadingLine(text, node) ? headingKind(text, node) : null
   if (kids.length === 0) {
     if (kind !== null && isHeadingLine(text, node)) return { ...context, kind }
     return leaf(walk, node, text, context, follow)
@@ -133,9 +137,17 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
       if (content || goesOn) return null
     }
   }
-  inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+  inner.deadline = headingDeadline(walk, node, text) ?? context.deadline
   walkChildren(walk, node, inner)
   return null
+}
+
+/** A limit that a heading sets for all below it: a date, or the years of a section («… năm 2024 - 2025»). */
+function headingDeadline(walk: Walk, node: Node, text: string): FoundDeadline | null {
+  const found = readDeadline(text, { year: walk.year, field: false })
+  if (found || text.length > 140 || !['roman', 'upper'].includes(node.marker?.style ?? '')) return found
+  const years = sectionKind(text) === 'tasks' ? / năm 20\d\d ?[-–] ?20\d\d[ .:]*$/iu.exec(text) : null
+  return years ? readDeadline(years[0], { year: walk.year, field: true }) : null
 }
 
 function lastEnd(node: Node): number {
@@ -147,6 +159,18 @@ function lastEnd(node: Node): number {
 function isHeadingLine(text: string, node: Node): boolean {
   if (/[.;]$/.test(text) || text.length > 200) return false
   return text === text.toUpperCase() || node.marker?.style === 'roman' || node.marker?.style === 'upper' || node.unit.first.bold === true
+}
+
+/** In a body of rules an article counts by its heading; one that names a body, or the act itself, is read. */
+function ruleKind(walk: Walk, text: string, node: Node): SectionKind | null {
+  const style = node.marker?.style
+  if (style !== 'article' && style !== 'chapter' && style !== 'section' && style !== 'roman' && !isHeadingLine(text, node)) return null
+  if (assignsInRules(text)) return 'weak'
+  if (style === 'chapter' || (style === 'section' && text.length < 12)) return 'none'
+  if (style === undefined) return null
+  if (style === 'article' && node.children.length === 0) return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) && /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text) ? 'weak' : 'none'
+  const heading = text.length < 160 ? readHeading(text, false) : null
+  return heading && !heading.own && /^[^.;]*$/.test(text) ? 'weak' : 'none'
 }
 
 function headingKind(text: string, node: Node): SectionKind | null {
@@ -309,18 +333,22 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
   return found ? { ...found, start: found.start + by, end: found.end + by } : null
 }
 
+// Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
+const NO_ORDER = /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|đồng ý chủ trương|thống nhất chủ trương|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này|trên đây là|căn cứ [^.]{10,400};$)/iu
+
 // "Quyết định này có hiệu lực …": the clause on effect orders nobody.
 const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
 /** Whether an order that was read is a task in its section. */
 function counts(text: string, context: Context, found: Order, hasLead: boolean): boolean {
   const list = words(text.slice(0, 240))
-  if (list.length < 4) return false
+  if (list.length < 4 || NO_ORDER.test(text)) return false
+  if (text === text.toUpperCase()) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
   if (context.kind === 'none') return false
   if (context.kind === 'preamble') return found.subject !== null && (found.subject.rule === 'handed' || found.subject.rule === 'spoken' || /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
   if (found.subject) return true
-  if (context.kind === 'weak') return false
+  if (context.kind === 'weak') return hasLead && context.lead.length > 0
   if (hasLead) return true
   return context.kind === 'tasks' && actsAt(list, 0)
 }
