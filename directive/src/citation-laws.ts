@@ -72,7 +72,7 @@ function titleIn(rest: string, head: string): TitleIn | null {
     const written = usual ? AMENDING_WRITTEN + rest.slice(said, length) : undefined
     return { length, key: foldWords(rest.slice(0, length)), rule: 'amending-law', written }
   }
-  const listed = listedTitle(rest)
+  const listed = head.toLowerCase() === 'pháp lệnh' ? null : (listedTitle(rest) ?? squeezedTitle(rest))
   const small = head === head.toLowerCase()
   if (listed && (!small || listed.words > 2)) return { ...listed, rule: 'law-listed' }
   if (small || !/^ \p{Lu}/u.test(rest)) return null
@@ -97,6 +97,25 @@ function listedTitle(rest: string): { length: number; words: number; key: string
   }
   return null
 }
+
+/** The same where OCR lost blanks: "Luật Tổ chức chính quyền địaphương". */
+function squeezedTitle(rest: string): { length: number; words: number; key: string; written?: string } | null {
+  const sample = rest.slice(0, 220)
+  const letters = [...fold(sample).matchAll(/[a-z0-9]/g)]
+  const squeezed = letters.map((l) => l[0]).join('')
+  for (const { squeezed: title, law } of SQUEEZED) {
+    const last = letters[title.length - 1]
+    if (!last || !squeezed.startsWith(title) || /^[\p{L}\d]/u.test(sample.slice(last.index + 1))) continue
+    return { length: last.index + 1, words: law.words.length, key: law.key, written: ` ${law.title}` }
+  }
+  return null
+}
+
+const SQUEEZED = [...LAWS.values()]
+  .flat()
+  .filter((law) => law.key === law.words.join(' ') && law.words.length > 1)
+  .map((law) => ({ squeezed: law.words.join(''), law }))
+  .sort((a, b) => b.squeezed.length - a.squeezed.length)
 
 function lawMention(text: string, start: number, head: string, titleEnd: number, title: TitleIn): Mention {
   const after = text.slice(titleEnd, titleEnd + 240)

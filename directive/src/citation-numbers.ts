@@ -51,7 +51,7 @@ const WRITTEN: Record<string, string> = Object.fromEntries(
 )
 // "Quyết định số ", "Công văn hỏa tốc số: ", "Nghị quyết của Chính phủ số "
 const KIND_BEFORE = new RegExp(
-  String.raw`(?:^|[^a-z])(${KINDS})(?: (?:hoa toc|khan|mat|lien nganh|ca biet|chung|rieng|phap luat|quy pham phap luat))?(?:,? ?so(?: hieu)?)? ?[:.]{0,2} ?\(?(?:so )?$`,
+  String.raw`(?:^|[^a-z])(${KINDS})(?: (?:hoa toc|khan|mat|lien nganh|ca biet|chung|rieng|phap luat|quy pham phap luat))?(?:,? ?so(?: hieu)?)? ?[:.]{0,2} ?\(?(?:so )?(?:\d )?$`,
 )
 // "Nghị quyết của Chính phủ số "
 const KIND_OF_BODY = new RegExp(String.raw`(?:^|[^a-z])(${KINDS}) cua (?:(?!(?:${KINDS}) )[^,;.:()\n]){3,60} so:? ?$`)

@@ -38,7 +38,9 @@ export function citationSpans(clean: CleanText): Span[] {
 }
 
 /** All mentions in order, without those that lie inside another. */
-function mentionsIn(text: string): Mention[] {
+function mentionsIn(words: string): Mention[] {
+  // A paragraph that goes on in small letters was cut by the page or the file reader: its names go on as well.
+  const text = words.replace(/(?<=[\p{L},])\n(?=\p{Ll}{2})/gu, ' ')
   const all = [...lawMentions(text), ...titledMentions(text), ...numberedMentions(text), ...bareMentions(text)]
   all.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []

@@ -93,6 +93,7 @@ export function tidySymbol(symbol: string): string {
   let s = symbol.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/-+/g, '-').replace(/[ðÐ]/g, 'Đ')
   s = s
     .replace(/QĐĐ/, 'QĐ')
+    .replace(/^TTY(?=-)/u, 'TTr')
     .replace(/(?<=-)[FIJ]Tg$/u, 'TTg')
     .replace(LOST_HYPHEN, '$1-$2')
   if (s === s.toLowerCase() && /\p{L}/u.test(s)) {

@@ -64,7 +64,7 @@ export function header(doc: DocumentText, options: ReadOptions = {}): Header {
   mark(out, 'date', date, head)
   const context: IssuerContext = { running: runningNames(doc.text), place: out.place, symbol: number?.symbol ?? null }
   readMarks(out, doc, head, options.fileName)
-  readIssuer(out, doc, top, blanked(unnumbered, date), context)
+  readIssuer(out, doc, top, leftColumn(blanked(unnumbered, date), number), context)
   readTitle(out, top, number)
   readRelation(out, doc, number, context)
   if (isPress(out, top)) return pressHeader(doc, top.pieces, out)
@@ -128,7 +128,14 @@ function mark(out: Header, field: 'number' | 'date', read: Read | null, pieces: 
   if (read.piece < 0) out.spans[field] = { start: read.from, end: read.to }
   else if (piece) out.spans[field] = { start: piece.start + read.from, end: Math.min(piece.start + read.to, piece.end) }
   if (read.fault) out.doubts.push({ code: `${field}-${read.fault}`, text: piece?.text.slice(read.from, read.to).trim() })
-  else if ((piece?.paragraph.confidence ?? 100) < 60) out.doubts.push({ code: `${field}-unsure`, text: read.value ?? undefined })
+  else if (unsure(read, piece)) out.doubts.push({ code: `${field}-unsure`, text: read.value ?? undefined })
+}
+
+/** On a scan, a poor line or a gap before the stroke («Số: 61 /CT-UBND») tells of a number written by hand. */
+function unsure(read: Read, piece: Piece | undefined): boolean {
+  const confidence = piece?.paragraph.confidence
+  if (!piece || confidence === undefined) return false
+  return confidence < 75 || /\d\s+\//.test(piece.text.slice(read.from, read.to))
 }
 
 // "HỎA TỐC", "HOẢ TỐC HẸN GIỜ", "THƯỢNG KHẨN", "KHẨN": stamps on a line of their own
@@ -214,6 +221,12 @@ function passedOn(doc: DocumentText): Read | null {
   const hit = PASSED.exec(doc.text.slice(from))
   const value = hit ? isoDate(Number(hit[3]), Number(hit[2]), Number(hit[1])) : null
   return hit && value ? { value, fault: null, piece: -1, from: from + hit.index, to: from + hit.index + hit[0].length } : null
+}
+
+/** A letterhead's bodies stand over its number; what follows may be stamps. All pieces where none stands there. */
+function leftColumn(head: readonly Piece[], number: Read | null): readonly Piece[] {
+  const over = head.slice(0, number?.piece ?? head.length)
+  return over.some((p) => looksLikeBody(p.text.trim())) ? over : head
 }
 
 function readIssuer(out: Header, doc: DocumentText, top: Top, head: readonly Piece[], context: IssuerContext): void {

@@ -105,12 +105,12 @@ export function dateIn(pieces: readonly Piece[], limit: number): Read | null {
     const short = DATE_SHORT.exec(piece.folded.trim())
     if (short)
       return dated(pieces, i, short.index, piece.text.length, piece.text.slice(0, short[1]?.length), short[2], short[3], short[4])
-    if (!/\bnga(?:[a-hj-z]|\b)/.test(piece.folded)) continue
+    if (!/\bnga(?:[a-hj-mo-z]|\b)/.test(piece.folded)) continue
     const width = /\bnam\b/.test(piece.folded) ? 1 : 4
     const some = pieces.slice(i, i + width)
     const hit = DATE_LINE.exec(some.map((p) => p.folded).join(' '))
     // A date that begins in a later piece is found there.
-    if (!hit || hit.index >= piece.text.length) continue
+    if (!hit || hit.index + (hit[1]?.length ?? 0) >= piece.text.length) continue
     const text = some.map((p) => p.text).join(' ')
     const before = text.slice(0, hit.index).trim()
     // A date inside a sentence ("Căn cứ Luật … ngày …", "Ngày 3 tháng 2 năm 2026, … họp") is none of the letterhead's.

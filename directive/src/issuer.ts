@@ -3,13 +3,13 @@
  * Sơn Hà". Where a transcript has no letterhead, from the words that name who speaks.
  */
 import { foldWords, nameKey, withinOneSlip } from './letters.ts'
-import { everySyllable, placePart, sentenceCase } from './names.ts'
+import { everySyllable, placePart, sentenceCase, squeezedBody } from './names.ts'
 
 // First words of a body's name: "UBND TỈNH …", "SỞ …", "BAN CHẤP HÀNH …", "TỈNH ỦY …"
 const BODY_HEAD =
   /^(?:uy ban|ubnd|hdnd|hoi dong|so|bo|chinh phu|thu tuong|chu tich|van phong|vp|ban(?! hanh)|cuc|chi cuc|tong cuc|vu|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|quoc hoi|vien|toa an|truong|benh vien|trung tam|cong an|lien doan|tong lien doan|mat tran|ubmttq|hoi|doan|tinh doan|kho bac|ngan hang|thanh tra|bao hiem|hoc vien|dai hoc|cong ty|tap doan|tong cong ty|phong|don|kiem toan|dai|quan khu|trung uong|bao|to cong tac|chu tich nuoc|bch|bqp)(?: |$)/
 // "TỈNH QUẢNG NGÃI", "THÀNH PHỐ HÀ NỘI" under «ỦY BAN NHÂN DÂN»
-const PLACE_HEAD = /^(?:tinh|tinn|thanh pho|tp|thi xa|quan|huyen|xa|phuong|thi tran|dac khu)(?: |$)/
+const PLACE_HEAD = /^(?:tinh|ti?inh|tinn|thanh pho|tp|thi xa|quan|huyen|xa|phuong|thi tran|dac khu)(?: |$)/
 // Names that cannot end here: «SỞ VĂN HÓA, THỂ THAO VÀ», «ỦY BAN NHÂN DÂN»
 const OPEN_END = /(?: va| cua|,|-|^uy ban nhan dan|^hoi dong nhan dan|^ubnd|^hdnd|^ngan hang nha nuoc|^ban chap hanh)$/
 
@@ -25,7 +25,8 @@ export interface IssuerContext {
 /** Joins broken lines to whole names. */
 function wholeNames(lines: readonly string[]): string[] {
   const names: string[] = []
-  for (const line of lines) {
+  for (const printed of lines) {
+    const line = squeezedBody(printed)?.toUpperCase() ?? printed
     const folded = foldWords(line)
     if (folded === '') continue
     const last = names.at(-1)
@@ -79,7 +80,9 @@ const KINDS: readonly [string, string][] = [
 /** "TINH QUANG NGÀI" → "tỉnh Quảng Ngãi", with the help of the date line's place. */
 function placeName(text: string, context: IssuerContext): string {
   const folded = foldWords(text)
-  const kind = KINDS.find(([k]) => folded.startsWith(`${k} `))
+  const first = folded.split(' ', 1)[0] ?? ''
+  const kind =
+    KINDS.find(([k]) => folded.startsWith(`${k} `)) ?? (withinOneSlip(first, 'tinh') ? ([first, 'tỉnh'] as const) : undefined)
   if (!kind) return text === text.toUpperCase() ? everySyllable(text) : text
   const name = text.split(' ').slice(kind[0].split(' ').length).join(' ')
   const dated = context.place?.replace(/^(?:TP|T\.P)\.?\s*/iu, '') ?? ''
@@ -113,5 +116,5 @@ export function issuerOf(lines: readonly string[], context: IssuerContext): stri
 /** True for a line that can be part of a letterhead's left column. */
 export function looksLikeBody(text: string): boolean {
   const folded = foldWords(text)
-  return folded.length < 120 && (BODY_HEAD.test(folded) || PLACE_HEAD.test(folded))
+  return folded.length < 120 && (squeezedBody(text) !== null || BODY_HEAD.test(folded) || PLACE_HEAD.test(folded))
 }

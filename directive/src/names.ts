@@ -57,6 +57,13 @@ export function knownBody(text: string): { written: string; words: number } | nu
   return near.length === 1 && near[0] ? { written: near[0].written, words: words.split(' ').length } : null
 }
 
+/** The listed body that the words are when OCR lost or moved blanks: "SỞY TẾ" → "Sở Y tế". */
+export function squeezedBody(text: string): string | null {
+  const letters = foldWords(text).replace(/ /g, '')
+  if (letters.length < 4) return null
+  return KNOWN_BODIES.find((b) => b.folded.replace(/ /g, '') === letters)?.written ?? null
+}
+
 /** "SƠN HÀ" → "Sơn Hà": each syllable of a place, a person. */
 export function everySyllable(text: string): string {
   return text
@@ -76,10 +83,11 @@ const SHORT_FORMS = /^(?:ubnd|hđnd|bch|bđbp|bđ|mttq|tncs|bql|kkt|bcđ|lđlđ|
  * in its running text, else the list above, else the rule of capitals for bodies (Nghị định 30/2020, Phụ lục II).
  */
 export function sentenceCase(name: string, running: (key: string) => string | null): string {
-  const used = running(nameKey(name))
-  if (used) return used
   const words = name.trim().split(/\s+/)
   const listed = knownBody(name)
+  if (listed && listed.words === words.length) return listed.written
+  const used = running(nameKey(name))
+  if (used) return used
   if (listed) {
     const rest = words.slice(listed.words).join(' ')
     return rest ? `${listed.written} ${placePart(rest)}` : listed.written

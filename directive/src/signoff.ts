@@ -23,11 +23,7 @@ export function signerOf(doc: DocumentText): Header['signer'] {
   if (start < 0) return none
   let authority: string | null = null
   let position: string | null = null
-  for (const line of doc.lines.slice(start, start + MOST_LINES)) {
-    const text = doc.text
-      .slice(line.start, Math.min(line.end, line.start + 300))
-      .normalize('NFC')
-      .replace(/[\s|]+$/u, '')
+  for (const text of printedLines(doc, start)) {
     if (ANNEX.test(foldWords(text))) break
     const prefix = PREFIX.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()
     const post = POST.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()
@@ -42,15 +38,28 @@ export function signerOf(doc: DocumentText): Header['signer'] {
   return authority || position ? { authority, position, name: null } : none
 }
 
+/** The next lines as printed: a cell may hold several, with line breaks. */
+function printedLines(doc: DocumentText, start: number): string[] {
+  return doc.lines.slice(start, start + MOST_LINES).flatMap((line) =>
+    doc.text
+      .slice(line.start, Math.min(line.end, line.start + 400))
+      .normalize('NFC')
+      .split('\n')
+      .map((text) => text.replace(/[\s|]+$/u, '')),
+  )
+}
+
 /** The line where the sign-off begins: the first prefix or post in capitals after the body's first lines. */
 function signOffAt(doc: DocumentText): number {
   let plain = -1
   for (let i = 4; i < doc.lines.length; i++) {
     const line = doc.lines[i]
-    if (!line || line.end - line.start > 160) continue
+    if (!line || line.end - line.start > 240) continue
     const text = doc.text
       .slice(line.start, line.end)
       .normalize('NFC')
+      .split('\n', 1)
+      .join('')
       .replace(/[\s|]+$/u, '')
     const prefix = PREFIX.exec(text)?.[1]
     if (prefix && capitalShare(prefix) > 0.7) return i

@@ -94,6 +94,8 @@ export function titleOfLetter(pieces: readonly Piece[]): Title | null {
   for (const piece of pieces.slice(start + 1, start + 9)) {
     const folded = piece.folded.trim()
     if (/^\W*kinh gui|^can cu|^thuc hien |^ngay \d/.test(folded) || /\bngay .{0,12}thang/.test(folded)) break
+    // On a scan the arrival stamp stands between the lines of the left column.
+    if (first.paragraph.confidence !== undefined && piece.paragraph.align !== first.paragraph.align) continue
     if (piece.paragraph.wrapped !== true && !OPEN.test(lines.at(-1)?.folded ?? '') && !/^\p{Ll}/u.test(piece.text.trim())) break
     lines.push(piece)
   }
@@ -106,6 +108,7 @@ function joined(lines: readonly Piece[], rest: string, first: Piece): Title | nu
     .replace(/\s+/g, ' ')
     .replace(/\s*[_*]+\s*$/, '')
     .replace(/(?<=\p{Lu}{2}) CHÍNH PHỦ$/u, '')
+    .replace(/^(?=.{3,80}?Về việc )[^\p{Ll}]*\d[^\p{Ll}]*\S* (?=Về việc )/u, '')
     .trim()
   if (text === '') return null
   const start = rest === '' ? (lines[0]?.start ?? first.start) : first.end - rest.length
