@@ -1,5 +1,5 @@
 -- What units report on their lines, the evidence, the answer of the issuer, and the talk about it.
--- owner progress: line_state progress_report report_file task_comment
+-- owner progress: line_state progress_report report_decision report_file task_comment
 
 -- Where a line stands, always the same as what its reports say (progress/rules.ts). No row = nothing from the unit stands: silence, which
 -- is not zero.
@@ -57,6 +57,25 @@ create index on progress_report (province_id, task_id, at);
 create index on progress_report (province_id, at);
 -- A line is finished once.
 create unique index progress_one_accepted on progress_report (province_id, occurrence_id) where state = 'accepted';
+
+-- Every answer of the issuer, also one that a later answer undid; the report itself carries the latest.
+create table report_decision (
+  province_id smallint not null,
+  id uuid not null,
+  report_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  decision text not null check (decision in ('accepted', 'returned')),
+  person_id uuid not null,
+  on_behalf_of uuid,
+  at timestamptz not null,
+  reason text,
+  primary key (province_id, id),
+  foreign key (province_id, report_id) references progress_report,
+  check (decision <> 'returned' or reason is not null)
+);
+create index on report_decision (province_id, task_id, at);
+create index on report_decision (province_id, at);
 
 create table report_file (
   province_id smallint not null,

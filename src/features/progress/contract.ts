@@ -299,6 +299,11 @@ export const problems = {
     vi: 'Tệp «{name}» bị hỏng hoặc bị cắt cụt nên chưa được nhận. Hãy gửi lại từ bản gốc.',
     en: 'The file “{name}” is damaged or cut short. Send it again from the original.',
   },
+  'progress.file_unreadable': {
+    status: 422,
+    vi: 'Tệp «{name}» chưa được nhận. {sentence}',
+    en: 'The file “{name}” was not taken in. {sentence}',
+  },
   'progress.file_too_large': {
     status: 413,
     vi: 'Tệp «{name}» lớn hơn {megabytes} MB. Hãy nén hoặc chia nhỏ tệp.',

@@ -37,12 +37,47 @@ describe('the state of a line', () => {
     ['the day after, without a word', facts(), '2026-03-11', 'overdue', true, 1],
     ['reported and in time', facts({ firstReportedAt: said }), '2026-03-02', 'in_progress', false, 0],
     ['reported and late', facts({ firstReportedAt: said }), '2026-03-20', 'overdue', false, 10],
-    ['waiting for the issuer long past the day', facts({ firstReportedAt: said, submittedOn: '2026-03-10' }), '2026-04-30', 'waiting', false, 0],
-    ['submitted late and waiting', facts({ firstReportedAt: said, submittedOn: '2026-03-13' }), '2026-04-30', 'waiting', false, 3],
-    ['accepted, submitted in time', facts({ firstReportedAt: said, completedOn: '2026-03-10' }), '2026-05-30', 'done_on_time', false, 0],
-    ['accepted, submitted late', facts({ firstReportedAt: said, completedOn: '2026-03-12' }), '2026-05-30', 'done_late', false, 2],
+    [
+      'waiting for the issuer long past the day',
+      facts({ firstReportedAt: said, submittedOn: '2026-03-10' }),
+      '2026-04-30',
+      'waiting',
+      false,
+      0,
+    ],
+    [
+      'submitted late and waiting',
+      facts({ firstReportedAt: said, submittedOn: '2026-03-13' }),
+      '2026-04-30',
+      'waiting',
+      false,
+      3,
+    ],
+    [
+      'accepted, submitted in time',
+      facts({ firstReportedAt: said, completedOn: '2026-03-10' }),
+      '2026-05-30',
+      'done_on_time',
+      false,
+      0,
+    ],
+    [
+      'accepted, submitted late',
+      facts({ firstReportedAt: said, completedOn: '2026-03-12' }),
+      '2026-05-30',
+      'done_late',
+      false,
+      2,
+    ],
     ['a request past its day', facts({ kind: 'request' }), '2026-06-01', 'not_due', true, 0],
-    ['a request finished after its day', facts({ kind: 'request', firstReportedAt: said, completedOn: '2026-06-01' }), '2026-07-01', 'done_on_time', false, 0],
+    [
+      'a request finished after its day',
+      facts({ kind: 'request', firstReportedAt: said, completedOn: '2026-06-01' }),
+      '2026-07-01',
+      'done_on_time',
+      false,
+      0,
+    ],
     ['no deadline at all', facts({ due: null }), '2030-01-01', 'not_due', true, 0],
   ] as const)('%s', (_, line, today, state, silent, daysLate) => {
     expect(deriveState(line, today)).toMatchObject({ state, silent, daysLate })
@@ -64,8 +99,15 @@ describe('what reports make of a line', () => {
   })
 
   it('shows the later of two reports and keeps the first instant', () => {
-    const standing = standingOf([report('b', '2026-03-02T02:00:00Z', { percent: 40 }), report('a', '2026-03-01T02:00:00Z', { percent: 70 })])
-    expect(standing).toMatchObject({ lastPercent: 40, firstReportedAt: at('2026-03-01T02:00:00Z'), lastReportedAt: at('2026-03-02T02:00:00Z') })
+    const standing = standingOf([
+      report('b', '2026-03-02T02:00:00Z', { percent: 40 }),
+      report('a', '2026-03-01T02:00:00Z', { percent: 70 }),
+    ])
+    expect(standing).toMatchObject({
+      lastPercent: 40,
+      firstReportedAt: at('2026-03-01T02:00:00Z'),
+      lastReportedAt: at('2026-03-02T02:00:00Z'),
+    })
   })
 
   it('leaves the percentage blank where only words were given', () => {
@@ -79,7 +121,11 @@ describe('what reports make of a line', () => {
 
   it('counts the day of the accepted submission, not the day of acceptance', () => {
     const accepted = completion('a', '2026-03-09T02:00:00Z', { state: 'accepted', decidedAt: at('2026-04-20T02:00:00Z') })
-    expect(standingOf([accepted])).toMatchObject({ completedOn: '2026-03-09', submittedOn: null, acceptedAt: at('2026-04-20T02:00:00Z') })
+    expect(standingOf([accepted])).toMatchObject({
+      completedOn: '2026-03-09',
+      submittedOn: null,
+      acceptedAt: at('2026-04-20T02:00:00Z'),
+    })
     expect(factOf(standingOf([accepted]), { kind: 'order', due: '2026-03-10' })).toBe('done_on_time')
     expect(factOf(standingOf([accepted]), { kind: 'order', due: '2026-03-08' })).toBe('done_late')
     expect(factOf(standingOf([accepted]), { kind: 'request', due: '2026-03-08' })).toBe('done_on_time')
@@ -93,7 +139,10 @@ describe('what reports make of a line', () => {
   })
 
   it('asks the unit to answer a return until something newer came in', () => {
-    const returned = { ...completion('a', '2026-03-05T02:00:00Z', { state: 'returned', decidedAt: at('2026-03-06T02:00:00Z') }), reason: 'Thiếu biên bản' }
+    const returned = {
+      ...completion('a', '2026-03-05T02:00:00Z', { state: 'returned', decidedAt: at('2026-03-06T02:00:00Z') }),
+      reason: 'Thiếu biên bản',
+    }
     expect(unansweredReturn([returned])).toBe('Thiếu biên bản')
     expect(unansweredReturn([returned, { ...report('b', '2026-03-07T02:00:00Z'), reason: null }])).toBeNull()
     expect(nextStep(standingOf([returned]), true)).toBe('answer')
@@ -103,7 +152,12 @@ describe('what reports make of a line', () => {
     expect(nextStep(null, false)).toBe('report')
     expect(nextStep(standingOf([report('a', '2026-03-01T02:00:00Z', { percent: 100 })]), false)).toBe('complete')
     expect(nextStep(standingOf([completion('a', '2026-03-01T02:00:00Z')]), false)).toBe('wait')
-    expect(nextStep(standingOf([completion('a', '2026-03-01T02:00:00Z', { state: 'accepted', decidedAt: at('2026-03-02T02:00:00Z') })]), false)).toBeNull()
+    expect(
+      nextStep(
+        standingOf([completion('a', '2026-03-01T02:00:00Z', { state: 'accepted', decidedAt: at('2026-03-02T02:00:00Z') })]),
+        false,
+      ),
+    ).toBeNull()
   })
 })
 

@@ -47,7 +47,9 @@ export function standingOf(reports: readonly StandingReport[]): LineStanding | n
 
 /** The last percentage that was said and not sent back; a completion says 100. Null where nobody gave one: blank stays blank. */
 function percentAfter(standing: readonly StandingReport[]): number | null {
-  const said = standing.filter((report) => report.state !== 'returned' && (report.kind === 'completion' || report.percent !== null))
+  const said = standing.filter(
+    (report) => report.state !== 'returned' && (report.kind === 'completion' || report.percent !== null),
+  )
   const last = said.at(-1)
   return last ? (last.kind === 'completion' ? 100 : last.percent) : null
 }
@@ -85,9 +87,7 @@ export function nextStep(
 }
 
 /** The reason of the newest return that no report has answered since. */
-export function unansweredReturn(
-  reports: readonly (StandingReport & { readonly reason: string | null })[],
-): string | null {
+export function unansweredReturn(reports: readonly (StandingReport & { readonly reason: string | null })[]): string | null {
   const returns = reports.filter((report) => report.state === 'returned' && report.decidedAt !== null)
   const newest = returns.sort((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0))[0]
   if (!newest?.decidedAt) return null

@@ -2,13 +2,15 @@
 import { identity as accountsIdentity } from '../../features/accounts/identity.ts'
 import { accountsFeature } from '../../features/accounts/server.ts'
 import { feature as directives } from '../../features/directives/server.ts'
+import { feature as progress } from '../../features/progress/server.ts'
+import { feature as tasks } from '../../features/tasks/server.ts'
 import { feature as units } from '../../features/units/server.ts'
 import { createProvince } from '../../features/units/starter.ts'
 import type { Feature } from './route.ts'
 import type { Identity } from './session.ts'
 
 /** Every feature of the product, in the order of the API document. */
-export const features: readonly Feature[] = [accountsFeature({ createProvince }), units, directives]
+export const features: readonly Feature[] = [accountsFeature({ createProvince }), units, directives, tasks, progress]
 
 /** Who is who: supplied by the accounts feature. */
 export const identity: Identity = accountsIdentity

@@ -67,6 +67,20 @@ export async function addDeltas(tx: Tx, scope: Scope, deltas: readonly RollupDel
   })
 }
 
+const lockLines = query<{ province: number; occurrences: string[] }, object>(
+  'platform.lock_lines',
+  `select pg_advisory_xact_lock(hashtextextended(line, :province::bigint))
+   from (select line from unnest(:occurrences::text[]) as line order by line) as lines`,
+)
+
+/**
+ * Takes the turn of lines until the end of the transaction. Whoever changes a line's facts (its reports, its due day) takes its turn first and
+ * reads the facts after that; otherwise two changes of one moment would each move the line out of the same cell.
+ */
+export async function takeTurn(tx: Tx, scope: Scope, occurrences: readonly string[]): Promise<void> {
+  if (occurrences.length > 0) await lockLines(tx, { province: scope.province, occurrences: [...occurrences] })
+}
+
 const tryLock = query<{ province: number }, { locked: boolean }>(
   'platform.lock_rollup',
   `select pg_try_advisory_xact_lock(7260002, :province::int) as locked`,

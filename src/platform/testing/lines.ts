@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../server/query.ts'
 import { addDeltas, type RollupDelta } from '../server/rollup.ts'
+import { fold } from '../shared/vietnamese.ts'
 import { systemScope } from '../server/scope.ts'
 
 /** One line to be owed. Units by their code in the register (people.ts). */
@@ -75,21 +76,23 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
   })
   const documentNode = (rows as { node: number }[])[0]!.node
   const task = randomUUID()
+  const text = spec.text ?? 'Rà soát, sửa chữa biển báo trên tuyến biên giới'
   await tx.send({
     text: `insert into task (province_id, id, document_id, draft_id, clause_path, ordinal, text, span_start, span_end, kind, deadline_origin, due,
-             issuer_unit_id, leader_person_id, issued_by, issued_at)
-           values ($1, $2, $3, $4, 'II.1', 1, $5, 0, 10, $6, 'text', $7, $8, $9, (select id from person where province_id = $1 limit 1), $10)`,
+             issuer_unit_id, leader_person_id, issued_by, issued_at, folded)
+           values ($1, $2, $3, $4, 'II.1', 1, $5, 0, 10, $6, 'text', $7, $8, $9, (select id from person where province_id = $1 limit 1), $10, $11)`,
     values: [
       province,
       task,
       documentId,
       randomUUID(),
-      spec.text ?? 'Rà soát, sửa chữa biển báo trên tuyến biên giới',
+      text,
       kind,
       spec.lines[0]?.due ?? null,
       issuer.id,
       spec.leader ?? null,
       now,
+      fold(text),
     ],
   })
   const occurrences: string[] = []
