@@ -1,5 +1,6 @@
 /** One picture of a page → marks at places, by a recogniser that the caller brings (Node or browser). */
 import type { PageContent, Rule, Run } from './page-model.ts'
+import { mendPhrases } from './ocr-words.ts'
 import { median } from './page-model.ts'
 import { evened, type GreyImage, scaled, skew, straightened, takeRules, toPgm } from './raster.ts'
 
@@ -67,14 +68,15 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
   const usual = median(heights, 14)
   const placed = kept.map((line) => {
     const height = (line.bbox.y1 - line.bbox.y0) * scale
-    // capitals and marks make heights differ within one size of type
-    const size = Math.abs(height - usual) < usual * 0.35 ? usual * 0.85 : Math.min(height, usual * 2) * 0.85
+    // capitals, marks and strokes of a pen make heights differ within one size of type
+    const size = height > usual * 0.6 ? usual * 0.85 : height * 0.85
     return { line, size: Math.round(size * 10) / 10, y: baseOf(line) * scale }
   })
   placed.sort((a, b) => a.y - b.y)
-  return inRows(placed).flatMap(({ line, size, y }) =>
-    line.words.map((word): Run => ({
-      text: word.text,
+  return inRows(placed).flatMap(({ line, size, y }) => {
+    const words = mendPhrases(line.words.map((word) => word.text.normalize('NFC')))
+    return line.words.map((word, i): Run => ({
+      text: words[i] ?? word.text,
       x: word.bbox.x0 * scale,
       y,
       width: (word.bbox.x1 - word.bbox.x0) * scale,
@@ -82,8 +84,8 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
       bold: false,
       italic: false,
       confidence: Math.round(word.confidence),
-    })),
-  )
+    }))
+  })
 }
 
 interface PlacedOcrLine {
@@ -107,7 +109,7 @@ function inRows(lines: readonly PlacedOcrLine[]): PlacedOcrLine[] {
 
 const baseOf = (line: OcrLine): number => (line.baseline ? (line.baseline.y0 + line.baseline.y1) / 2 : line.bbox.y1)
 
-const isSpeck = (word: OcrWord): boolean => word.confidence < 25 && word.text.trim().length <= 2
+const isSpeck = (word: OcrWord): boolean => word.confidence < 25 && !/[\p{L}\p{N}]/u.test(word.text)
 
 /** A line that is no writing: strokes of a signature, the frame of a stamp. */
 function isNoise(line: OcrLine): boolean {

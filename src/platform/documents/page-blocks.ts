@@ -2,9 +2,9 @@
 import type { Block, Cell, Paragraph, Row, Table } from '../../../directive/src/index.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import type { PlacedLine } from './page-columns.ts'
-import { inReadingOrder } from './page-columns.ts'
+import { headCuts, inReadingOrder } from './page-columns.ts'
 import { segmentsOf } from './page-lines.ts'
-import type { PageContent, Segment } from './page-model.ts'
+import type { PageContent, Run, Segment } from './page-model.ts'
 import { isHorizontal, median } from './page-model.ts'
 import type { Frame } from './page-paragraphs.ts'
 import { frameOf, paragraphsOf } from './page-paragraphs.ts'
@@ -17,7 +17,10 @@ const CELL_PADDING = 5.4 // points; what Word leaves left and right of a cell's 
 /** Lays pages out as blocks; `wrapped` marks the paragraphs of scans that end without a stop: their end is not certain. */
 export function blocksOfPages(pages: readonly PageContent[], options: { scanned?: boolean } = {}): Block[] {
   const split = pages.map((page) => tablesOf(page))
-  const segments = split.map(({ rest }, i) => segmentsOf(rest, pages[i]?.number ?? i + 1))
+  const segments = pages.map((page, i) => {
+    const rest = split[i]?.rest ?? []
+    return segmentsOf(rest, page.number, headCuts(page, rest))
+  })
   const clean = withoutFurniture(pages, segments)
   const notes: Segment[][] = pages.map((page, i) => footnotesOf(page, clean[i] ?? []))
   const lines = pages.map((page, i) => inReadingOrder(page, (clean[i] ?? []).filter((segment) => !notes[i]?.includes(segment))))
@@ -32,7 +35,15 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
     if (part.kind === 'table') blocks.push(toTable(part.grids, part.rows, part.headRows))
     else blocks.push(...paragraphsOf(part.lines, frame).map(({ paragraph }) => (options.scanned && !/[.;:!?]$/.test(paragraph.text) ? { ...paragraph, wrapped: true } : paragraph)))
   }
-  return withNotes(blocks, notes, frame)
+  return withNotes(blocks, notes, frame).concat(stampsOf(pages, split))
+}
+
+/** Stamps of a scan are kept, apart from the text: they tell when and where the paper came in. */
+function stampsOf(pages: readonly PageContent[], split: readonly { stamps: Run[] }[]): Paragraph[] {
+  return split.flatMap(({ stamps }, i) => {
+    const text = segmentsOf(stamps, pages[i]?.number ?? 1).map((segment) => segment.text).join(' ')
+    return text ? [{ kind: 'paragraph' as const, text, part: 'textbox' as const, page: pages[i]?.number ?? 1 }] : []
+  })
 }
 
 export type Part = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'grid'; grid: Grid }

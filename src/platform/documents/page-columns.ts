@@ -2,7 +2,7 @@
  * The two places of an official document that stand in two columns without rules: its head (issuing body | national
  * title) and its end (recipients | signature). Each column is kept together, left before right.
  */
-import type { PageContent, Segment } from './page-model.ts'
+import type { PageContent, Run, Segment } from './page-model.ts'
 
 /** A line ready to be joined into paragraphs. `zone` tells columns apart: lines of different zones never join. */
 export interface PlacedLine extends Segment {
@@ -10,7 +10,8 @@ export interface PlacedLine extends Segment {
   column: 0 | 1
 }
 
-const NATIONAL = /^(?:CỘNG H[OÒ][AÀ]\s|C[OỘÔ]NG H[OÒÓ][AÀÁ] X[AÃ]|ĐẢNG CỘNG SẢN VIỆT NAM|Cộng hoà xã hội)/ // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", with slips of recognition; also in small letters
+const NATIONAL = /C[OỘÔỌ]NG\s*H[OÒÓỎ][AÀÁ]?\s*X[AÃÀ]\s*H[OỘÔỌ]I|[ĐD][AẢ]NG\s*C[OỘÔỌ]NG\s*S[AẢ]N\s*VI|^Cộng ho[àa] xã hội/u
 const DATE_LINE = /ng[aà]y.{0,14}th[aá]ng.{0,12}n[aă]m/i // "Phường Mẫu, ngày 02 tháng 3 năm 2026"
 const RECIPIENTS = /^\s*N[ơo]i nh[aậâ]n\s*:?/i // "Nơi nhận:"
 const SIGNING = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\./ // "TM. ỦY BAN NHÂN DÂN"
@@ -61,9 +62,57 @@ const joined = (a: PlacedLine, b: PlacedLine): PlacedLine => ({
     : {}),
 })
 
+/**
+ * The runs at which the right column of the head begins, where only a narrow gap parts it from the left one (scans,
+ * tight layouts): looked for around the national title, from its row down to the row of the date.
+ */
+export function headCuts(page: PageContent, runs: readonly Run[]): Set<Run> {
+  const cuts = new Set<Run>()
+  const rows: Run[][] = []
+  for (const run of runs.filter((one) => one.text.trim() && one.y < page.height * 0.45)) {
+    const row = rows.findLast((other) => Math.abs((other[0]?.y ?? 0) - run.y) < run.size * 0.4)
+    if (row) row.push(run)
+    else rows.push([run])
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x)
+  rows.sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0))
+  const titleAt = rows.findIndex((row) => NATIONAL.test(textOfRow(row)))
+  const title = rows[titleAt]
+  if (!title) return cuts
+  const text = textOfRow(title)
+  const offset = NATIONAL.exec(text)?.index ?? 0
+  const first = title[text.slice(0, offset).split(' ').length - 1]
+  if (!first || first.x < page.width * 0.25) return cuts
+  for (const row of rows.slice(Math.max(0, titleAt - 1), titleAt + 9)) {
+    const cut = widestGap(row, first.x - 110, first.x + 100)
+    if (cut && row[0] !== cut) cuts.add(cut)
+    if (DATE_LINE.test(textOfRow(row))) break
+  }
+  return cuts
+}
+
+/** Runs of a row with one blank between each two, so that a word's place tells its run (scans: one run a word). */
+const textOfRow = (row: readonly Run[]): string => row.map((run) => run.text.trim().replace(/ /g, '\u00a0')).join(' ')
+
+/** The run behind the widest gap whose start lies between two places; undefined where all gaps are between words. */
+function widestGap(row: readonly Run[], from: number, to: number): Run | undefined {
+  let best: Run | undefined
+  let widest = 0
+  for (let i = 1; i < row.length; i++) {
+    const run = row[i] as Run
+    const before = row[i - 1] as Run
+    const gap = run.x - (before.x + before.width)
+    if (run.x >= from && run.x <= to && gap > widest) {
+      widest = gap
+      best = run
+    }
+  }
+  return best && widest > best.size * 0.45 ? best : undefined
+}
+
 function headOf(page: PageContent, segments: readonly Segment[]): Map<Segment, 0 | 1> {
   const out = new Map<Segment, 0 | 1>()
-  const title = segments.find((segment) => NATIONAL.test(segment.text) && segment.x0 > page.width * 0.25)
+  const title = segments.find((segment) => NATIONAL.test(segment.text) && segment.x0 > page.width * 0.25 && segment.y < page.height * 0.5)
   if (!title) return out
   const beside = segments.filter((segment) => segment.x1 <= title.x0 + 3 && Math.abs(segment.y - title.y) < title.size * 2.5)
   if (beside.length === 0) return out

@@ -4,15 +4,21 @@ import type { Run, Segment } from './page-model.ts'
 
 const WIDE_GAP = 2.2 // letter heights: wider than any blank of a justified line, narrower than the gap between two columns
 
-/** Segments of one page (or of one table cell), in the order of the runs. */
-export function segmentsOf(runs: readonly Run[], page: number): Segment[] {
+/** Segments of one page (or of one table cell), in the order of the runs. A run in `cuts` begins a new segment. */
+export function segmentsOf(runs: readonly Run[], page: number, cuts: ReadonlySet<Run> = new Set()): Segment[] {
   const groups: Run[][] = []
-  for (const run of placeOverlays(runs)) {
-    if (!run.text.trim()) continue
+  let blank = false
+  for (const run of runs.some((one) => one.overlay) ? placeOverlays(runs) : runs) {
+    if (!run.text.trim()) {
+      blank = true
+      continue
+    }
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group && last && follows(last, run)) group.push(run)
+    const next = blank && !/^\s/.test(run.text) ? { ...run, text: ` ${run.text}` } : run
+    if (group && last && follows(last, run) && !cuts.has(run)) group.push(next)
     else groups.push([run])
+    blank = false
   }
   return groups.map((group) => toSegment(group, page)).filter((segment) => segment.text !== '' && !isDrawnLine(segment.text))
 }
@@ -57,7 +63,8 @@ function toSegment(group: readonly Run[], page: number): Segment {
   for (const run of group) {
     if (isFootnoteMark(run, last, size)) continue
     const gap = last ? run.x - (last.x + last.width) : 0
-    const spaced = last && gap > Math.min(last.size, run.size) * 0.17 && !/\s$/.test(last.text) && !/^\s/.test(run.text)
+    const wordByWord = run.confidence !== undefined && last?.confidence !== undefined
+    const spaced = last && (wordByWord || gap > Math.min(last.size, run.size) * 0.17) && !/\s$/.test(last.text) && !/^\s/.test(run.text)
     if (run.encoding !== pendingEncoding) flush()
     pendingEncoding = run.encoding
     pending += (spaced ? ' ' : '') + run.text
@@ -91,7 +98,8 @@ function measured(group: readonly Run[], text: string, size: number, page: numbe
   }
 }
 
-const leadingBlank = (run: Run): number => (run.width * (run.text.length - run.text.trimStart().length)) / Math.max(1, run.text.length)
+// a blank put before a run to part words has no width of its own
+const leadingBlank = (run: Run): number => (/^ \S/.test(run.text) ? 0 : (run.width * (run.text.length - run.text.trimStart().length)) / Math.max(1, run.text.length))
 const trailingBlank = (run: Run): number => (run.width * (run.text.length - run.text.trimEnd().length)) / Math.max(1, run.text.length)
 
 function dominantSize(group: readonly Run[]): number {
@@ -107,4 +115,4 @@ function isFootnoteMark(run: Run, last: Run | undefined, size: number): boolean 
 }
 
 /** A line made of underscores or dashes is drawn, not written ("_______"). */
-const isDrawnLine = (text: string): boolean => /^[_\-–—=*\s]{4,}$/.test(text) // "____________"
+const isDrawnLine = (text: string): boolean => /^(?:[_\-–—=*\s]{4,}|[[\]|_])$/.test(text) // "____________"

@@ -51,11 +51,14 @@ const isCentred = (line: PlacedLine, frame: Frame): boolean => {
   return !(atIndent && (MARKER.test(line.text) || (!line.bold && !isCapitals(line.text))))
 }
 
+const inMiddle = (line: PlacedLine, frame: Frame): boolean => line.zone === 'body' && Math.abs((line.x0 + line.x1) / 2 - (frame.left + frame.right) / 2) < 9
+
 /** Whether no letter of the text is small ("QUYẾT ĐỊNH"). */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** The next word would not have fitted on the line. */
-const isFull = (line: PlacedLine, next: PlacedLine, frame: Frame): boolean => frame.right - line.x1 < next.firstWord + line.size * 0.3 + 2.5
+const isFull = (line: PlacedLine, next: PlacedLine, frame: Frame): boolean =>
+  frame.right - line.x1 < next.firstWord + line.size * 0.3 + (line.confidence === undefined ? 2.5 : 7)
 
 /** Joins lines into paragraphs. `frame` gives the text area for a page number. */
 export function paragraphsOf(lines: readonly PlacedLine[], frame: (page: number) => Frame): { paragraph: Paragraph; first: PlacedLine; last: PlacedLine }[] {
@@ -74,17 +77,19 @@ export function paragraphsOf(lines: readonly PlacedLine[], frame: (page: number)
 function continues(group: readonly PlacedLine[], line: PlacedLine, frameAt: (page: number) => Frame): boolean {
   const last = group.at(-1) as PlacedLine
   const first = group[0] as PlacedLine
-  if (last.zone !== line.zone || last.column !== line.column || Math.abs(last.size - line.size) > 1.1) return false
+  const recognised = last.confidence !== undefined && line.confidence !== undefined // heights measured on a scan vary
+  if (last.zone !== line.zone || last.column !== line.column || Math.abs(last.size - line.size) > (recognised ? 4 : 1.1)) return false
   const samePage = last.page === line.page
   const drop = line.y - last.y
   if (samePage && (drop <= 0 || drop > Math.max(last.size, line.size) * 2.4)) return false
-  if (line.zone !== 'body') return line.zone === 'head' ? headContinues(last, line) : endContinues(last, line)
+  if (line.zone !== 'body') return line.zone === 'head' ? headContinues(first, last, line) : endContinues(last, line)
   const frame = frameAt(line.page)
   const lastFrame = frameAt(last.page)
   const centred = isCentred(last, lastFrame)
   if (centred || isCentred(line, frame)) {
     const single = group.length === 1 || centred
-    if (centred && isCentred(line, frame) && single) return samePage && centredContinues(last, line, frame)
+    const pair = (centred && inMiddle(line, frame)) || (inMiddle(last, lastFrame) && isCentred(line, frame) && (last.bold || isCapitals(last.text)))
+    if (pair && single && (isCentred(line, frame) || line.bold || isCapitals(line.text))) return samePage && centredContinues(last, line, frame)
     // a justified paragraph may end in a line that happens to be centred, never begin with one
     if (centred && group.length === 1 && (last.bold || isCapitals(last.text))) return false
     if (isCentred(line, frame) && (line.bold !== last.bold || isCapitals(line.text) !== isCapitals(last.text))) return false
@@ -125,8 +130,10 @@ function centredContinues(last: PlacedLine, line: PlacedLine, frame: Frame): boo
 }
 
 /** In the head only a trích yếu ("V/v …") runs over several lines for certain. */
-const headContinues = (last: PlacedLine, line: PlacedLine): boolean =>
-  line.y - last.y < line.size * 1.7 && LOWER.test(line.text) && !isCapitals(last.text) && !/^(?:Số|Độc lập)/.test(last.text)
+const headContinues = (first: PlacedLine, last: PlacedLine, line: PlacedLine): boolean => {
+  if (line.y - last.y > line.size * 1.8 || isCapitals(line.text)) return false
+  return /^\(?V\/v|^Về việc/i.test(first.text) || (LOWER.test(line.text) && !isCapitals(last.text) && !/^(?:Số|Độc lập)/.test(last.text)) // "V/v góp ý dự thảo"
+}
 
 const endContinues = (last: PlacedLine, line: PlacedLine): boolean =>
   line.column === 0 && !/^[-–+]/.test(line.text) && /^[-–+]/.test(last.text) && !/[;.:]$/.test(last.text) && line.y - last.y < line.size * 1.7
@@ -160,7 +167,8 @@ function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
 function alignOf(group: readonly PlacedLine[], frame: Frame): Paragraph['align'] {
   const first = group[0] as PlacedLine
   if (first.zone !== 'body') return 'center'
-  if (group.every((line) => isCentred(line, frame))) return 'center'
+  const set = group.filter((line) => isCentred(line, frame)).length
+  if (set > 0 && group.every((line) => inMiddle(line, frame)) && (set === group.length || first.bold || isCapitals(first.text))) return 'center'
   if (group.length === 1 && first.x0 > (frame.left + frame.right) / 2 && Math.abs(first.x1 - frame.right) < 8) return 'right'
   return group.length > 1 && Math.abs(first.x1 - frame.right) < 4 ? 'justify' : 'left'
 }

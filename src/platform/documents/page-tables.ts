@@ -24,8 +24,11 @@ export interface Grid {
 
 const NEAR = 3 // points: rules this close are one
 
-/** Finds the ruled tables of a page; the runs that stand in none are returned apart, in their own order. */
-export function tablesOf(page: PageContent): { grids: Grid[]; rest: Run[] } {
+/**
+ * Finds the ruled tables of a page. The runs that stand in none are returned apart, in their own order; on a scan those
+ * in a small frame (the stamp of an incoming office) come as `stamps`.
+ */
+export function tablesOf(page: PageContent): { grids: Grid[]; rest: Run[]; stamps: Run[] } {
   const grids: Grid[] = []
   for (const group of connected(page.rules)) {
     const grid = gridOf(group, page)
@@ -34,10 +37,20 @@ export function tablesOf(page: PageContent): { grids: Grid[]; rest: Run[] } {
   grids.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0))
   const rest: Run[] = []
   for (const run of page.runs) if (!grids.some((grid) => put(grid, run))) rest.push(run)
-  const kept = grids.filter((grid) => grid.cells.filter((cell) => cell.runs.some((run) => run.text.trim())).length > 1)
-  if (kept.length === grids.length) return { grids: kept, rest }
-  const inside = new Set(kept.flatMap((grid) => grid.cells.flatMap((cell) => cell.runs)))
-  return { grids: kept, rest: page.runs.filter((run) => !inside.has(run)) }
+  const kept = grids.filter((grid) => isTable(grid, page))
+  if (kept.length === grids.length) return { grids: kept, rest, stamps: [] }
+  const inTable = runsIn(kept)
+  const inStamp = page.pictured ? runsIn(grids.filter((grid) => !kept.includes(grid) && spanOf(grid) < page.width * 0.5)) : new Set<Run>()
+  return { grids: kept, rest: page.runs.filter((run) => !inTable.has(run) && !inStamp.has(run)), stamps: [...inStamp] }
+}
+
+const runsIn = (grids: readonly Grid[]): Set<Run> => new Set(grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.runs)))
+const spanOf = (grid: Grid): number => (grid.xs.at(-1) ?? 0) - (grid.xs[0] ?? 0)
+
+/** At least two cells have words; on a scan a small frame is a stamp, not a table. */
+function isTable(grid: Grid, page: PageContent): boolean {
+  if (grid.cells.filter((cell) => cell.runs.some((run) => run.text.trim())).length < 2) return false
+  return !page.pictured || spanOf(grid) > page.width * 0.5
 }
 
 /** Rules that touch one another, directly or through others. */

@@ -63,18 +63,30 @@ export interface PdfReading {
 export async function readPdfPages(library: PdfLibrary, document: PDFDocumentProxy, onPage?: (done: number, of: number) => void): Promise<PdfReading> {
   const pages: PageContent[] = []
   const scanned: number[] = []
+  const wordless: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const words = await page.getTextContent({ includeMarkedContent: false })
     const letters = words.items.reduce((sum, item) => sum + ('str' in item ? item.str.trim().length : 0), 0)
     // a page without words is not drawn here: decoding its picture is the recogniser's work
     const content = letters === 0 ? emptyPage(page) : await readPdfPage(page, library.OPS)
-    if (letters === 0 || (content.pictured && letters < 40)) scanned.push(number)
+    if (letters === 0) wordless.push(number)
+    else if (content.pictured && letters < 40) scanned.push(number)
     pages.push(scanned.at(-1) === number ? { ...content, runs: [], rules: [] } : content)
     page.cleanup()
     onPage?.(number, document.numPages)
   }
-  return { pages, scanned }
+  // where other pages have words, a page without any may simply be blank
+  const all = wordless.length === document.numPages
+  for (const number of wordless) if (all || (await hasPicture(library, document, number))) scanned.push(number)
+  return { pages, scanned: scanned.sort((a, b) => a - b) }
+}
+
+async function hasPicture(library: PdfLibrary, document: PDFDocumentProxy, number: number): Promise<boolean> {
+  const page = await document.getPage(number)
+  const content = await readPdfPage(page, library.OPS)
+  page.cleanup()
+  return content.pictured
 }
 
 function emptyPage(page: PDFPageProxy): PageContent {

@@ -1,0 +1,56 @@
+/**
+ * Slips that recognition makes in the standing phrases of official Vietnamese: the letters are right, a mark is wrong
+ * ("thị hành" for "thi hành"). Only phrases that have one reading without their marks are mended; numbers never are.
+ */
+const PHRASES = [
+  'thi hành', 'chỉ thị', 'chỉ đạo', 'yêu cầu', 'thành phố', 'bổ sung', 'tồn đọng', 'đầy đủ', 'địa bàn', 'phối hợp', 'chủ trì', 'cơ quan',
+  'ủy ban', 'nhân dân', 'chủ tịch', 'quyết định', 'kế hoạch', 'thực hiện', 'tổ chức', 'giám đốc', 'báo cáo', 'kiểm tra', 'triển khai', 'hướng dẫn',
+  'liên quan', 'nghị định', 'nghị quyết', 'công văn', 'chương trình', 'thời hạn', 'định kỳ', 'quốc gia', 'kinh tế', 'xã hội', 'tình hình',
+  'trường hợp', 'phát triển', 'quy định', 'nhiệm vụ', 'đơn vị', 'cá nhân', 'trách nhiệm', 'văn phòng', 'tài chính', 'xây dựng', 'giáo dục', 'đào tạo',
+  'nông nghiệp', 'môi trường', 'nơi nhận', 'kính gửi', 'căn cứ', 'tham mưu', 'đề xuất', 'tổng hợp', 'đôn đốc', 'theo dõi', 'giám sát', 'tuyên truyền',
+  'phổ biến', 'pháp luật', 'hiệu quả', 'tăng cường', 'nâng cao', 'bảo đảm', 'quản lý', 'công tác', 'nội dung', 'kết quả', 'chủ động', 'kịp thời', 'thủ tướng',
+  'chính phủ', 'trung ương', 'địa phương', 'cấp huyện', 'cấp xã', 'thị xã', 'thường trực', 'biên giới', 'biên phòng', 'đồn biên phòng', 'mặt trận', 'tổ quốc',
+  'bộ đội', 'công an', 'quân sự', 'sở tài chính', 'sở nội vụ', 'sở y tế', 'sở tư pháp', 'ban hành', 'kèm theo', 'hằng quý', 'chế độ', 'phê duyệt', 'đề nghị', 'thông báo',
+]
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '') // "ế" → "e"
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+
+const BY_PLAIN = new Map(PHRASES.map((phrase) => [plain(phrase), phrase.split(' ')]))
+const LONGEST = Math.max(...PHRASES.map((phrase) => phrase.split(' ').length))
+
+/** Mends the marks of standing phrases in a row of recognised words, in place of the words given. */
+export function mendPhrases(words: readonly string[]): string[] {
+  const out = [...words]
+  for (let i = 0; i < words.length; i++)
+    for (let length = Math.min(LONGEST, words.length - i); length >= 2; length--) {
+      const slice = words.slice(i, i + length)
+      // "Thành, Phó" is no phrase: nothing may stand between its words
+      if (slice.some((word, k) => (k > 0 && !/^\p{L}/u.test(word)) || (k < length - 1 && !/\p{L}$/u.test(word)))) continue
+      const phrase = BY_PLAIN.get(slice.map((word) => plain(bare(word))).join(' '))
+      if (!phrase) continue
+      phrase.forEach((right, k) => (out[i + k] = dressed(words[i + k] ?? '', right)))
+      i += length - 1
+      break
+    }
+  return out
+}
+
+const bare = (word: string): string => word.replace(/[^\p{L}\p{M}]/gu, '')
+
+/** The right word with the capitals and the punctuation of the word that was read. The old place of a tone mark stays. */
+function dressed(word: string, right: string): string {
+  const read = bare(word)
+  if (read === '' || !word.includes(read) || plain(read) !== plain(right)) return word
+  if (sameMarks(read, right)) return word
+  const cased = read === read.toUpperCase() ? right.toUpperCase() : read[0] === read[0]?.toUpperCase() ? (right[0] ?? '').toUpperCase() + right.slice(1) : right
+  return word.replace(read, cased)
+}
+
+/** "uỷ" and "ủy" carry the same marks. */
+const sameMarks = (a: string, b: string): boolean => marks(a) === marks(b)
+const marks = (text: string): string => [...text.toLowerCase().normalize('NFD')].filter((ch) => /\p{M}|đ/u.test(ch)).toSorted().join('')
