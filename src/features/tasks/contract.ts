@@ -187,7 +187,7 @@ export const mineList = z.object({
 
 export const unclearQuery = z.object({ missing: z.enum(['lead', 'deadline']), ...paging })
 
-/** «Ấn định sau» of a lead unit for a task that has none, or of one more; never rewrites the document's words. */
+/** «Ấn định sau» of a lead unit for a task that has none; never rewrites the document's words. */
 export const leadInput = z.object({ version: z.number().int(), unitId: z.uuid(), basis: z.string().trim().min(5).max(500) })
 /** «Ấn định sau» of a last day for a task without one. Moving a given day is an extension, which is another act. */
 export const dueInput = z.object({ version: z.number().int(), due: day, basis: z.string().trim().min(5).max(500) })
@@ -245,6 +245,11 @@ export const problems = {
     vi: 'Văn bản đã được {person} trình lúc {at}.',
     en: '{person} submitted this document at {at}.',
   },
+  'tasks.already_open': {
+    status: 409,
+    vi: 'Văn bản vừa được người khác trình hoặc duyệt. Hãy tải lại để xem.',
+    en: 'Someone has just submitted or decided on this document. Reload to see it.',
+  },
   'tasks.already_decided': {
     status: 409,
     vi: '{person} đã xử lý việc giao nhiệm vụ này lúc {at}. Không có gì bị lặp lại.',
@@ -265,7 +270,11 @@ export const problems = {
     vi: 'Nhiệm vụ vừa được người khác cập nhật. Hãy xem lại bản hiện nay rồi ghi lại; nội dung vừa nhập chưa được ghi.',
     en: 'Someone has just updated this task. Look at its present state; your entry was not saved.',
   },
-  'tasks.lead_exists': { status: 409, vi: 'Đơn vị này đã chủ trì nhiệm vụ.', en: 'This unit leads the task already.' },
+  'tasks.lead_exists': {
+    status: 409,
+    vi: 'Nhiệm vụ đã có đơn vị chủ trì. Việc thay đổi đơn vị chủ trì do người có thẩm quyền quyết định.',
+    en: 'The task has a lead unit. Changing it is a decision of its own.',
+  },
   'tasks.has_due': {
     status: 409,
     vi: 'Nhiệm vụ đã có thời hạn. Muốn lùi thời hạn, đơn vị gửi đề nghị gia hạn.',

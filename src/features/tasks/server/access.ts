@@ -1,0 +1,89 @@
+/** Who may see which tasks and decide which acts, and the names that answers carry. */
+import type { Tx } from '../../../platform/server/query.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { deciders, type AuthorityAction } from '../../accounts/contract.ts'
+import * as sql from '../sql/people.ts'
+
+/** What the person of the scope may see of tasks. */
+export interface Reach {
+  /** Units covered by a grant, or held as a post; with those whose work they carry on. */
+  readonly units: readonly string[]
+  /** Units where he holds a post, with those whose work they carry on. */
+  readonly own: readonly string[]
+  /** He covers every unit of the province: nothing needs to be filtered. */
+  readonly everything: boolean
+}
+
+export async function reachOf(tx: Tx, scope: Scope): Promise<Reach> {
+  const { province } = scope
+  const roots = scope.nodes('tasks.read', 'belongs')
+  const areas = scope.nodes('tasks.read', 'area')
+  const covered = roots.length + areas.length === 0 ? [] : await sql.unitsInReach(tx, { province, roots, areas })
+  const posts = scope.units.map((unit) => unit.id)
+  const own = posts.length === 0 ? [] : (await sql.withPredecessors(tx, { province, units: posts })).map((row) => row.id)
+  const { units } = await sql.countUnits.one(tx, { province })
+  const everything = units > 0 && covered.filter((row) => row.current).length >= units
+  return { units: [...new Set([...covered.map((row) => row.id), ...own])], own, everything }
+}
+
+/** Units whose documents the person may read. */
+export async function officesOf(tx: Tx, scope: Scope): Promise<string[]> {
+  const roots = scope.nodes('documents.read', 'belongs')
+  const areas = scope.nodes('documents.read', 'area')
+  if (roots.length + areas.length === 0) return []
+  return (await sql.unitsInReach(tx, { province: scope.province, roots, areas })).map((row) => row.id)
+}
+
+/** Whether the table of authorities gives this act to the person, for a unit (design §8). */
+export async function mayDecide(tx: Tx, scope: Scope, action: AuthorityAction, node: number): Promise<boolean> {
+  const roles = await rolesFor(tx, scope, action)
+  const over = new Set((await sql.ancestorNodes(tx, { province: scope.province, node })).map((row) => row.node))
+  return scope.grants.some((grant) => roles.includes(grant.role) && over.has(grant.node))
+}
+
+/** Throws not_authorised, naming the roles that the act belongs to. */
+export async function requireDecision(tx: Tx, scope: Scope, action: AuthorityAction, node: number): Promise<void> {
+  if (await mayDecide(tx, scope, action, node)) return
+  const roles = await rolesFor(tx, scope, action)
+  throw problem('tasks.not_authorised', { params: { roles: roles.map((role) => ROLE_WORDS[role] ?? role).join(', ') } })
+}
+
+async function rolesFor(tx: Tx, scope: Scope, action: AuthorityAction): Promise<readonly string[]> {
+  return deciders(action, await sql.authorityRows(tx, { province: scope.province }))
+}
+
+/** Roles as offices call them. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  office_expert: 'chuyên viên Văn phòng UBND tỉnh',
+  office_chief: 'Chánh, Phó Chánh Văn phòng UBND tỉnh',
+  leader: 'Chủ tịch, Phó Chủ tịch UBND tỉnh',
+  clerk: 'văn thư',
+  security_officer: 'cán bộ bảo mật',
+  unit_head: 'người đứng đầu đơn vị',
+  unit_officer: 'cán bộ đơn vị',
+  border_staff: 'cán bộ tham mưu biên phòng',
+  post_commander: 'chỉ huy đồn biên phòng',
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+export type NameOf = (id: string) => Named
+
+/** Names of people by id; a dash where the register has none. */
+export async function peopleNamed(tx: Tx, scope: Scope, ids: Iterable<string | null | undefined>): Promise<NameOf> {
+  return namesBy(ids, (wanted) => sql.personNames(tx, { province: scope.province, ids: wanted }))
+}
+
+/** Latest names of units by id. */
+export async function unitsNamed(tx: Tx, scope: Scope, ids: Iterable<string | null | undefined>): Promise<NameOf> {
+  return namesBy(ids, (wanted) => sql.unitNames(tx, { province: scope.province, ids: wanted }))
+}
+
+async function namesBy(ids: Iterable<string | null | undefined>, load: (ids: string[]) => Promise<Named[]>): Promise<NameOf> {
+  const wanted = [...new Set([...ids].filter((id): id is string => typeof id === 'string'))]
+  const byId = new Map((wanted.length === 0 ? [] : await load(wanted)).map((row) => [row.id, row.name]))
+  return (id) => ({ id, name: byId.get(id) ?? '–' })
+}

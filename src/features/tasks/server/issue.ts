@@ -1,0 +1,126 @@
+/** Makes tasks of accepted drafts: lines for each addressee, members of groups counted on the day, one delta a line. All in one transaction. */
+import { newId } from '../../../platform/server/ids.ts'
+import type { Tx } from '../../../platform/server/query.ts'
+import { addDeltas, type RollupDelta } from '../../../platform/server/rollup.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { fold } from '../../../platform/shared/vietnamese.ts'
+import { planTask, type DayRegister, type PlannedTask } from '../rules/lines.ts'
+import { acceptedDrafts, insertTasks, type AcceptedDraft, type IssuedDocument } from '../sql/assignment.ts'
+import { groupMembersOn, insertObligations, insertOccurrences, successionsUntil, unitsOn } from '../sql/lines.ts'
+
+/** Rows of one statement; JSON of this many stays far below what a parameter may hold. */
+const BATCH = 2000
+
+/** The register on a day, with the node of each unit. */
+export interface LoadedDay extends DayRegister {
+  node(unitId: string): number
+  exists(unitId: string): boolean
+  /** Units that carry on the work of one that ended, and on what basis. */
+  successors(unitId: string): { unitId: string; basis: string }[]
+}
+
+/** Loads the register as it stands on `day`, with the members of the groups named. */
+export async function registerOn(tx: Tx, province: number, day: string, groups: readonly string[]): Promise<LoadedDay> {
+  const units = new Map((await unitsOn(tx, { province, day })).map((unit) => [unit.id, unit]))
+  const after = new Map<string, { unitId: string; basis: string }[]>()
+  for (const { predecessor, successor, basis } of await successionsUntil(tx, { province, day }))
+    after.set(predecessor, [...(after.get(predecessor) ?? []), { unitId: successor, basis }])
+  const members = new Map<string, string[]>()
+  const rows = groups.length === 0 ? [] : await groupMembersOn(tx, { province, groups: [...groups], day })
+  for (const { groupId, unitId } of rows) members.set(groupId, [...(members.get(groupId) ?? []), unitId])
+
+  const successors = (unitId: string, depth = 0): { unitId: string; basis: string }[] =>
+    depth > 20
+      ? []
+      : (after.get(unitId) ?? []).flatMap((next) => (units.has(next.unitId) ? [next] : successors(next.unitId, depth + 1)))
+  return {
+    carrier: (id) => {
+      if (units.has(id)) return id
+      const next = [...new Set(successors(id).map((one) => one.unitId))]
+      return next.length === 1 ? (next[0] ?? null) : null
+    },
+    members: (id) => members.get(id) ?? [],
+    asked: (id) => ['party', 'front', 'central'].includes(units.get(id)?.system ?? ''),
+    node: (id) => units.get(id)?.node ?? 0,
+    exists: (id) => units.has(id),
+    successors: (id) => successors(id),
+  }
+}
+
+/** What issuing makes, or would make. */
+export interface IssuePlan {
+  drafts: { draft: AcceptedDraft; task: PlannedTask }[]
+  day: LoadedDay
+}
+
+/** Plans every accepted draft of a document that is no task yet. */
+export async function planIssue(tx: Tx, scope: Scope, document: string): Promise<IssuePlan> {
+  const drafts = await acceptedDrafts(tx, { province: scope.province, document })
+  const groups = [...new Set(drafts.flatMap((draft) => draft.bodies.flatMap((body) => body.groupId ?? [])))]
+  const day = await registerOn(tx, scope.province, scope.today, groups)
+  return { drafts: drafts.map((draft) => ({ draft, task: planTask(draft.bodies, draft.deadline, day, scope.today) })), day }
+}
+
+/** Writes tasks, obligations, occurrences and deltas. Returns how many tasks and lines were made. */
+export async function issue(
+  tx: Tx,
+  scope: Scope,
+  document: IssuedDocument,
+  { drafts, day }: IssuePlan,
+): Promise<{ tasks: number; lines: number }> {
+  const { province, now } = scope
+  const ids = new Map(drafts.map(({ draft }) => [draft.id, newId(now)]))
+  const made = new Set<string>()
+  for (const part of batches(drafts)) {
+    const tasks = JSON.stringify(part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '')))
+    const issuer = document.issuerUnitId ?? document.ownerUnitId
+    const rows = await insertTasks(tx, {
+      province,
+      document: document.id,
+      issuer,
+      leader: document.leaderPersonId,
+      person: scope.personId,
+      now,
+      tasks,
+    })
+    for (const { id } of rows) made.add(id)
+  }
+  const lines = drafts
+    .map(({ draft, task }) => ({ taskId: ids.get(draft.id) ?? '', task }))
+    .filter(({ taskId }) => made.has(taskId))
+    .flatMap(({ taskId, task }) => task.lines.map((line) => ({ line, task, id: newId(now), taskId })))
+  for (const part of batches(lines)) {
+    const obligations = part.map(({ line, task, id, taskId }) => ({ ...line, id, taskId, recurrence: task.recurrence }))
+    await insertObligations.run(tx, { province, day: scope.today, now, lines: JSON.stringify(obligations) })
+    const occurrences = part.map(({ line, task, id, taskId }) => ({
+      id: newId(now),
+      obligationId: id,
+      taskId,
+      unitId: line.unitId,
+      periodStart: task.first.start,
+      periodLabel: task.first.label,
+      due: task.first.due,
+    }))
+    await insertOccurrences.run(tx, { province, occurrences: JSON.stringify(occurrences) })
+  }
+  const deltas = lines.map(({ line, task }): RollupDelta => ({
+    unitNode: day.node(line.unitId),
+    documentNode: document.node,
+    due: task.first.due,
+    role: line.role,
+    kind: line.kind,
+    state: 'silent',
+    lines: 1,
+  }))
+  await addDeltas(tx, scope, deltas)
+  return { tasks: made.size, lines: lines.length }
+}
+
+function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string) {
+  const { id: draftId, bodies: _, ...kept } = draft
+  return { ...kept, id, draftId, folded: fold(draft.text), unresolved: task.unresolved, due: task.due, startsOn: task.startsOn }
+}
+
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH)
+}

@@ -1,0 +1,177 @@
+/** Routes of lists: all tasks in reach, what my units owe, what has no lead or no deadline. */
+import type { z } from 'zod'
+import type { Tx } from '../../../platform/server/query.ts'
+import { route } from '../../../platform/server/route.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { addDays } from '../../../platform/shared/dates.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { fold } from '../../../platform/shared/vietnamese.ts'
+import { SOON_DAYS } from '../../progress/contract/states.ts'
+import * as contract from '../contract.ts'
+import * as sql from '../sql/tasks.ts'
+import { reachOf, type Reach } from './access.ts'
+import { documentView, lineView, namesFor, summariesOf } from './views.ts'
+
+type Key = (string | number | null)[]
+const writeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+function readCursor(cursor: string | undefined, length: number): Key | null {
+  if (cursor === undefined) return null
+  const wrong = (cause?: unknown) =>
+    problem('request.invalid', { cause, details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
+  let key: unknown
+  try {
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch (cause) {
+    throw wrong(cause)
+  }
+  if (!Array.isArray(key) || key.length !== length) throw wrong()
+  return key as Key
+}
+const textOrNull = (part: Key[number] | undefined): string | null => (typeof part === 'string' ? part : null)
+
+/** A page of tasks from the rows found; one row more than asked for says that there is a next page. */
+async function pageOf(
+  tx: Tx,
+  scope: Scope,
+  reach: Reach,
+  rows: readonly sql.PageRow[],
+  limit: number,
+): Promise<z.input<typeof contract.taskList>> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: await summariesOf(
+      tx,
+      scope,
+      reach,
+      shown.map((row) => row.id),
+    ),
+    next: rows.length > limit && last ? writeCursor([last.due, last.id]) : null,
+  }
+}
+
+const list = route(
+  {
+    method: 'get',
+    path: '/tasks',
+    summary: 'Danh sách nhiệm vụ',
+    access: 'tasks.read',
+    query: contract.taskQuery,
+    response: contract.taskList,
+  },
+  async ({ tx, scope, query }) => {
+    const reach = await reachOf(tx, scope)
+    const key = readCursor(query.cursor, 2)
+    const find = (reach.everything ? sql.listTasks.everything : sql.listTasks.some)[query.state ?? 'any']
+    const rows = await find(tx, {
+      province: scope.province,
+      units: [...reach.units],
+      unit: query.unit ?? null,
+      document: query.document ?? null,
+      kind: query.kind ?? null,
+      from: query.from ?? null,
+      to: query.to ?? null,
+      text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
+      today: scope.today,
+      afterDue: textOrNull(key?.[0]),
+      afterId: textOrNull(key?.[1]),
+      limit: query.limit + 1,
+    })
+    return pageOf(tx, scope, reach, rows, query.limit)
+  },
+)
+
+const unclear = route(
+  {
+    method: 'get',
+    path: '/tasks/unclear',
+    summary: 'Nhiệm vụ chưa rõ chủ trì hoặc không có thời hạn, để người có thẩm quyền ấn định',
+    access: 'documents.read',
+    query: contract.unclearQuery,
+    response: contract.taskList,
+    sample: () => ({ query: { missing: 'lead' } }),
+  },
+  async ({ tx, scope, query }) => {
+    const reach = await reachOf(tx, scope)
+    const key = readCursor(query.cursor, 2)
+    const rows = await sql.unclearTasks(tx, {
+      province: scope.province,
+      missing: query.missing,
+      units: [...reach.units],
+      afterDue: textOrNull(key?.[0]),
+      afterId: textOrNull(key?.[1]),
+      limit: query.limit + 1,
+    })
+    return pageOf(tx, scope, reach, rows, query.limit)
+  },
+)
+
+const mine = route(
+  {
+    method: 'get',
+    path: '/tasks/mine',
+    summary: 'Việc của tôi: các đơn vị của tôi còn phải làm gì',
+    access: 'signed-in',
+    query: contract.mineQuery,
+    response: contract.mineList,
+  },
+  async ({ tx, scope, query }) => {
+    const { province, today } = scope
+    const { own } = await reachOf(tx, scope)
+    const units = [...own]
+    const key = readCursor(query.cursor, 3)
+    const find = { open: sql.myOpenLines, waiting: sql.myWaitingLines, done: sql.myDoneLines }[query.show]
+    const rows = await find(tx, {
+      province,
+      units,
+      today,
+      afterRank: key ? Number(key[0]) : null,
+      afterDue: textOrNull(key?.[1]),
+      afterId: textOrNull(key?.[2]),
+      limit: query.limit + 1,
+    })
+    const shown = rows.slice(0, query.limit)
+    const last = shown.at(-1)
+    const sortDay = { open: last?.due, waiting: last?.submittedOn, done: last?.completedOn }[query.show] ?? null
+    return {
+      items: await myLines(tx, scope, shown),
+      next: rows.length > query.limit && last ? writeCursor([last.rank, sortDay, last.occurrenceId]) : null,
+      counts: await sql.countMine.one(tx, { province, units, today, soon: addDays(today, SOON_DAYS) }),
+    }
+  },
+)
+
+async function myLines(tx: Tx, scope: Scope, rows: readonly sql.MineRow[]): Promise<contract.MyLine[]> {
+  const tasks = await sql.tasksByIds(tx, { province: scope.province, ids: [...new Set(rows.map((row) => row.taskId))] })
+  const names = await namesFor(tx, scope, tasks, rows)
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  return rows.flatMap((row) => {
+    const task = byId.get(row.taskId)
+    if (!task) return []
+    const { lastReport: _, ...line } = lineView(row, scope.today, names, undefined)
+    return [
+      {
+        ...line,
+        task: {
+          id: task.id,
+          text: task.text,
+          clausePath: task.clausePath,
+          document: documentView(task),
+          issuer: names.unit(task.issuerUnitId),
+          leader: task.leaderPersonId === null ? null : names.person(task.leaderPersonId),
+        },
+        next: nextOf(row),
+        returnedReason: row.returnedReason,
+      },
+    ]
+  })
+}
+
+/** What the unit does next; a finished line waits for nothing and is shown as it is. */
+function nextOf(row: sql.MineRow): contract.MyLine['next'] {
+  if (row.submittedOn !== null || row.completedOn !== null) return 'wait'
+  if (row.returnedReason !== null) return 'answer'
+  return row.percent === 100 ? 'complete' : 'report'
+}
+
+export const listRoutes = [list, unclear, mine]
