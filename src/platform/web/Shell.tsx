@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useMatches, useRouter, type LinkProps } from '@tanstack/react-router'
-import { Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { useChanges } from './changes.ts'
@@ -11,6 +10,7 @@ import styles from './Shell.module.css'
 import { text } from './texts.ts'
 import { TopBar } from './TopBar.tsx'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
+import { Popup } from './ui/Popup.tsx'
 import { ShortcutListener } from './ui/shortcuts.tsx'
 import { DemoBanner, ErrorState, OfflineBanner, Waiting } from './ui/states.tsx'
 
@@ -109,7 +109,6 @@ function RailPlaces({ shown }: { shown: readonly Place[] }): ReactNode {
 /** Five on a phone: all of them, or four and «Thêm». */
 function BarPlaces({ shown }: { shown: readonly Place[] }): ReactNode {
   const t = useText(text)
-  const router = useRouter()
   const direct = shown.length <= 5 ? shown : shown.slice(0, 4)
   const rest = shown.slice(direct.length)
   return (
@@ -121,25 +120,20 @@ function BarPlaces({ shown }: { shown: readonly Place[] }): ReactNode {
       ))}
       {rest.length > 0 ? (
         <li>
-          <Menu position="top-end">
-            <Menu.Target>
-              <UnstyledButton className={styles.place}>
+          <Popup
+            className={styles.place}
+            label={t.more}
+            button={
+              <>
                 <IconDots size={22} stroke={1.6} aria-hidden />
                 <span>{t.more}</span>
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {rest.map((place) => (
-                <Menu.Item
-                  key={place.path}
-                  leftSection={<place.icon size={18} aria-hidden />}
-                  onClick={() => router.history.push(place.path)}
-                >
-                  {t[place.words] as string}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+              </>
+            }
+          >
+            {rest.map((place) => (
+              <PlaceLink key={place.path} place={place} />
+            ))}
+          </Popup>
         </li>
       ) : null}
     </ul>

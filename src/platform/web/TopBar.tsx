@@ -1,4 +1,4 @@
-import { Menu, TextInput, UnstyledButton } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -9,6 +9,7 @@ import { sessionQuery, type Session } from './session.ts'
 import { text } from './texts.ts'
 import styles from './TopBar.module.css'
 import { LanguageItems } from './ui/LanguageSwitch.tsx'
+import { Popup, PopupItem } from './ui/Popup.tsx'
 import { clearRunning, ProgressPanel } from './ui/running.tsx'
 import { useShortcuts } from './ui/shortcuts.tsx'
 import { say, sayProblem } from './ui/undo.tsx'
@@ -72,39 +73,40 @@ function PersonMenu({ session }: { session: Session }): ReactNode {
   const router = useRouter()
   const signOut = useSignOut()
   return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <UnstyledButton className={styles.person}>
-          <span className={styles.initial} aria-hidden>
-            {initialOf(person.name)}
-          </span>
-          <span className={styles.name}>
-            {person.name}
-            {onBehalfOf ? <small>{t.onBehalf(onBehalfOf.name)}</small> : null}
-          </span>
-          <IconChevronDown size={16} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={styles.menuName}>{person.name}</Menu.Label>
-        {onBehalfOf ? <Menu.Label>{t.onBehalf(onBehalfOf.name)}</Menu.Label> : null}
-        <Menu.Label>{t.posts}</Menu.Label>
-        {posts.length === 0 ? <Menu.Label>{t.noPosts}</Menu.Label> : null}
-        {posts.map((post) => (
-          <Menu.Label key={`${post.unitId} ${post.title}`} className={styles.post}>
-            {post.title}, {post.unitName}
-          </Menu.Label>
-        ))}
-        <Menu.Divider />
-        <ActForItems session={session} />
-        <LanguageItems />
-        <Menu.Divider />
-        {ACCOUNT_PATH in router.routesByPath ? (
-          <Menu.Item onClick={() => router.history.push(ACCOUNT_PATH)}>{t.account}</Menu.Item>
-        ) : null}
-        <Menu.Item onClick={() => void signOut()}>{t.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Popup className={styles.person} label={t.menuOf(person.name)} button={<PersonButton session={session} />}>
+      <p className={styles.menuName}>{person.name}</p>
+      {onBehalfOf ? <p className={styles.behalf}>{t.onBehalf(onBehalfOf.name)}</p> : null}
+      <h2 className={styles.menuHead}>{posts.length > 0 ? t.posts : t.noPosts}</h2>
+      {posts.map((post) => (
+        <p key={post.id}>
+          {post.title}, {post.unitName}
+        </p>
+      ))}
+      <ActForItems session={session} />
+      <h2 className={styles.menuHead}>{t.language}</h2>
+      <LanguageItems />
+      <hr className={styles.rule} />
+      {ACCOUNT_PATH in router.routesByPath ? (
+        <PopupItem onClick={() => router.history.push(ACCOUNT_PATH)}>{t.account}</PopupItem>
+      ) : null}
+      <PopupItem onClick={() => void signOut()}>{t.signOut}</PopupItem>
+    </Popup>
+  )
+}
+
+function PersonButton({ session: { person, onBehalfOf } }: { session: Session }): ReactNode {
+  const t = useText(text)
+  return (
+    <>
+      <span className={styles.initial} aria-hidden>
+        {initialOf(person.name)}
+      </span>
+      <span className={styles.name}>
+        {person.name}
+        {onBehalfOf ? <small>{t.onBehalf(onBehalfOf.name)}</small> : null}
+      </span>
+      <IconChevronDown size={16} aria-hidden />
+    </>
   )
 }
 
@@ -124,15 +126,15 @@ function ActForItems({ session }: { session: Session }): ReactNode {
   if (!session.onBehalfOf && session.mayActFor.length === 0) return null
   return (
     <>
-      {session.onBehalfOf ? <Menu.Item onClick={() => void act(null)}>{t.actForSelf}</Menu.Item> : null}
+      <h2 className={styles.menuHead}>{t.delegation}</h2>
+      {session.onBehalfOf ? <PopupItem onClick={() => void act(null)}>{t.actForSelf}</PopupItem> : null}
       {session.mayActFor
         .filter(({ id }) => id !== session.onBehalfOf?.id)
         .map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => void act(id)}>
+          <PopupItem key={id} onClick={() => void act(id)}>
             {t.actFor(name)}
-          </Menu.Item>
+          </PopupItem>
         ))}
-      <Menu.Divider />
     </>
   )
 }

@@ -1,19 +1,19 @@
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './fonts.css'
 import './base.css'
 import './print.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onSignedOut } from './api.ts'
 import { currentLanguage } from './language.ts'
 import { queryClient, router } from './router.tsx'
 import { sessionQuery } from './session.ts'
 import { cssVariables, theme } from './theme.ts'
+
+const Toasts = lazy(() => import('./ui/Toasts.tsx'))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place for the app.')
@@ -31,8 +31,10 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => nonce}>
-        <Notifications position="bottom-center" />
         <RouterProvider router={router} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </MantineProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -5953,6 +5953,3643 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các văn bản đang chờ duyệt giao nhiệm vụ
+         * @description Quyền: documents.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                assignment: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    /** @enum {string} */
+                                    state: "submitted" | "approved" | "returned" | "withdrawn";
+                                    submittedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    submittedAt: string;
+                                    decidedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    decidedAt: string | null;
+                                    reason: string | null;
+                                };
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                tasks: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc giao nhiệm vụ của văn bản: đang ở bước nào, sẽ có bao nhiêu đầu việc
+         * @description Quyền: documents.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            current: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** @enum {string} */
+                                state: "submitted" | "approved" | "returned" | "withdrawn";
+                                submittedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                submittedAt: string;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                reason: string | null;
+                            } | null;
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** @enum {string} */
+                                state: "submitted" | "approved" | "returned" | "withdrawn";
+                                submittedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                submittedAt: string;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                reason: string | null;
+                            }[];
+                            waiting: number;
+                            tasks: number;
+                            lines: number;
+                            withoutLead: number;
+                            withoutDeadline: number;
+                            requests: number;
+                            unresolved: {
+                                name: string;
+                                tasks: number;
+                            }[];
+                            may: {
+                                submit: boolean;
+                                approve: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Trình giao nhiệm vụ
+         * @description Quyền: documents.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "approved" | "returned" | "withdrawn";
+                            submittedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            submittedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/assignment/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duyệt giao nhiệm vụ: các đơn vị nhận việc ngay
+         * @description Quyền: documents.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignment: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                documentId: string;
+                                /** @enum {string} */
+                                state: "submitted" | "approved" | "returned" | "withdrawn";
+                                submittedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                submittedAt: string;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                                reason: string | null;
+                            };
+                            tasks: number;
+                            lines: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/assignment/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trả lại để rà soát thêm, có nêu lý do
+         * @description Quyền: documents.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "approved" | "returned" | "withdrawn";
+                            submittedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            submittedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/assignment/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rút lại khi chưa được duyệt
+         * @description Quyền: documents.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "approved" | "returned" | "withdrawn";
+                            submittedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            submittedAt: string;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            reason: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh sách nhiệm vụ
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    document?: string;
+                    state?: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue" | "silent";
+                    kind?: "order" | "request";
+                    from?: string;
+                    to?: string;
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                /** Format: date */
+                                due: string | null;
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                unresolved: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                }[];
+                                leader: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                                /** Format: date-time */
+                                issuedAt: string;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/unclear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhiệm vụ chưa rõ chủ trì hoặc không có thời hạn, để người có thẩm quyền ấn định
+         * @description Quyền: documents.read
+         */
+        get: {
+            parameters: {
+                query: {
+                    missing: "lead" | "deadline";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                deadline: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "date";
+                                    /** Format: date */
+                                    due: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "recurring";
+                                    /** @enum {string} */
+                                    every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                    on?: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "from";
+                                    /** Format: date */
+                                    start: string;
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "standing";
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "relative";
+                                    within: {
+                                        n: number;
+                                        /** @enum {string} */
+                                        unit: "working_day" | "day" | "month" | "year";
+                                    };
+                                } | {
+                                    text: string;
+                                    /** @enum {string} */
+                                    kind: "urgent";
+                                } | null;
+                                /** @enum {string} */
+                                deadlineOrigin: "text" | "assigned";
+                                /** Format: date */
+                                due: string | null;
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                unresolved: {
+                                    /** @enum {string} */
+                                    role: "lead" | "support";
+                                    name: string;
+                                }[];
+                                leader: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                                /** Format: date-time */
+                                issuedAt: string;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc của tôi: các đơn vị của tôi còn phải làm gì
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: {
+                    show?: "open" | "waiting" | "done";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        type: string | null;
+                                        number: string | null;
+                                        issuer: string | null;
+                                        /** Format: date */
+                                        date: string | null;
+                                        title: string | null;
+                                    };
+                                    issuer: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    leader: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                };
+                                /** @enum {string} */
+                                next: "answer" | "report" | "complete" | "wait";
+                                returnedReason: string | null;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                open: number;
+                                overdue: number;
+                                dueSoon: number;
+                                silent: number;
+                                waiting: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một nhiệm vụ: mạch văn bản, đầu việc của từng đơn vị, lịch sử
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                            };
+                            clausePath: string;
+                            text: string;
+                            /** @enum {string} */
+                            kind: "order" | "request";
+                            deadline: {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "date";
+                                /** Format: date */
+                                due: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @enum {string} */
+                                every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                on?: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "from";
+                                /** Format: date */
+                                start: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "standing";
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "relative";
+                                within: {
+                                    n: number;
+                                    /** @enum {string} */
+                                    unit: "working_day" | "day" | "month" | "year";
+                                };
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "urgent";
+                            } | null;
+                            /** @enum {string} */
+                            deadlineOrigin: "text" | "assigned";
+                            /** Format: date */
+                            due: string | null;
+                            leads: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unresolved: {
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                name: string;
+                            }[];
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                            daysLate: number;
+                            lines: {
+                                total: number;
+                                silent: number;
+                                overdue: number;
+                                waiting: number;
+                                done: number;
+                            };
+                            /** Format: date-time */
+                            issuedAt: string;
+                            version: number;
+                            start: number;
+                            end: number;
+                            deliverable: string | null;
+                            deadlineAssigned: {
+                                /** Format: uuid */
+                                by: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                basis: string;
+                            } | null;
+                            issuer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            thread: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                presence: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            linesOwed: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                assignLater: boolean;
+                                readDocument: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ấn định sau đơn vị chủ trì
+         * @description Quyền: tasks.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        unitId: string;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                            };
+                            clausePath: string;
+                            text: string;
+                            /** @enum {string} */
+                            kind: "order" | "request";
+                            deadline: {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "date";
+                                /** Format: date */
+                                due: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @enum {string} */
+                                every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                on?: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "from";
+                                /** Format: date */
+                                start: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "standing";
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "relative";
+                                within: {
+                                    n: number;
+                                    /** @enum {string} */
+                                    unit: "working_day" | "day" | "month" | "year";
+                                };
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "urgent";
+                            } | null;
+                            /** @enum {string} */
+                            deadlineOrigin: "text" | "assigned";
+                            /** Format: date */
+                            due: string | null;
+                            leads: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unresolved: {
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                name: string;
+                            }[];
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                            daysLate: number;
+                            lines: {
+                                total: number;
+                                silent: number;
+                                overdue: number;
+                                waiting: number;
+                                done: number;
+                            };
+                            /** Format: date-time */
+                            issuedAt: string;
+                            version: number;
+                            start: number;
+                            end: number;
+                            deliverable: string | null;
+                            deadlineAssigned: {
+                                /** Format: uuid */
+                                by: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                basis: string;
+                            } | null;
+                            issuer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            thread: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                presence: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            linesOwed: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                assignLater: boolean;
+                                readDocument: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ấn định sau thời hạn cho nhiệm vụ chưa có thời hạn
+         * @description Quyền: tasks.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        due: string;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                            };
+                            clausePath: string;
+                            text: string;
+                            /** @enum {string} */
+                            kind: "order" | "request";
+                            deadline: {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "date";
+                                /** Format: date */
+                                due: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @enum {string} */
+                                every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                on?: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "from";
+                                /** Format: date */
+                                start: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "standing";
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "relative";
+                                within: {
+                                    n: number;
+                                    /** @enum {string} */
+                                    unit: "working_day" | "day" | "month" | "year";
+                                };
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "urgent";
+                            } | null;
+                            /** @enum {string} */
+                            deadlineOrigin: "text" | "assigned";
+                            /** Format: date */
+                            due: string | null;
+                            leads: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unresolved: {
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                name: string;
+                            }[];
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                            daysLate: number;
+                            lines: {
+                                total: number;
+                                silent: number;
+                                overdue: number;
+                                waiting: number;
+                                done: number;
+                            };
+                            /** Format: date-time */
+                            issuedAt: string;
+                            version: number;
+                            start: number;
+                            end: number;
+                            deliverable: string | null;
+                            deadlineAssigned: {
+                                /** Format: uuid */
+                                by: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                basis: string;
+                            } | null;
+                            issuer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            thread: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                presence: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            linesOwed: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                assignLater: boolean;
+                                readDocument: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ấn định lãnh đạo phụ trách
+         * @description Quyền: tasks.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        personId: string;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                            };
+                            clausePath: string;
+                            text: string;
+                            /** @enum {string} */
+                            kind: "order" | "request";
+                            deadline: {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "date";
+                                /** Format: date */
+                                due: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @enum {string} */
+                                every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                on?: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "from";
+                                /** Format: date */
+                                start: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "standing";
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "relative";
+                                within: {
+                                    n: number;
+                                    /** @enum {string} */
+                                    unit: "working_day" | "day" | "month" | "year";
+                                };
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "urgent";
+                            } | null;
+                            /** @enum {string} */
+                            deadlineOrigin: "text" | "assigned";
+                            /** Format: date */
+                            due: string | null;
+                            leads: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unresolved: {
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                name: string;
+                            }[];
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                            daysLate: number;
+                            lines: {
+                                total: number;
+                                silent: number;
+                                overdue: number;
+                                waiting: number;
+                                done: number;
+                            };
+                            /** Format: date-time */
+                            issuedAt: string;
+                            version: number;
+                            start: number;
+                            end: number;
+                            deliverable: string | null;
+                            deadlineAssigned: {
+                                /** Format: uuid */
+                                by: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                basis: string;
+                            } | null;
+                            issuer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            thread: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                presence: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            linesOwed: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                assignLater: boolean;
+                                readDocument: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gửi báo cáo tiến độ hoặc báo cáo hoàn thành
+         * @description Quyền: progress.report
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        occurrenceId: string;
+                        /** @enum {string} */
+                        kind: "progress" | "completion";
+                        /** @default null */
+                        percent?: number | null;
+                        /** @default null */
+                        quantity?: number | null;
+                        /** @default null */
+                        quantityUnit?: string | null;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            report: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            };
+                            line: {
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rút báo cáo hoàn thành chưa được xử lý
+         * @description Quyền: progress.report
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            report: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            };
+                            line: {
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chấp nhận báo cáo hoàn thành
+         * @description Quyền: progress.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            report: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            };
+                            line: {
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trả lại báo cáo hoàn thành, nêu lý do
+         * @description Quyền: progress.review
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            report: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            };
+                            line: {
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi tệp minh chứng kèm báo cáo
+         * @description Quyền: progress.report
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                sha256: string;
+                                name: string;
+                                mediaType: string;
+                                size: number;
+                                addedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reports/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mở tệp minh chứng
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/occurrences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một việc của đơn vị: trạng thái, báo cáo, minh chứng, xử lý
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            };
+                            version: number;
+                            /** Format: date */
+                            quietSince: string;
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                clausePath: string;
+                                deliverable: string | null;
+                                /** Format: date-time */
+                                issuedAt: string;
+                                issuer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                leader: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                            };
+                            reports: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            }[];
+                            periods: {
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** Format: date */
+                                due: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                percent: number | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                open: boolean;
+                            }[];
+                            neighbours: {
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** Format: date */
+                                due: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                percent: number | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                open: boolean;
+                            }[];
+                            /** @enum {string|null} */
+                            next: "answer" | "report" | "complete" | "wait" | null;
+                            returnedReason: string | null;
+                            may: {
+                                report: boolean;
+                                complete: boolean;
+                                review: boolean;
+                                comment: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/occurrences/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các báo cáo của một việc, mới nhất trước
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                percent: number | null;
+                                quantity: number | null;
+                                quantityUnit: string | null;
+                                words: string;
+                                /** @enum {string} */
+                                state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                decision: {
+                                    by: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string | null;
+                                } | null;
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    addedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    addedAt: string;
+                                }[];
+                                may: {
+                                    withdraw: boolean;
+                                    addFiles: boolean;
+                                    accept: boolean;
+                                    return: boolean;
+                                };
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo hoàn thành chờ xác nhận, chờ lâu nhất trước
+         * @description Quyền: progress.review
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                report: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    occurrenceId: string;
+                                    /** Format: uuid */
+                                    taskId: string;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    quantity: number | null;
+                                    quantityUnit: string | null;
+                                    words: string;
+                                    /** @enum {string} */
+                                    state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                    decision: {
+                                        by: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        onBehalfOf: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                        /** Format: date-time */
+                                        at: string;
+                                        reason: string | null;
+                                    } | null;
+                                    files: number;
+                                };
+                                version: number;
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                    documentNumber: string | null;
+                                };
+                                waitingDays: number;
+                            }[];
+                            next: string | null;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ghi ý kiến về một nhiệm vụ
+         * @description Quyền: tasks.read
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    comment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            onBehalfOf: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            words: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ý kiến về một nhiệm vụ, mới nhất trước
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                words: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diễn biến của một nhiệm vụ: giao việc, báo cáo, xử lý, ý kiến, thay đổi
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: ({
+                                /** @enum {string} */
+                                type: "issued";
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                type: "report";
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                report: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    occurrenceId: string;
+                                    /** Format: uuid */
+                                    taskId: string;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    quantity: number | null;
+                                    quantityUnit: string | null;
+                                    words: string;
+                                    /** @enum {string} */
+                                    state: "submitted" | "accepted" | "returned" | "noted" | "withdrawn";
+                                    decision: {
+                                        by: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        onBehalfOf: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                        /** Format: date-time */
+                                        at: string;
+                                        reason: string | null;
+                                    } | null;
+                                    files: {
+                                        sha256: string;
+                                        name: string;
+                                        mediaType: string;
+                                        size: number;
+                                        addedBy: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        /** Format: date-time */
+                                        addedAt: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                type: "decision";
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                reportId: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                decision: "accepted" | "returned";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                reason: string | null;
+                            } | {
+                                /** @enum {string} */
+                                type: "comment";
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                comment: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    onBehalfOf: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    words: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                type: "change";
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                action: string;
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            })[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

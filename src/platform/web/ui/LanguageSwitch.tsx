@@ -1,9 +1,14 @@
-import { Menu, SegmentedControl } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { setLanguage, useLanguage, useText } from '../language.ts'
+import { setLanguage, useLanguage, useText, type Language } from '../language.ts'
 import { text as shellText } from '../texts.ts'
+import styles from './LanguageSwitch.module.css'
+import { PopupItem } from './Popup.tsx'
 import { text } from './texts.ts'
+
+const LANGUAGES: readonly { code: Language; words: 'vietnamese' | 'english' }[] = [
+  { code: 'vi', words: 'vietnamese' },
+  { code: 'en', words: 'english' },
+]
 
 /** Chooses the language, each named in itself. For pages without the person's menu. */
 export function LanguageSwitch(): ReactNode {
@@ -11,44 +16,23 @@ export function LanguageSwitch(): ReactNode {
   const shell = useText(shellText)
   const language = useLanguage()
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={shell.language}
-      value={language}
-      onChange={(value) => setLanguage(value === 'en' ? 'en' : 'vi')}
-      data={[
-        { value: 'vi', label: t.vietnamese },
-        { value: 'en', label: t.english },
-      ]}
-    />
+    <div role="group" aria-label={shell.language} className={styles.group}>
+      {LANGUAGES.map(({ code, words }) => (
+        <button key={code} type="button" lang={code} aria-pressed={language === code} onClick={() => setLanguage(code)}>
+          {t[words]}
+        </button>
+      ))}
+    </div>
   )
 }
 
-/** The same as entries of a menu. */
+/** The same as lines of a panel. */
 export function LanguageItems(): ReactNode {
   const t = useText(text)
-  const shell = useText(shellText)
   const language = useLanguage()
-  const check = <IconCheck size={16} aria-hidden />
-  return (
-    <>
-      <Menu.Label>{shell.language}</Menu.Label>
-      <Menu.Item
-        lang="vi"
-        aria-current={language === 'vi'}
-        rightSection={language === 'vi' ? check : null}
-        onClick={() => setLanguage('vi')}
-      >
-        {t.vietnamese}
-      </Menu.Item>
-      <Menu.Item
-        lang="en"
-        aria-current={language === 'en'}
-        rightSection={language === 'en' ? check : null}
-        onClick={() => setLanguage('en')}
-      >
-        {t.english}
-      </Menu.Item>
-    </>
-  )
+  return LANGUAGES.map(({ code, words }) => (
+    <PopupItem key={code} lang={code} chosen={language === code} onClick={() => setLanguage(code)}>
+      {t[words]}
+    </PopupItem>
+  ))
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconHelpCircle, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useHeadingFocus } from '../focus.ts'
@@ -6,6 +6,7 @@ import { useText } from '../language.ts'
 import { useSession } from '../session.ts'
 import { text as shellText } from '../texts.ts'
 import styles from './PageHeader.module.css'
+import { Popup } from './Popup.tsx'
 import { usePrintFoot } from './print-foot.ts'
 import { text } from './texts.ts'
 
@@ -60,13 +61,8 @@ export function PageHeader({ title, sentence, help, actions, unit, period }: Pag
 function HelpInPage({ help }: { help: PageHelp }): ReactNode {
   const t = useText(text)
   return (
-    <Popover width={380} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" className="no-print" aria-label={t.help}>
-          <IconHelpCircle size={20} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown maw="92vw" aria-label={t.help} tabIndex={-1} data-autofocus>
+    <span className="no-print">
+      <Popup button={<IconHelpCircle size={20} stroke={1.6} aria-hidden />} name={t.help} label={t.help}>
         <dl className={styles.help}>
           <dt>{t.helpPurpose}</dt>
           <dd>{help.purpose}</dd>
@@ -75,8 +71,8 @@ function HelpInPage({ help }: { help: PageHelp }): ReactNode {
           <dt>{t.helpExample}</dt>
           <dd>{help.example}</dd>
         </dl>
-      </Popover.Dropdown>
-    </Popover>
+      </Popup>
+    </span>
   )
 }
 

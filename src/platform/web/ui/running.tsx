@@ -1,8 +1,9 @@
-import { ActionIcon, Indicator, Popover, Progress } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconProgress, IconX } from '@tabler/icons-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useText } from '../language.ts'
 import styles from './running.module.css'
+import { Popup } from './Popup.tsx'
 import { text } from './texts.ts'
 
 /** Long work that was left running: an upload, a reading, an export. */
@@ -75,23 +76,25 @@ export function ProgressPanel(): ReactNode {
   const list = useRunning()
   if (list.length === 0) return null
   return (
-    <Popover width={340} position="bottom-end">
-      <Popover.Target>
-        <Indicator label={list.length} size={18} disabled={list.length === 0}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t.running} (${list.length})`}>
-            <IconProgress size={22} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Indicator>
-      </Popover.Target>
-      <Popover.Dropdown maw="92vw" aria-label={t.running}>
+    <Popup
+      button={
+        <>
+          <IconProgress size={22} stroke={1.6} aria-hidden />
+          <span className={styles.count}>{list.length}</span>
+        </>
+      }
+      name={`${t.running} (${list.length})`}
+      label={t.running}
+    >
+      <>
         <h2 className={styles.title}>{t.running}</h2>
         <ul className={styles.list}>
           {list.map((work) => (
             <WorkRow key={work.id} work={work} />
           ))}
         </ul>
-      </Popover.Dropdown>
-    </Popover>
+      </>
+    </Popup>
   )
 }
 
@@ -107,7 +110,7 @@ function WorkRow({ work }: { work: RunningWork }): ReactNode {
         </ActionIcon>
       </div>
       {work.state === 'running' ? (
-        <Progress value={percent ?? 100} animated={percent === undefined} aria-label={work.title} />
+        <progress className={styles.bar} max={100} value={percent} aria-label={work.title} />
       ) : (
         <p className={styles.note}>{work.state === 'done' ? t.runningDone : t.runningFailed}</p>
       )}

@@ -1,4 +1,4 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useText } from '../language.ts'
 import styles from './shortcuts.module.css'
@@ -59,7 +59,7 @@ export function ShortcutListener(): ReactNode {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
+      if (document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]')) return
       const shortcut = find(event)
       if (!shortcut) return
       event.preventDefault()
@@ -93,21 +93,32 @@ function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => voi
     },
     () => groups,
   )
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (opened) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [opened])
   const seen = new Set<string>()
   const rows = shown.flatMap(({ list }) => list).filter(({ key }) => !seen.has(key) && seen.add(key))
   return (
-    <Modal opened={opened} onClose={onClose} title={t.keysTitle} closeButtonProps={{ 'aria-label': t.close }}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title" className={styles.title}>
+        {t.keysTitle}
+      </h2>
       <dl className={styles.keys}>
         {rows.map(({ key, words }) => (
           <div key={key}>
             <dt>
-              <Kbd>{key.replace('shift+', '⇧ ')}</Kbd>
+              <kbd>{key.replace('shift+', '⇧ ')}</kbd>
             </dt>
             <dd>{words}</dd>
           </div>
         ))}
       </dl>
       <p className={styles.note}>{t.keysNote}</p>
-    </Modal>
+      <Button variant="default" onClick={onClose}>
+        {t.close}
+      </Button>
+    </dialog>
   )
 }
