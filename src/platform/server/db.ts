@@ -57,12 +57,16 @@ export function connectionSettings(address: DatabaseAddress): pg.ClientConfig {
 /** Opens the pool; connects when first used. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...connectionSettings(options.address), max: options.connections ?? 20 })
-  pool.on('error', (error) => options.onError?.(error))
+  const told = (error: Error): void => options.onError?.(error)
+  pool.on('error', told)
+  // A connection that breaks while a transaction has it, between two statements, tells only itself; unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', told))
   const named = options.named ?? true
   return {
     transaction: (work) => transact(pool, named, work),
     connectDirect: async () => {
       const client = new pg.Client(connectionSettings(options.direct ?? options.address))
+      client.on('error', told)
       await client.connect()
       return client
     },

@@ -50,6 +50,9 @@ export interface ClusterOptions {
 export const CLUSTER_USER = 'cotmoc'
 const PORT = 5432
 const START_MS = 120_000
+const LET_GO_MS = 15_000
+const ENVIRONMENT = { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' }
+const SOCKET_PREFIX = 'cotmoc-pg-'
 
 /** Starts the cluster of a data folder, or adopts it when it runs. Throws {@link EmbeddedError} with a sentence for the operator. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
@@ -57,6 +60,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const placement = place(options.dataDir, options.binaries ?? findBinaries(), machine)
   const running = readPidFile(placement.pgData)
   if (running && (await answers(running.socketDir))) return clusterOf(placement, running.pid, running.socketDir, true)
+  if (running && !isPostgres(running.pid)) forget(placement.pgData, running.socketDir)
   if (!existsSync(placement.pgData)) initialise(placement)
   return launch(placement, options)
 }
@@ -103,7 +107,7 @@ function initialise(placement: Placement): void {
   const done = spawnSync(file, args, {
     ...options,
     cwd: '/',
-    env: { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' },
+    env: ENVIRONMENT,
     encoding: 'utf8',
   })
   if (done.status !== 0) {
@@ -114,28 +118,46 @@ function initialise(placement: Placement): void {
   renameSync(partial, placement.pgData)
 }
 
-async function launch(placement: Placement, { dataDir, settings = [] }: ClusterOptions): Promise<Cluster> {
+/** Starts PostgreSQL; waits for a killed one whose last processes still let go of the data, and adopts one that was quicker. */
+async function launch(placement: Placement, options: ClusterOptions): Promise<Cluster> {
+  const until = performance.now() + LET_GO_MS
+  for (;;) {
+    const started = await launchOnce(placement, options)
+    if (!('failure' in started)) return started
+    const rival = await rivalOf(placement.pgData)
+    if (rival) return clusterOf(placement, rival.pid, rival.socketDir, true)
+    const words = tail(started.log)
+    // «lock file "postmaster.pid" already exists», «pre-existing shared memory block … is still in use»
+    if (!/lock file|shared memory block/.test(words) || performance.now() > until) {
+      throw new EmbeddedError(`Cơ sở dữ liệu không khởi động được. Nhật ký: ${started.log}\n${words}`, { cause: started.failure })
+    }
+    await wait(50)
+  }
+}
+
+async function launchOnce(
+  placement: Placement,
+  { dataDir, settings = [] }: ClusterOptions,
+): Promise<Cluster | { failure: Error; log: string }> {
   const socketDir = makeSocketDir(placement)
   const log = openLog(dataDir)
-  const { file, args, options } = commandOf(placement, 'postgres', [
-    '-D',
-    placement.pgData,
-    ...[
-      'listen_addresses=',
-      `unix_socket_directories=${socketDir}`,
-      `port=${PORT}`,
-      'max_connections=200',
-      'timezone=UTC',
-      ...settings,
-    ].flatMap((setting) => ['-c', setting]),
-  ])
+  const fixed = [
+    'listen_addresses=',
+    `unix_socket_directories=${socketDir}`,
+    `port=${PORT}`,
+    'max_connections=200',
+    'timezone=UTC',
+  ]
+  const args = ['-D', placement.pgData, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])]
+  const command = commandOf(placement, 'postgres', args)
   // A group of its own: Ctrl-C reaches us only, and we stop the database when the last answer is out.
-  const child = spawn(file, args, {
-    ...options,
+  const stdio = ['ignore', log.fd, log.fd] as const
+  const child = spawn(command.file, command.args, {
+    ...command.options,
     cwd: '/',
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' },
+    stdio: [...stdio],
+    env: ENVIRONMENT,
   })
   closeSync(log.fd)
   let failure: Error | undefined
@@ -145,11 +167,10 @@ async function launch(placement: Placement, { dataDir, settings = [] }: ClusterO
 
   const until = performance.now() + START_MS
   while (!(await answers(socketDir))) {
-    if (failure || performance.now() > until) {
-      rmSync(socketDir, { recursive: true, force: true })
-      const rival = await rivalOf(placement.pgData)
-      if (rival) return clusterOf(placement, rival.pid, rival.socketDir, true)
-      throw new EmbeddedError(`Cơ sở dữ liệu không khởi động được. Nhật ký: ${log.file}\n${tail(log.file)}`, { cause: failure })
+    if (performance.now() > until) failure ??= new Error('no answer')
+    if (failure) {
+      removeSocketDir(socketDir)
+      return { failure, log: log.file }
     }
     await wait(20)
   }
@@ -158,9 +179,9 @@ async function launch(placement: Placement, { dataDir, settings = [] }: ClusterO
 
 /** When two of us start at once, PostgreSQL's own lock lets one through; the other one waits here until that one answers. */
 async function rivalOf(pgData: string): Promise<{ pid: number; socketDir: string } | undefined> {
-  for (let round = 0; round < 250; round += 1) {
+  for (const until = performance.now() + START_MS; performance.now() < until;) {
     const running = readPidFile(pgData)
-    if (!running || !isAlive(running.pid)) return undefined
+    if (!running || !isPostgres(running.pid)) return undefined
     if (await answers(running.socketDir)) return running
     await wait(20)
   }
@@ -170,10 +191,24 @@ async function rivalOf(pgData: string): Promise<{ pid: number; socketDir: string
 /** A short path, since a socket's may not be longer than 107 bytes; private to the account that runs PostgreSQL. */
 function makeSocketDir(placement: Placement): string {
   const base = tmpdir().length <= 60 && existsSync(tmpdir()) ? tmpdir() : '/tmp'
-  const folder = mkdtempSync(path.join(base, 'cotmoc-'))
+  const folder = mkdtempSync(path.join(base, SOCKET_PREFIX))
   chmodSync(folder, 0o700)
   if (placement.mode === 'account') giveTo(folder, placement.uid)
   return folder
+}
+
+/**
+ * Clears what a killed cluster left. Its number may meanwhile be that of another program (after a restart of the machine or of a container),
+ * which PostgreSQL would take for a running server.
+ */
+function forget(pgData: string, socketDir: string): void {
+  rmSync(path.join(pgData, 'postmaster.pid'), { force: true })
+  removeSocketDir(socketDir)
+}
+
+/** Takes a socket's folder away, if it is one of ours. */
+function removeSocketDir(folder: string): void {
+  if (path.basename(folder).startsWith(SOCKET_PREFIX)) rmSync(folder, { recursive: true, force: true })
 }
 
 const MAX_LOG = 10 * 1024 * 1024
@@ -201,6 +236,7 @@ function readPidFile(pgData: string): { pid: number; socketDir: string } | undef
 async function answers(socketDir: string): Promise<boolean> {
   if (!existsSync(path.join(socketDir, `.s.PGSQL.${PORT}`))) return false
   const client = new pg.Client(connectionSettings({ socketDir, port: PORT, user: CLUSTER_USER, database: 'postgres' }))
+  client.on('error', () => undefined) // it may break between the two lines below; the next try tells
   try {
     await client.connect()
     await client.end()
@@ -214,7 +250,20 @@ async function answers(socketDir: string): Promise<boolean> {
 async function stopCluster(pid: number, socketDir: string): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT')
   while (isAlive(pid)) await wait(10)
-  rmSync(socketDir, { recursive: true, force: true })
+  removeSocketDir(socketDir)
+}
+
+/** True when the process runs and, where the system tells, is a PostgreSQL that has not ended. */
+function isPostgres(pid: number): boolean {
+  if (process.platform !== 'linux') return isAlive(pid)
+  let words: string
+  try {
+    words = readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
+  }
+  return /^Name:\s+(postgres|unshare)$/m.test(words) && !/^State:\s+Z/m.test(words) // «Name:	postgres», «State:	Z (zombie)»
 }
 
 function isAlive(pid: number): boolean {
