@@ -161,6 +161,7 @@ function separator(reader: Reader, i: number): number {
 function restoredPost(reader: Reader, i: number, last: FoundBody | undefined): BodyList | null {
   const post = last && /^(thủ trưởng|lãnh đạo) (?!các)/iu.exec(last.name)
   if (!post?.[1] || reader.list[i]?.capital || groups.at(reader.list, i) === 0) return null
+  if (!/(?:ngang|thuộc)/iu.test(last?.name ?? '')) return null
   const next = nameEnd(reader, i + groups.at(reader.list, i), { group: false, open: true })
   const slice = reader.slice(i, next)
   return { bodies: [{ name: `${post[1]} ${slice}`, start: reader.list[i]?.start ?? 0, end: reader.list[next - 1]?.end ?? 0, group: true }], next }
@@ -180,7 +181,7 @@ function readEntry(reader: Reader, at: number): BodyList | null {
   const colon = distributed(reader, at, i, after, plural > 0)
   if (colon) return colon
   const group = plural > 0 && groups.at(list, i) > 0 && !isNamed(reader, after)
-  const next = nameEnd(reader, after, { group: group || bareGroup(reader, i, after), open: OPEN_HEADS.test(lower(reader.slice(i, after))), plural: plural > 0, head: lower(reader.slice(i, after)) })
+  const next = nameEnd(reader, after, { group: group || bareGroup(reader, i, after), open: !group && OPEN_HEADS.test(lower(reader.slice(i, after))), plural: plural > 0, head: lower(reader.slice(i, after)) })
   return single(reader, at, next, group)
 }
 
@@ -225,9 +226,9 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
       const head = reader.headAt(i, true)
       const colon = distributed(reader, from, i, i + head, plural > 0)
       if (colon) return colon
-      const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó'
+      const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó' || (reader.key(i + head) === ',' && groups.at(list, i) > 0)
       const group = (plural > 0 || leader) && groups.at(list, i) > 0 && !isNamed(reader, i + head)
-      const next = nameEnd(reader, i + head, { group, open: OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: lower(reader.slice(i, i + head)) })
+      const next = nameEnd(reader, i + head, { group, open: !group && OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: lower(reader.slice(i, i + head)) })
       return single(reader, from, next, group)
     }
     const sub = readPost(reader, from, i + posts.at(list, i))
@@ -247,7 +248,7 @@ function isNamed(reader: Reader, i: number): boolean {
 
 /** "tổ chức, cá nhân có liên quan": a group although no plural opens it. */
 function bareGroup(reader: Reader, i: number, after: number): boolean {
-  return /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ)$/iu.test(reader.slice(i, after)) && !isNamed(reader, after)
+  return /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) && !isNamed(reader, after)
 }
 
 /** "các sở, ngành Thành phố": a place in capitals does not make the group a named body. */
@@ -269,7 +270,10 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     head = reader.slice(after + inner, after + inner + noun)
     if (head === 'nước') head = ''
     i = after + inner + noun
-  } else if (!plural) return null
+  } else if (!plural) {
+    // "Giám đốc Sở: Nội vụ, Tư pháp" stands for the plural.
+    if (reader.key(after) !== ':' || fields.at(list, after + 1) === 0 || !/^(?:sở|bộ|vụ|phòng|ban)$/iu.test(head)) return null
+  }
   else prefix = prefix.replace(/\s*(?:các|những|tất cả các|một số)$/iu, '')
   const colon = reader.key(i) === ':'
   if (colon) i++

@@ -30,14 +30,20 @@ export function readFields(text: string, year: number | null): Fields | null {
   labels.forEach((m, i) => {
     const value = text.slice(m.index + m[0].length, labels[i + 1]?.index ?? text.length)
     const role = roleOf(m)
-    if (role === 'lead') out.lead.push(...namesIn(value))
-    else if (role === 'support') out.support.push(...namesIn(value))
+    if (role === 'lead') out.lead.push(...namesIn(firstLine(value)))
+    else if (role === 'support') out.support.push(...namesIn(firstLine(value)))
     else if (role === 'time') out.deadline ??= readDeadline(value, { year, field: true })
     else if (role === 'product') out.deliverable ??= value.replace(/[\s.;–-]+$/u, '').trim() || null
     if (role !== 'other') out.labels++
     out.at = Math.min(out.at, m.index)
   })
   return out.labels > 0 ? out : null
+}
+
+/** A list of bodies ends with its line or sentence; where the label stands alone, the lines below are the list. */
+function firstLine(value: string): string {
+  const trimmed = value.replace(/^\s*\n/, '')
+  return trimmed === value ? (/^[^\n]*?(?=\.\s|\n|$)/u.exec(value)?.[0] ?? value) : value
 }
 
 /** A label opens a line, a bracket, or follows the end of the field before it. */

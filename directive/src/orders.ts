@@ -34,7 +34,7 @@ const MOST_BODIES_AT = 70
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
 export function actsAt(list: readonly Word[], i: number): boolean {
-  if (modals.at(list, i) > 0) return true
+  if (modals.at(list, i) > 0) return TELLING.at(list, i) <= modals.at(list, i)
   if (TELLING.at(list, i) > 0 && verbs.at(list, i) <= TELLING.at(list, i)) return false
   return verbs.at(list, i) > 0
 }
@@ -163,6 +163,7 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
   const part = list.slice(0, to)
   // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
   if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
+  else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với') out.push(...(readBodies(text, part, from + 2)?.bodies ?? []))
   for (let i = from; i < to - 1; i++) {
     const key = part[i]?.key
     const next = part[i + 1]?.key
@@ -171,7 +172,12 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
     let at = i + 2
     for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n
     const found = readBodies(text, part, at)
-    if (!found) continue
+    if (!found) {
+      const word = part[at]
+      // An abbreviation that the lexicon lacks: "phối hợp với VNCERT".
+      if (word && at > i + 2 && /^\p{Lu}{4,}$/u.test(word.text)) out.push({ name: word.text, start: word.start, end: word.end, group: false })
+      continue
+    }
     out.push(...found.bodies)
     i = found.next - 1
   }

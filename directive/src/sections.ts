@@ -13,7 +13,7 @@ export type SectionKind =
 const LEAD_IN = /^(?:về |một số |các |những |công tác |phần )?/iu
 // "MỤC ĐÍCH, YÊU CẦU", "Quan điểm chỉ đạo", "Đánh giá kết quả …", "Giải thích từ ngữ", "Hiệu lực thi hành"
 const NONE = new RegExp(
-  `${LEAD_IN.source}(?:mục đích|mục tiêu|yêu cầu(?! các| các đơn vị)|quan điểm|nguyên tắc|phạm vi|đối tượng|căn cứ|đánh giá (?:tình hình|kết quả|chung|khái quát|thực trạng)|tình hình|thực trạng|kết quả|hạn chế|tồn tại|mặt hạn chế|ưu điểm|khuyết điểm|nguyên nhân|bài học|thành phần|chỉ tiêu|tầm nhìn|giải thích|hiệu lực|bối cảnh|sự cần thiết|cơ sở pháp lý|cơ sở thực tiễn|cơ sở chính trị|chủ đề|thời gian|địa điểm|danh nghĩa|đặc điểm|dự báo|phương châm|thuận lợi|khó khăn|nhận định|ý nghĩa|khái niệm|định nghĩa|quyền hạn|nhiệm vụ,? (?:và )?quyền hạn|chức năng|vị trí|quyền lợi|quyền của|chế độ|điều khoản chuyển tiếp|quy định chuyển tiếp|tổng quan|khái quát|đánh giá$|đánh giá chung|hiện trạng|cơ sở xây dựng|kiến nghị|đề xuất|định hướng)`,
+  `${LEAD_IN.source}(?:mục đích|mục tiêu|yêu cầu(?! các| các đơn vị)|quan điểm|nguyên tắc|phạm vi|đối tượng|căn cứ|đánh giá (?:tình hình|kết quả|chung|khái quát|thực trạng)|tình hình|thực trạng|kết quả|hạn chế|tồn tại|mặt hạn chế|ưu điểm|khuyết điểm|nguyên nhân|bài học|thành phần|chỉ tiêu|tầm nhìn|giải thích|hiệu lực|bối cảnh|sự cần thiết|cơ sở pháp lý|cơ sở thực tiễn|cơ sở chính trị|chủ đề|thời gian|địa điểm|danh nghĩa|đặc điểm|dự báo|phương châm|thuận lợi|khó khăn|nhận định|ý nghĩa|khái niệm|định nghĩa|quyền hạn|nhiệm vụ,? (?:và )?quyền hạn|chức năng|vị trí|cơ cấu|tổ chức bộ máy|biên chế|quyền lợi|quyền của|chế độ|điều khoản chuyển tiếp|quy định chuyển tiếp|tổng quan|khái quát|đánh giá$|đánh giá chung|hiện trạng|cơ sở xây dựng|kiến nghị|đề xuất|định hướng)`,
   'iu',
 )
 // "KINH PHÍ THỰC HIỆN", "Nguồn lực"
@@ -37,7 +37,7 @@ export function sectionKind(heading: string): SectionKind | null {
 }
 
 // Headings that only rules of law have: "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ"
-const RULES = /^(?:(?:đối tượng và )?phạm vi(?: và đối tượng)? (?:điều chỉnh|áp dụng)|đối tượng(?: và phạm vi)? (?:áp dụng|điều chỉnh)|giải thích từ ngữ|những quy định chung|quy định chung)/iu
+const RULES = /^(?:(?:đối tượng(?: và|,) )?phạm vi(?:(?: và|,) đối tượng)? (?:điều chỉnh|áp dụng)|đối tượng(?: và phạm vi)? (?:áp dụng|điều chỉnh)|giải thích từ ngữ|những quy định chung|quy định chung)/iu
 // In rules only these articles order work: "Trách nhiệm của …", "Tổ chức thực hiện", "Điều khoản thi hành"
 const RESPONSIBLE = /^(?:về )?(?:trách nhiệm|tổ chức thực hiện|tổ chức triển khai|nhiệm vụ của|phân công (?:trách nhiệm|nhiệm vụ|thực hiện)|điều khoản thi hành|điều khoản cuối|tổ chức thi hành|chế độ báo cáo|thi hành)/iu
 

@@ -21,6 +21,14 @@ export interface TaskInput {
 // Kinds of documents whose items are work although no heading says so
 const PLANS = /^(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận|công điện|phương án|đề án)$/iu
 
+const PLAN_TITLE = /(?:đề án|kế hoạch|chương trình|phương án|chiến lược|nhiệm vụ|giải pháp|quy hoạch|dự án)/iu
+// Kinds of documents that are bodies of rules from end to end
+const LAWS = /^(?:luật|pháp lệnh|nghị định|thông tư|thông tư liên tịch|quy chế|quy định)$/iu
+
+function isPlan(header: Header): boolean {
+  return PLANS.test(header.type ?? '') || header.type === 'Nghị quyết' || PLAN_TITLE.test(header.title ?? '')
+}
+
 /** Finds the tasks of a document, in reading order. */
 export function tasks(input: TaskInput): Task[] {
   let drafts = collect(input, false)
@@ -44,8 +52,8 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     clean,
     year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
     drafts: [],
-    type: header.type ?? '',
-    rules: open ? () => false : ruleParts(root, clean.text),
+    plan: isPlan(header),
+    rules: open ? () => false : LAWS.test(header.type ?? '') ? () => true : ruleParts(root, clean.text),
     skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) => (!node.marker && at(node) > lastNumbered) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
@@ -67,7 +75,7 @@ function ruleParts(root: Node, text: string): (node: Node) => boolean {
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
 function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean): void {
   const first = numbered[0] ?? root.children.length
-  const base: Context = { kind: open && PLANS.test(walk.type) ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
+  const base: Context = { kind: open && walk.plan ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })

@@ -42,8 +42,8 @@ export interface Context {
 export interface Walk {
   clean: CleanText
   year: number | null
-  /** Type of the document («Kế hoạch»); empty where unknown. */
-  type: string
+  /** True for plans, programmes and notices, whose lists of tasks count although no doer is named. */
+  plan: boolean
   drafts: Draft[]
   /** True for parts that are a body of rules: only their articles on responsibilities order work. */
   rules: (node: Node) => boolean
@@ -115,7 +115,6 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     inner.support = heading.support
     inner.request = heading.request
     inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
-    if (inner.kind === 'none' && kind !== 'none') inner.kind = 'open'
     if (inner.kind !== 'none' && (heading.own || (opensContent(text) && !anyActs(walk, kids)))) {
       order(walk, node, text, context, follow, opensContent(text) ? lastEnd(node) : node.end)
       if (opensContent(text)) return null
@@ -146,7 +145,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
 function headingDeadline(walk: Walk, node: Node, text: string): FoundDeadline | null {
   const found = readDeadline(text, { year: walk.year, field: false })
   if (found || text.length > 140 || !['roman', 'upper'].includes(node.marker?.style ?? '')) return found
-  const years = sectionKind(text) === 'tasks' ? / năm 20\d\d ?[-–] ?20\d\d[ .:]*$/iu.exec(text) : null
+  const years = sectionKind(text) === 'tasks' ? /(?<!\d) năm 20\d\d ?[-–] ?20\d\d[ .:]*$/iu.exec(text) : null
   return years ? readDeadline(years[0], { year: walk.year, field: true }) : null
 }
 
@@ -171,6 +170,12 @@ function ruleKind(walk: Walk, text: string, node: Node): SectionKind | null {
   if (style === 'article' && node.children.length === 0) return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) && /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text) ? 'weak' : 'none'
   const heading = text.length < 160 ? readHeading(text, false) : null
   return heading && !heading.own && /^[^.;]*$/.test(text) ? 'weak' : 'none'
+}
+
+/** Signatures and titles: "PHÓ CHỦ TỊCH (Đã ký)". */
+function mostlyCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 > letters
 }
 
 function headingKind(text: string, node: Node): SectionKind | null {
@@ -200,6 +205,9 @@ interface Heading {
 // What may follow the bodies of a heading without being work: "có trách nhiệm:", "chủ trì, phối hợp với …:", "thực hiện các nhiệm vụ sau:"
 const HANDS_DOWN = /^[\s,:.;–-]*(?:(?:trong phạm vi|theo|căn cứ|trên cơ sở|ngoài)[^:]{0,220}?)?[\s,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|phối hợp|tập trung|cần|phải|thực hiện|tổ chức|triển khai|chỉ đạo|khẩn trương|nghiêm túc|tiếp tục)[^.;]{0,400})?[\s.]*:?[\s.]*$/iu
 
+// The issuer or chairman who speaks is not the one who is to act: "Phó Chủ tịch … kết luận như sau:"
+const SPEAKS = /^[,\s]*(?:đã |cũng )?(?:có ý kiến|kết luận|chỉ đạo|thống nhất|yêu cầu|chỉ thị|quyết định|đánh giá|ghi nhận|hoan nghênh|nhất trí|lưu ý|nhấn mạnh|phát biểu|ban hành)(?![^:]{0,200}(?:chủ trì|có trách nhiệm))/iu
+
 /** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
 function readHeading(text: string, inherited: boolean): Heading | null {
   const list = words(text)
@@ -215,6 +223,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   const inner = redirected(text, list, whole.next)
   const lead = (inner ?? whole).bodies.map((b) => b.name)
   if (inherited && whole.rule === 'spoken') return null
+  if (whole.rule === 'subject' && SPEAKS.test(tail)) return null
   const support = readPartners(text, list, (inner ?? whole).next, list.length).map((b) => b.name).filter((name) => !lead.includes(name))
   const own = !HANDS_DOWN.test(tail) || (tail.length > 150 && /\p{L}[^:]* và có trách nhiệm/iu.test(tail))
   return { lead, support, request: whole.request, own: own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail) || / và có trách nhiệm sau/iu.test(tail) }
@@ -284,7 +293,7 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
   }
   const bare = readHeading(text, context.lead.length > 0)
   if (bare && !bare.own && bare.support.length === 0 && text.length < 160 && text.split(' ').length <= bare.lead.join(' ').split(' ').length + 4 && !isClosing(text, true, true)) {
-    return node.marker || text === text.toUpperCase() ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
+    return node.marker || mostlyCapitals(text) || text.endsWith('.') ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
   }
   const end = follow.at(-1)?.end ?? node.end
   order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)
@@ -309,7 +318,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const own = found.subject?.bodies.map((b) => b.name) ?? []
   const words = text.slice(found.start, found.end)
   const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
-  if (!counts(words, context, found, lead.length > 0)) return null
+  if (!counts(words, context, found, lead.length > 0, walk.plan)) return null
   const partners = fields && fields.support.length > 0 ? fields.support : found.partners
   const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
   const closing = isClosing(words, walk.last(node) || node.marker?.style === 'article', lead.length > 1 || (found.subject?.bodies[0]?.group ?? false) || /^các /iu.test(lead[0] ?? ''))
@@ -336,19 +345,22 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 // Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
 const NO_ORDER = /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|đồng ý chủ trương|thống nhất chủ trương|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này|trên đây là|căn cứ [^.]{10,400};$)/iu
 
+// A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
+const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
+
 // "Quyết định này có hiệu lực …": the clause on effect orders nobody.
 const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
 /** Whether an order that was read is a task in its section. */
-function counts(text: string, context: Context, found: Order, hasLead: boolean): boolean {
+function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean): boolean {
   const list = words(text.slice(0, 240))
   if (list.length < 4 || NO_ORDER.test(text)) return false
-  if (text === text.toUpperCase()) return false
+  if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
   if (context.kind === 'none') return false
   if (context.kind === 'preamble') return found.subject !== null && (found.subject.rule === 'handed' || found.subject.rule === 'spoken' || /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
   if (found.subject) return true
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
-  if (hasLead) return true
-  return context.kind === 'tasks' && actsAt(list, 0)
+  if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
+  return context.kind === 'tasks' && plan && actsAt(list, 0)
 }
