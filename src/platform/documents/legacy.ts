@@ -14,6 +14,7 @@ for (const [from, to] of [['\u03bc', 'à'], ['\u2219', 'ã'], ['\u2212', 'ư'], 
 export function decodeTcvn3(text: string, caps = false): string {
   let out = ''
   for (const ch of text) out += TCVN3.get(ch) ?? ch
+  out = out.replaceAll('ưư', 'ư') // typed twice: once as Word's optional hyphen, once as the letter
   return caps ? out.toUpperCase() : out
 }
 
@@ -112,15 +113,24 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
   return best === tcvn3 ? 'tcvn3' : 'vni'
 }
 
+const VOWEL = 'aăâeêioôơuưy'
+const startsWithVowel = (word: string): boolean => VOWEL.includes((word.toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')[0] ?? ' '))
+const hasVowel = (word: string): boolean => [...word].some(startsWithVowel)
+
 /**
- * Puts back the ư that a PDF lost with the soft hyphen ("trng" → "trưng" only where the word is otherwise impossible
- * and exactly one place makes it possible).
+ * Mends what a PDF did to legacy letters: a syllable torn by a blank ("kh ẩu" → "khẩu"), and the ư that was lost with
+ * the soft hyphen ("trờng" → "trường"): only where the word is otherwise impossible and one place makes it possible.
  */
 export function restoreLostHorn(text: string): string {
-  return text.replace(WORD, (word) => {
-    if (isSyllable(word) || word.length > 7 || word.length < 2 || word === word.toUpperCase()) return word
+  const whole = text.replace(/(?<![\p{L}\p{M}])(\p{L}{1,3}) (\p{L}{1,4})(?![\p{L}\p{M}])/gu, (torn, head: string, tail: string) =>
+    !hasVowel(head) && startsWithVowel(tail) && /[^a-z]/.test(tail) && isSyllable(head + tail) ? head + tail : torn,
+  )
+  return whole.replace(WORD, (word, at: number) => {
+    if (isSyllable(word) || word.length > 7 || word === word.toUpperCase()) return word
+    // of words without any vowel only these lose their whole rime to it ("đầu t", "cũng nh"), and never at a line's start
+    if (!hasVowel(word) && (!/^(?:t|nh|th)$/.test(word) || !/\p{L} $/u.test(whole.slice(Math.max(0, at - 2), at)))) return word
     const found = new Set<string>()
-    for (let i = 0; i <= word.length; i++) {
+    for (let i = hasVowel(word) ? 0 : word.length; i <= word.length; i++) {
       const tried = word.slice(0, i) + 'ư' + word.slice(i)
       if (isSyllable(tried)) found.add(tried)
     }

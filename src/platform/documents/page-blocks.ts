@@ -86,8 +86,9 @@ function framesOf(pages: readonly PageContent[], lines: readonly PlacedLine[][])
   return out
 }
 
-/** Small print under a short rule near the foot of the page. */
+/** Small print at the foot of the page: under a short rule, or all lines down to the end much smaller than the text. */
 function footnotesOf(page: PageContent, segments: readonly Segment[]): Segment[] {
+  if (page.pictured) return []
   const size = median(segments.map((segment) => segment.size), 14)
   const rule = page.rules
     .filter((r) => isHorizontal(r) && r.x2 - r.x1 > 60 && r.x2 - r.x1 < page.width * 0.4 && r.y1 > page.height * 0.4 && r.x1 < page.width * 0.25)
@@ -96,7 +97,10 @@ function footnotesOf(page: PageContent, segments: readonly Segment[]): Segment[]
       const below = segments.filter((segment) => segment.y > r.y1)
       return below.length > 0 && below.every((segment) => segment.size < size - 0.8)
     })
-  return rule ? segments.filter((segment) => segment.y > rule.y1) : []
+  if (rule) return segments.filter((segment) => segment.y > rule.y1)
+  const lowest = Math.max(0, ...segments.filter((segment) => segment.size >= size * 0.8).map((segment) => segment.y))
+  const small = segments.filter((segment) => segment.y > lowest + 2)
+  return lowest > page.height * 0.4 && small.length >= 1 && /^\[?\d{1,3}\]?\s/.test(small.find((segment) => /^\[?\d/.test(segment.text))?.text ?? '') ? small : [] // "12 Trong đó …"
 }
 
 /** Footnotes go behind the last paragraph that begins on their page, so that they never part a sentence. */

@@ -53,8 +53,9 @@ function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
 
 const joined = (a: PlacedLine, b: PlacedLine): PlacedLine => ({
   ...a,
-  text: `${a.text} ${b.text}`,
+  text: b.x0 - a.x1 < a.size * 0.17 && a.confidence === undefined ? a.text + b.text : `${a.text} ${b.text}`,
   x1: b.x1,
+  ...(a.legacy || b.legacy ? { legacy: true } : {}),
   bold: a.bold && b.bold,
   italic: a.italic && b.italic,
   ...(a.confidence !== undefined && b.confidence !== undefined

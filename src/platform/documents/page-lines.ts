@@ -1,5 +1,5 @@
 /** Runs → segments: reads the marks of one page in their own order and joins what stands on one base line. */
-import { decodeLegacy, restoreLostHorn } from './legacy.ts'
+import { decodeLegacy } from './legacy.ts'
 import type { Run, Segment } from './page-model.ts'
 
 const WIDE_GAP = 2.2 // letter heights: wider than any blank of a justified line, narrower than the gap between two columns
@@ -72,8 +72,7 @@ function toSegment(group: readonly Run[], page: number): Segment {
   }
   flush()
   text = text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim()
-  if (legacy) text = restoreLostHorn(text)
-  return measured(group, text, size, page)
+  return { ...measured(group, text, size, page), ...(legacy ? { legacy } : {}) }
 }
 
 function measured(group: readonly Run[], text: string, size: number, page: number): Segment {

@@ -53,6 +53,8 @@ export interface Segment {
   /** Width of the first word, to know whether it would have fitted on the line before. */
   firstWord: number
   confidence?: number
+  /** Some letters were decoded from a legacy font: a PDF may have lost some. */
+  legacy?: boolean
 }
 
 export const isHorizontal = (rule: Rule): boolean => rule.y1 === rule.y2

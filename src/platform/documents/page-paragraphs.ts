@@ -1,5 +1,6 @@
 /** Lines → paragraphs, by what the page shows: first-line indent, fullness of the line before, spacing, centring. */
 import type { Paragraph } from '../../../directive/src/index.ts'
+import { restoreLostHorn } from './legacy.ts'
 import type { PlacedLine } from './page-columns.ts'
 import { median, millimetres } from './page-model.ts'
 
@@ -53,6 +54,9 @@ const isCentred = (line: PlacedLine, frame: Frame): boolean => {
 
 const inMiddle = (line: PlacedLine, frame: Frame): boolean => line.zone === 'body' && Math.abs((line.x0 + line.x1) / 2 - (frame.left + frame.right) / 2) < 9
 
+/** A line of a centred title, also one so long that it fills the text area. */
+const isTitle = (line: PlacedLine, frame: Frame): boolean => !frame.cell && inMiddle(line, frame) && (line.bold || isCapitals(line.text)) && line.x0 > frame.left + (line.confidence === undefined ? 1 : 3) && !MARKER.test(line.text)
+
 /** Whether no letter of the text is small ("QUYẾT ĐỊNH"). */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
@@ -86,10 +90,9 @@ function continues(group: readonly PlacedLine[], line: PlacedLine, frameAt: (pag
   const frame = frameAt(line.page)
   const lastFrame = frameAt(last.page)
   const centred = isCentred(last, lastFrame)
+  if (isTitle(last, lastFrame) && isTitle(line, frame)) return samePage && centredContinues(last, line, frame)
   if (centred || isCentred(line, frame)) {
-    const single = group.length === 1 || centred
-    const pair = (centred && inMiddle(line, frame)) || (inMiddle(last, lastFrame) && isCentred(line, frame) && (last.bold || isCapitals(last.text)))
-    if (pair && single && (isCentred(line, frame) || line.bold || isCapitals(line.text))) return samePage && centredContinues(last, line, frame)
+    if (centred && isCentred(line, frame)) return samePage && centredContinues(last, line, frame)
     // a justified paragraph may end in a line that happens to be centred, never begin with one
     if (centred && group.length === 1 && (last.bold || isCapitals(last.text))) return false
     if (isCentred(line, frame) && (line.bold !== last.bold || isCapitals(line.text) !== isCapitals(last.text))) return false
@@ -125,7 +128,8 @@ function bodyContinues(group: readonly PlacedLine[], first: PlacedLine, last: Pl
 function centredContinues(last: PlacedLine, line: PlacedLine, frame: Frame): boolean {
   if (last.bold !== line.bold || last.italic !== line.italic || Math.abs(last.size - line.size) > 0.6) return false
   if (isCapitals(last.text) !== isCapitals(line.text) || line.y - last.y > line.size * 1.7) return false
-  if (MARKER.test(line.text)) return false
+  if (MARKER.test(line.text) || /^(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|Biểu|Mẫu)\s/u.test(last.text)) return false // "Chương I" stands alone
+  if (line.bold && !isCapitals(line.text) && !ENDS.test(last.text)) return true
   return LOWER.test(line.text) || (last.x1 - last.x0) / (frame.right - frame.left) > 0.72 || /[,\-–]$/.test(last.text) || /^\(/.test(last.text)
 }
 
@@ -147,7 +151,8 @@ export function joinText(a: string, b: string): string {
 
 function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
   const first = group[0] as PlacedLine
-  const text = group.slice(1).reduce((sum, line) => joinText(sum, line.text), first.text).normalize('NFC')
+  const joined = group.slice(1).reduce((sum, line) => joinText(sum, line.text), first.text).normalize('NFC')
+  const text = group.some((line) => line.legacy) ? restoreLostHorn(joined) : joined
   const letters = (test: (line: PlacedLine) => boolean): number => group.reduce((sum, line) => sum + (test(line) ? line.text.length : 0), 0)
   const all = letters(() => true)
   const sure = group.filter((line) => line.confidence !== undefined)
@@ -167,8 +172,7 @@ function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
 function alignOf(group: readonly PlacedLine[], frame: Frame): Paragraph['align'] {
   const first = group[0] as PlacedLine
   if (first.zone !== 'body') return 'center'
-  const set = group.filter((line) => isCentred(line, frame)).length
-  if (set > 0 && group.every((line) => inMiddle(line, frame)) && (set === group.length || first.bold || isCapitals(first.text))) return 'center'
+  if (group.every((line) => isCentred(line, frame) || isTitle(line, frame))) return 'center'
   if (group.length === 1 && first.x0 > (frame.left + frame.right) / 2 && Math.abs(first.x1 - frame.right) < 8) return 'right'
   return group.length > 1 && Math.abs(first.x1 - frame.right) < 4 ? 'justify' : 'left'
 }
