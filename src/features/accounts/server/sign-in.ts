@@ -224,7 +224,8 @@ const endSession = route(
   },
   async ({ tx, ctx, session, params }) => {
     const now = ctx.clock.now()
-    await sql.revokeOwnSession.run(tx, { province: session.province, person: session.personId, id: params.id, now })
+    const ended = await sql.revokeOwnSession.run(tx, { province: session.province, person: session.personId, id: params.id, now })
+    if (ended === 0) throw problem('request.not_found')
     await appendEvent(tx, await ownScope(tx, session, now), {
       kind: 'accounts.session_ended',
       subject: { type: 'person', id: session.personId },
