@@ -53,6 +53,8 @@ const PARTY_COMMITTEES = new Set(['tỉnh ủy', 'thành ủy', 'huyện ủy', 
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
 const OPEN_HEADS =
   /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng)$/
+/** Order verbs that never stand inside a name, whatever their case. */
+const CHAIRS = new Set(['chủ trì', 'phối hợp', 'có trách', 'chịu trách'])
 /** Words of level after which a name is complete. */
 const LEVELS = new Set(['trung ương', 'việt nam', 'tối cao', 'nhà nước'])
 const MAX_WORDS = 30
@@ -226,7 +228,7 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
       const head = reader.headAt(i, true)
       const colon = distributed(reader, from, i, i + head, plural > 0)
       if (colon) return colon
-      const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó' || (reader.key(i + head) === ',' && groups.at(list, i) > 0)
+      const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó' || (reader.key(i + head) === ',' && /^(?:cơ quan|đơn vị|sở|ban)$/.test(lower(reader.slice(i, i + head))))
       const group = (plural > 0 || leader) && groups.at(list, i) > 0 && !isNamed(reader, i + head)
       const next = nameEnd(reader, i + head, { group, open: !group && OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: lower(reader.slice(i, i + head)) })
       return single(reader, from, next, group)
@@ -343,7 +345,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
   let places = kind.head !== undefined && placeWord(kind.head)
   while (i < list.length && i - at < MAX_WORDS) {
     const word = list[i]
-    if (!word) break
+    if (!word || (word.opens && i > at && word.capital && verbs.at(list, i) > 0) || CHAIRS.has(reader.pair(i))) break
     const field = (i === at || word.capital) && !closed ? fields.at(list, i) : 0
     if (field > 0 && (word.capital || verbs.at(list, i) < field)) {
       closed = i === at && (kind.head === undefined || /^(?:bộ|sở|phòng)$/.test(kind.head))

@@ -73,6 +73,8 @@ const EFFECT = /(?:hiệu lực|áp dụng|thi hành|thực hiện|tính|kể)(?
 // Nouns that «hằng năm» or a year only qualifies.
 const QUALIFIED =
   /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
+// Inside the name of a plan the year is part of the name.
+const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
 const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|của|cho|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
 
 /** Reads the deadline of a piece of text; null where it names none. */
@@ -213,6 +215,7 @@ function isStart(before: string | undefined, text: string, m: RegExpMatchArray):
 /** A month, quarter or year is a limit in prose only after a word of completion or «trong», and not inside a title. */
 function isPeriodLimit(before: string, head: string, tail: string): boolean {
   if (/tầm nhìn/iu.test(tail.slice(0, 14)) || ofDocument(head)) return false
+  if (/^đến$/iu.test(before)) return /(?:hoàn thành|xong|kết thúc|chậm nhất)[^.;,]{0,40}$/iu.test(head) && !IN_TITLE.test(head)
   if (/(?:hoàn thành|xong|trình|báo cáo|ban hành|thực hiện)[^.;]{0,45}$/iu.test(head) && before !== '') return !/(?:giai đoạn|thời kỳ|mục tiêu|chỉ tiêu)[^.;]{0,40}$/iu.test(head)
   if (/^(?:ngay trong|trong|cuối|vào|vào cuối|vào đầu|xong|xong trước|trước|chậm nhất|muộn nhất|hết|đến hết)/iu.test(before)) return !PLAN_WORDS.test(head) || /^(?:ngay|xong|chậm|muộn|đến hết|hết)/iu.test(before)
   if (/^từ nay đến/iu.test(before)) return true

@@ -4,7 +4,7 @@
  */
 import { readBodies, verbs } from './agencies.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
-import { words } from './words.ts'
+import { words, type Word } from './words.ts'
 
 export interface Fields {
   lead: string[]
@@ -61,7 +61,16 @@ function roleOf(m: RegExpMatchArray): Role {
 }
 
 function isName(part: string): boolean {
-  return part.length < 120 && part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)
+  return part.length < 120 && ((part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)) || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(part))
+}
+
+/** In a list of names alone a name runs on to the next sign ("Ủy ban Công tác về …"), unless a verb tells what it does. */
+function restOfName(list: readonly Word[], at: number): number {
+  const word = list[at]
+  if (!word || word.sign || word.key === 'và' || verbs.at(list, at) > 0 || /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)) return at
+  let i = at
+  while (i < list.length && !list[i]?.sign && list[i]?.key !== 'và') i++
+  return i
 }
 
 /** All bodies of a value; what the lexicon lacks is kept as its comma-separated parts. */
@@ -73,8 +82,12 @@ export function namesIn(value: string): string[] {
   while (i < list.length) {
     const found = readBodies(text, list, i)
     if (found && found.next > i) {
-      out.push(...found.bodies.map((b) => b.name))
-      i = found.next
+      const names = found.bodies.map((b) => b.name)
+      const end = restOfName(list, found.next)
+      const last = found.bodies.at(-1)
+      if (end > found.next && last) names[names.length - 1] = text.slice(last.start, list[end - 1]?.end)
+      out.push(...names)
+      i = end
     } else {
       const from = i
       while (i < list.length && !/^[,;.]$/.test(list[i]?.key ?? '')) i++

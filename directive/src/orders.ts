@@ -30,7 +30,7 @@ const modals = new Phrases([
 ])
 /** After these the sentence tells what is or was, not what is to be done. */
 const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất', 'gồm', 'bao gồm'])
-const MOST_BODIES_AT = 70
+const MOST_BODIES_AT = 200
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
 export function actsAt(list: readonly Word[], i: number): boolean {
@@ -114,11 +114,31 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
   for (let i = from + 1; i < most; i++) {
     const key = list[i]?.key
     if (key === ';' || key === '.' || key === ':') return null
+    if (key === 'của' || key === 'với' || key === 'bởi') {
+      // "theo đề nghị của các bộ, Sở A": bodies of the reason; the last of them acts where a verb follows it.
+      const owners = readBodies(text, list, i + 1)
+      if (!owners) continue
+      const last = owners.bodies.at(-1)
+      if (owners.bodies.length > 1 && last && !last.group && actsAt(list, owners.next) && /^,/u.test(text.slice(owners.bodies.at(-2)?.end ?? 0)) && namesDoerAt(list, last.start))
+        return { bodies: [last], next: owners.next, request: false, rule: 'after_recital' }
+      i = owners.next - 1
+      continue
+    }
     if (key !== ',' && key !== 'thì') continue
-    const subject = handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? plain(text, list, i + 1) : null)
+    const subject = handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1)) : null)
     if (subject) return { ...subject, rule: 'after_recital' }
   }
   return null
+}
+
+/** "…, Chủ tịch UBND tỉnh giao Sở Y tế …" */
+function issuerHands(text: string, list: readonly Word[], i: number): Subject | null {
+  const issuer = readBodies(text, list, i)
+  return issuer ? handed(text, list, issuer.next) : null
+}
+
+function namesDoerAt(list: readonly Word[], start: number): boolean {
+  return namesDoer(list, list.findIndex((w) => w.start === start))
 }
 
 /** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */

@@ -125,7 +125,7 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
       start: task.start,
       end: task.end,
       lead: lead.length > 0 ? lead : group.lead,
-      support: namesIn(row.get(at.support)?.text ?? '').filter((name) => !lead.includes(name) || lead.length === 0),
+      support: namesIn(row.get(at.support)?.text ?? ''),
       deadline: at.time >= 0 ? readDeadline(text(at.time) || group.time, { year, field: true }) : readDeadline(task.text, { year, field: false }),
       deliverable: text(at.product) || null,
       closing: false,

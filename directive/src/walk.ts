@@ -115,6 +115,12 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     inner.support = heading.support
     inner.request = heading.request
     inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+    const only = kids[0]
+    if (inner.kind !== 'none' && kids.length === 1 && only && !only.marker && only.children.length === 0 && text.length <= 420 && (!heading.pure || text.length < 80) && !textOf(walk, only).endsWith(':')) {
+      // A heading and its one paragraph are one item.
+      order(walk, node, walk.clean.text.slice(node.start, only.end), { ...inner, lead: heading.lead, support: heading.support }, follow, only.end)
+      return null
+    }
     if (inner.kind !== 'none' && (heading.own || (opensContent(text) && !anyActs(walk, kids)))) {
       order(walk, node, text, context, follow, opensContent(text) ? lastEnd(node) : node.end)
       if (opensContent(text)) return null
@@ -198,6 +204,8 @@ interface Heading {
   lead: string[]
   support: string[]
   request: boolean
+  /** Nothing but names. */
+  pure: boolean
   /** The heading itself holds an order besides naming the doer. */
   own: boolean
 }
@@ -216,7 +224,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   const first = list.findIndex((w) => w.start >= opener.length)
   const found = first < 0 ? null : readBodies(text, list, first)
   const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
-  if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /^đề nghị/iu.test(opener), own: false }
+  if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /^đề nghị/iu.test(opener), pure: true, own: false }
   if (!whole) return null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
   if (!text.endsWith(':') && tail.length > 60) return null
@@ -226,7 +234,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   if (whole.rule === 'subject' && SPEAKS.test(tail)) return null
   const support = readPartners(text, list, (inner ?? whole).next, list.length).map((b) => b.name).filter((name) => !lead.includes(name))
   const own = !HANDS_DOWN.test(tail) || (tail.length > 150 && /\p{L}[^:]* và có trách nhiệm/iu.test(tail))
-  return { lead, support, request: whole.request, own: own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail) || / và có trách nhiệm sau/iu.test(tail) }
+  return { lead, support, request: whole.request, pure: false, own: own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail) || / và có trách nhiệm sau/iu.test(tail) }
 }
 
 /** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
@@ -291,6 +299,7 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
     if (heading && heading.lead.length > 0) return { ...context, kind: context.kind === 'preamble' ? 'preamble' : context.kind, lead: heading.lead, support: heading.support, request: heading.request, deadline: readDeadline(text, { year: walk.year, field: false }) ?? context.deadline }
     return null
   }
+  if (onlyNames(text)) return null
   const bare = readHeading(text, context.lead.length > 0)
   if (bare && !bare.own && bare.support.length === 0 && text.length < 160 && text.split(' ').length <= bare.lead.join(' ').split(' ').length + 4 && !isClosing(text, true, true)) {
     return node.marker || mostlyCapitals(text) || text.endsWith('.') ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
@@ -298,6 +307,14 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
   const end = follow.at(-1)?.end ?? node.end
   order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)
   return null
+}
+
+/** "01 Thứ trưởng Bộ Nội vụ;" in a list of members orders nothing. */
+function onlyNames(text: string): boolean {
+  const list = words(text)
+  const from = /^\d+$/.test(list[0]?.text ?? '') ? 1 : 0
+  const found = from > 0 ? readBodies(text, list, from) : null
+  return found !== null && list.slice(found.next).every((w) => w.sign)
 }
 
 /** Reads the orders of an item and puts them down as drafts. */

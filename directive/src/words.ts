@@ -8,6 +8,8 @@ export interface Word {
   end: number
   capital: boolean
   sign: boolean
+  /** True for the first word of a line. */
+  opens: boolean
 }
 
 // "Mặt", "QĐ-UBND", "kinh tế-xã hội" (one word a syllable, hyphens inside), or one sign: ","
@@ -20,7 +22,8 @@ export function words(text: string, from = 0): Word[] {
   for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
     const first = m[0][0] ?? ''
     const sign = !/[\p{L}\p{N}]/u.test(first)
-    out.push({ text: m[0], key: sign ? m[0] : toKey(m[0]), start: m.index, end: m.index + m[0].length, capital: /\p{Lu}/u.test(first), sign })
+    const opens = out.length > 0 && text.slice(out.at(-1)?.end ?? 0, m.index).includes('\n')
+    out.push({ text: m[0], key: sign ? m[0] : toKey(m[0]), start: m.index, end: m.index + m[0].length, capital: /\p{Lu}/u.test(first), sign, opens })
   }
   return out
 }
