@@ -56,6 +56,8 @@ export interface TestApp {
   runJobs(): Promise<number>
   /** Runs due jobs and seals what was committed, as the background loops would. Returns nothing before all is sealed. */
   settle(): Promise<void>
+  /** Tells open pages, as a notification of the database would. */
+  publish(change: Change): void
   /** Seals all that was committed. Returns what live pages would be told. */
   seal(): Promise<Change[]>
   close(): Promise<void>
@@ -98,6 +100,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       return caller(app, province, token)
     },
     runJobs: () => app.runJobs(),
+    publish: (change) => app.hub.publish(change),
     seal: () => sealEverything(app),
     settle: async () => {
       while ((await app.runJobs()) > 0) continue
