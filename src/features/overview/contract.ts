@@ -22,11 +22,23 @@ export const figure = z.object({ value: count, link: listLink })
 export type Figure = z.infer<typeof figure>
 
 /**
- * Lists of lines by what is true today. overdue: ordered, past its day, not finished and not waiting; open: reported, its day not past;
- * silent: never reported and its day not past; quiet: never reported, late or not; soon: not finished, due within 7 days; waiting:
- * completion reported, the issuer's turn.
+ * Lists of lines by what is true today. overdue: ordered, past its day, not finished and not waiting; open: reported, not overdue; silent:
+ * never reported, not overdue; quiet: never reported, overdue or not; quiet_overdue: never reported and overdue; soon: not finished, due
+ * within 7 days; waiting: completion reported, the issuer's turn; done: either way.
  */
-export const lineFilters = ['all', 'overdue', 'open', 'silent', 'quiet', 'soon', 'waiting', 'done_on_time', 'done_late'] as const
+export const lineFilters = [
+  'all',
+  'overdue',
+  'open',
+  'silent',
+  'quiet',
+  'quiet_overdue',
+  'soon',
+  'waiting',
+  'done',
+  'done_on_time',
+  'done_late',
+] as const
 export type LineFilter = (typeof lineFilters)[number]
 
 /** Lead lines that were ordered. total = doneOnTime + doneLate + waiting + open + silent + overdue. */
@@ -91,7 +103,7 @@ export const silentUnit = z.object({
 })
 export type SilentUnit = z.infer<typeof silentUnit>
 
-/** A document of the chain. Parents stand before children; days from the parent's day to this one's. */
+/** A document of the chain. Parents stand before children; days from the parent's day to this one's. Counts are of ordered lines. */
 export const chainDocument = z.object({
   document: documentBrief,
   parent: z.object({ id: z.uuid(), days: count.nullable() }).nullable(),
@@ -102,7 +114,7 @@ export const chainDocument = z.object({
 })
 export type ChainDocument = z.infer<typeof chainDocument>
 
-/** A commune or ward as a tile of the mosaic; figures of lead and support lines together. */
+/** A commune or ward as a tile of the mosaic; ordered lines, lead and support together. */
 export const communeTile = z.object({
   unit: named,
   code: z.string(),
@@ -115,7 +127,7 @@ export const communeTile = z.object({
 })
 export type CommuneTile = z.infer<typeof communeTile>
 
-/** «Cần quyết định»: what waits for this person; lists hold at most five, the oldest first. Null: not his to decide. */
+/** GET /overview/decisions, «Cần quyết định»: what waits for this person; lists hold at most five, the oldest first. Null: not his to decide. */
 export const decisions = z.object({
   assignments: z
     .object({

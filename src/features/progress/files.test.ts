@@ -32,7 +32,7 @@ async function newReport(kind: 'progress' | 'completion' = 'progress'): Promise<
 }
 const form = (...files: [name: string, bytes: Uint8Array | string][]): FormData => {
   const data = new FormData()
-  for (const [name, bytes] of files) data.append('file', new File([bytes as BlobPart], name))
+  for (const [name, bytes] of files) data.append('file', new File([bytes as Uint8Array<ArrayBuffer>], name))
   return data
 }
 /** Start, Exif with a place, one scan, end. */

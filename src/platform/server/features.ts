@@ -2,6 +2,7 @@
 import { identity as accountsIdentity } from '../../features/accounts/identity.ts'
 import { accountsFeature } from '../../features/accounts/server.ts'
 import { feature as directives } from '../../features/directives/server.ts'
+import { feature as overview } from '../../features/overview/server.ts'
 import { feature as progress } from '../../features/progress/server.ts'
 import { feature as tasks } from '../../features/tasks/server.ts'
 import { feature as units } from '../../features/units/server.ts'
@@ -10,7 +11,7 @@ import type { Feature } from './route.ts'
 import type { Identity } from './session.ts'
 
 /** Every feature of the product, in the order of the API document. */
-export const features: readonly Feature[] = [accountsFeature({ createProvince }), units, directives, tasks, progress]
+export const features: readonly Feature[] = [accountsFeature({ createProvince }), units, directives, tasks, progress, overview]
 
 /** Who is who: supplied by the accounts feature. */
 export const identity: Identity = accountsIdentity

@@ -1,0 +1,8 @@
+/** «Toàn cảnh» as the server mounts it. */
+import { defineFeature } from '../../platform/server/route.ts'
+import { problems } from './contract.ts'
+import { changed, look, toDecide } from './server/decisions.ts'
+import { documents, lines } from './server/lists.ts'
+import { page } from './server/page.ts'
+
+export const feature = defineFeature({ name: 'overview', problems, routes: [page, toDecide, lines, documents, changed, look] })

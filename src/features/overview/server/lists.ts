@@ -1,0 +1,144 @@
+/** The list behind each figure, and the chain of documents. */
+import type { Tx } from '../../../platform/server/query.ts'
+import { route } from '../../../platform/server/route.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { deriveState } from '../../progress/contract/states.ts'
+import { chain, linesQuery, overviewLines, type ChainDocument, type LinesQuery, type OverviewLine } from '../contract.ts'
+import { chainOrder, figure } from '../rules.ts'
+import { chainOf, documentCounts, documentNode, unitsAt } from '../sql/counts.ts'
+import { countLines, listLines, type LineRow } from '../sql/lines.ts'
+import { brief, daysOf, nodesOf } from './page.ts'
+
+const SHOWN_DOCUMENTS = 40
+
+/** Units whose lines are listed: those in scope or the person's own, or the one that was asked for among them. */
+async function unitsListed(tx: Tx, scope: Scope, query: LinesQuery): Promise<{ id: string; node: number }[]> {
+  const all =
+    query.own === 'true'
+      ? scope.units.map(({ id, node }) => ({ id, node }))
+      : await unitsAt(tx, { province: scope.province, nodes: await nodesOf(tx, scope, 'overview.read') })
+  if (query.unit === undefined) return all
+  const one = all.filter((unit) => unit.id === query.unit)
+  if (one.length === 0) throw problem('overview.unit_not_found')
+  return one
+}
+
+export const lines = route(
+  {
+    method: 'get',
+    path: '/overview/lines',
+    summary: 'Danh sách đầu việc đứng sau một con số của Toàn cảnh',
+    access: 'overview.read',
+    query: linesQuery,
+    response: overviewLines,
+  },
+  async ({ tx, scope, query }) => {
+    const units = await unitsListed(tx, scope, query)
+    const days = daysOf(scope)
+    const part = { role: query.role ?? null, kind: query.kind ?? null }
+    const node =
+      query.document === undefined ? null : await documentNode.maybe(tx, { province: scope.province, document: query.document })
+    // A document that is not there has no lines, and no node that a count could mistake for "any".
+    if (node === undefined) return { items: [], next: null, total: 0 }
+    const after = readCursor(query.cursor)
+    const rows = await listLines[query.filter](tx, {
+      ...days,
+      ...part,
+      units: units.map((unit) => unit.id),
+      document: query.document ?? null,
+      afterDue: after?.due ?? null,
+      afterId: after?.id ?? null,
+      limit: query.limit + 1,
+    })
+    const nodes = units.map((unit) => unit.node)
+    const { count } = await countLines[query.filter].one(tx, { ...days, ...part, nodes, document: node?.node ?? null })
+    const shown = rows.slice(0, query.limit)
+    const last = shown.at(-1)
+    return {
+      items: shown.map((row) => lineView(scope, row)),
+      next: rows.length > shown.length && last ? writeCursor(last) : null,
+      total: count,
+    }
+  },
+)
+
+function lineView(scope: Scope, row: LineRow): OverviewLine {
+  const facts = {
+    kind: row.kind,
+    due: row.due,
+    firstReportedAt: row.firstReportedAt?.toISOString() ?? null,
+    submittedOn: row.submittedOn,
+    completedOn: row.completedOn,
+  }
+  const { state, silent, daysLate } = deriveState(facts, scope.today)
+  return {
+    ...brief(row, { id: row.unitId, name: row.unitName }),
+    role: row.role,
+    kind: row.kind,
+    periodLabel: row.periodLabel,
+    state,
+    silent,
+    daysLate,
+    percent: row.percent,
+    lastReportedAt: row.lastReportedAt?.toISOString() ?? null,
+  }
+}
+
+const writeCursor = (row: LineRow): string => Buffer.from(`${row.due ?? 'infinity'}|${row.occurrenceId}`).toString('base64url')
+
+function readCursor(cursor: string | undefined): { due: string; id: string } | null {
+  if (cursor === undefined) return null
+  // «2026-03-10|0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b»
+  const key = /^(\d{4}-\d{2}-\d{2}|infinity)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  )
+  const [, due, id] = key ?? []
+  if (due === undefined || id === undefined)
+    throw problem('request.invalid', { details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
+  return { due, id }
+}
+
+export const documents = route(
+  {
+    method: 'get',
+    path: '/overview/documents',
+    summary: 'Chuỗi văn bản: mỗi văn bản triển khai văn bản nào, sau bao nhiêu ngày, kết quả đến đâu',
+    access: 'overview.read',
+    response: chain,
+  },
+  async ({ tx, scope }) => {
+    const { province, today } = scope
+    const nodes = await nodesOf(tx, scope, 'overview.read')
+    const counts = await documentCounts(tx, { province, today, nodes, limit: SHOWN_DOCUMENTS })
+    const countsOf = new Map(counts.map((row) => [row.id, row]))
+    const rows = await chainOf(tx, { province, documents: [...countsOf.keys()] })
+    const items = chainOrder(rows.map((row) => ({ ...row, signedOn: row.date }))).map(
+      ({ document, parent, depth, days }): ChainDocument => {
+        const { parents, signedOn, ...shown } = document
+        void parents
+        void signedOn
+        const own = countsOf.get(document.id)
+        return { document: shown, parent: parent && { id: parent.id, days }, depth, counts: own ? figures(own) : null }
+      },
+    )
+    return { items, more: Math.max(0, counts[0]?.more ?? 0) }
+  },
+)
+
+function figures(row: {
+  id: string
+  total: number
+  done: number
+  overdue: number
+  quiet: number
+}): NonNullable<ChainDocument['counts']> {
+  const of = (value: number, filter: 'all' | 'done' | 'overdue' | 'quiet'): ReturnType<typeof figure> =>
+    figure(value, { filter, document: row.id, kind: 'order' })
+  return {
+    total: of(row.total, 'all'),
+    done: of(row.done, 'done'),
+    overdue: of(row.overdue, 'overdue'),
+    quiet: of(row.quiet, 'quiet'),
+  }
+}

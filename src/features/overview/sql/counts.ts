@@ -1,0 +1,184 @@
+/** Counts for «Toàn cảnh» from the roll-up, and the few rows that the page names. Every count adds cells and pending deltas. */
+import { query } from '../../../platform/server/query.ts'
+import type { LineFilter } from '../contract.ts'
+import type { UnitCounts, UnitName } from '../rules.ts'
+
+export interface In {
+  province: number
+}
+export interface OnDay extends In {
+  today: string
+}
+export interface Days extends OnDay {
+  soonUntil: string
+}
+
+/** Nodes below the roots, or in the areas. */
+export const nodesInReach = query<In & { roots: number[]; areas: number[] }, { nodes: number[] }>(
+  'overview.nodesInReach',
+  `select coalesce(array_agg(distinct c.descendant), '{}') || :roots::int[] || :areas::int[] as nodes
+   from closure c join province p on p.id = c.province_id and p.current_tree = c.tree_version
+   where c.province_id = :province
+     and ((c.relation = 'belongs' and c.ancestor = any(:roots::int[])) or (c.relation = 'area' and c.ancestor = any(:areas::int[])))`,
+)
+
+const late = `kind = 'order' and due < :today`
+/** What each filter means on the facts of a cell. Lateness is worked out here, at reading time. */
+export const onCell: Record<LineFilter, string> = {
+  all: 'true',
+  overdue: `state in ('silent', 'reported') and ${late}`,
+  open: `state = 'reported' and not (${late})`,
+  silent: `state = 'silent' and not (${late})`,
+  quiet: `state = 'silent'`,
+  quiet_overdue: `state = 'silent' and ${late}`,
+  soon: `state in ('silent', 'reported') and due between :today and :soonUntil`,
+  waiting: `state = 'submitted'`,
+  done: `state in ('done_on_time', 'done_late')`,
+  done_on_time: `state = 'done_on_time'`,
+  done_late: `state = 'done_late'`,
+}
+const counted = (filter: LineFilter): string => `coalesce(sum(lines) filter (where ${onCell[filter]}), 0)::int`
+
+/** All that the page adds up, one row a unit, role and kind. */
+export const unitCounts = query<Days & { nodes: number[] }, UnitCounts>(
+  'overview.unitCounts',
+  `select unit_node as node, role, kind, sum(lines)::int as total, ${counted('done_on_time')} as "doneOnTime", ${counted('done_late')} as "doneLate",
+     ${counted('waiting')} as waiting, ${counted('open')} as open, ${counted('silent')} as silent, ${counted('quiet')} as quiet,
+     ${counted('overdue')} as overdue, ${counted('quiet_overdue')} as "quietOverdue", ${counted('soon')} as soon,
+     min(due) filter (where ${onCell.overdue}) as "oldestDue", min(due) filter (where ${onCell.soon}) as "soonestDue"
+   from (
+     select unit_node, due, role, kind, state, sum(lines) as lines from rollup_unit_exact
+     where province_id = :province and unit_node = any(:nodes::int[])
+     group by unit_node, due, role, kind, state having sum(lines) <> 0) cells
+   group by unit_node, role, kind`,
+)
+
+export const unitNames = query<OnDay & { nodes: number[] }, UnitName>(
+  'overview.unitNames',
+  `select u.node, u.id, v.name, v.code, v.kind, v.is_border as "isBorder"
+   from unit u join lateral (
+     select v.name, v.code, v.kind, v.is_border from unit_version v where v.province_id = u.province_id and v.unit_id = u.id
+     order by (v.valid_from <= :today) desc, v.valid_from desc limit 1) v on true
+   where u.province_id = :province and u.node = any(:nodes::int[])`,
+)
+
+/** Units by node, or by id. */
+export const unitsAt = query<In & { nodes?: number[]; ids?: string[] }, { id: string; node: number }>(
+  'overview.unitsAt',
+  `select id, node from unit where province_id = :province and (node = any(:nodes::int[]) or id = any(:ids::uuid[]))`,
+)
+
+export const documentNode = query<In & { document: string }, { node: number }>(
+  'overview.documentNode',
+  `select node from document where province_id = :province and id = :document`,
+)
+
+/** Tasks that a unit in scope issued or owes. */
+export const countTasks = query<In & { nodes: number[] }, { count: number }>(
+  'overview.countTasks',
+  `select count(*) as count from task t
+   where t.province_id = :province
+     and t.issuer_unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`,
+)
+
+/** Tasks of others that units in scope owe. */
+export const countOwedTasks = query<In & { nodes: number[] }, { count: number }>(
+  'overview.countOwedTasks',
+  `select count(distinct b.task_id) as count from obligation b
+   where b.province_id = :province
+     and b.unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`,
+)
+
+export interface BriefRow {
+  occurrenceId: string
+  taskId: string
+  text: string
+  clausePath: string
+  documentNumber: string | null
+  unitId: string
+  due: string | null
+  silent: boolean
+}
+
+/** The first undone line of each pair of unit and due day. */
+export const linesDueOn = query<In & { units: string[]; dues: string[] }, BriefRow>(
+  'overview.linesDueOn',
+  `select line.* from unnest(:units::uuid[], :dues::date[]) as wanted (unit, due)
+   cross join lateral (
+     select o.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber",
+       o.unit_id as "unitId", o.due, s.occurrence_id is null as silent
+     from occurrence o
+     join obligation b on b.province_id = o.province_id and b.id = o.obligation_id and b.kind = 'order'
+     join task t on t.province_id = o.province_id and t.id = o.task_id
+     join document d on d.province_id = t.province_id and d.id = t.document_id
+     left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
+     where o.province_id = :province and o.unit_id = wanted.unit and o.due = wanted.due and s.submitted_on is null and s.completed_on is null
+     order by b.role, o.id limit 1) line`,
+)
+
+/** Undone lead lines due soon of a few units, the soonest first. */
+export const linesDueSoon = query<Days & { units: string[]; limit: number }, BriefRow>(
+  'overview.linesDueSoon',
+  `select line.* from unnest(:units::uuid[]) as wanted (unit)
+   cross join lateral (
+     select o.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber",
+       o.unit_id as "unitId", o.due, s.occurrence_id is null as silent
+     from occurrence o
+     join obligation b on b.province_id = o.province_id and b.id = o.obligation_id and b.kind = 'order' and b.role = 'lead'
+     join task t on t.province_id = o.province_id and t.id = o.task_id
+     join document d on d.province_id = t.province_id and d.id = t.document_id
+     left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
+     where o.province_id = :province and o.unit_id = wanted.unit and o.due between :today and :soonUntil
+       and s.submitted_on is null and s.completed_on is null
+     order by o.due limit :limit) line
+   order by line.due, line."occurrenceId" limit :limit`,
+)
+
+/** Since when a completion of one of the units waits. */
+export const waitingSince = query<In & { units: string[] }, { at: Date | null }>(
+  'overview.waitingSince',
+  `select min(first.at) as at from unnest(:units::uuid[]) as wanted (unit)
+   cross join lateral (
+     select r.at from progress_report r where r.province_id = :province and r.unit_id = wanted.unit and r.state = 'submitted'
+     order by r.at limit 1) first`,
+)
+
+export interface DocumentRow {
+  id: string
+  type: string | null
+  number: string | null
+  issuer: string | null
+  date: string | null
+  title: string | null
+  presence: string
+}
+
+/** The newest documents of which a unit in scope owes something, counted. */
+export const documentCounts = query<
+  OnDay & { nodes: number[]; limit: number },
+  { id: string; total: number; done: number; overdue: number; quiet: number; more: number }
+>(
+  'overview.documentCounts',
+  `with counted as (
+     select document_node, sum(lines) as total, sum(lines) filter (where ${onCell.done}) as done,
+       sum(lines) filter (where ${onCell.overdue}) as overdue, sum(lines) filter (where ${onCell.quiet}) as quiet
+     from rollup_exact where province_id = :province and unit_node = any(:nodes::int[]) and kind = 'order'
+     group by document_node having sum(lines) <> 0)
+   select d.id, c.total::int, coalesce(c.done, 0)::int as done, coalesce(c.overdue, 0)::int as overdue, coalesce(c.quiet, 0)::int as quiet,
+     (count(*) over () - :limit::int)::int as more
+   from counted c join document d on d.province_id = :province and d.node = c.document_node
+   order by d.signed_on desc nulls last, d.id limit :limit`,
+)
+
+/** These documents and all that they carry out, upwards, with the links between them. */
+export const chainOf = query<In & { documents: string[] }, DocumentRow & { parents: string[] }>(
+  'overview.chain',
+  `with recursive up as (
+     select unnest(:documents::uuid[]) as id
+     union
+     select c.cited_id from up join citation c on c.province_id = :province and c.document_id = up.id and c.implements)
+   select d.id, d.type, d.number, d.issuer, d.signed_on as date, d.title, d.presence,
+     coalesce((select array_agg(c.cited_id::text) from citation c
+       where c.province_id = d.province_id and c.document_id = d.id and c.implements), '{}') as parents
+   from up join document d on d.province_id = :province and d.id = up.id`,
+)
