@@ -103,7 +103,7 @@ class Reader {
     const after = i + n
     if (n === 1 && WEAK_HEADS.has(word.key)) return this.namesSomething(after) ? n : this.groupGoesOn(after) && groups.at(list, i) > 0 ? n : 0
     // "tổ chức" and "thanh tra" are verbs unless a name or a list of groups follows.
-    if (verb > 0 && (word.key === 'tổ' || word.key === 'thanh' || word.key === 'kiểm')) return this.namesSomething(after) || this.groupGoesOn(after) ? n : 0
+    if (verb > 0 && n <= verb && (word.key === 'tổ' || word.key === 'thanh' || word.key === 'kiểm')) return this.namesSomething(after) || this.groupGoesOn(after) ? n : 0
     return n
   }
   /** A head of two words or more that OCR has robbed of a mark. */

@@ -27,6 +27,7 @@ tập đoàn | tổng công ty | công ty | doanh nghiệp | hợp tác xã | qu
 bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | hãng phim | khu bảo tồn | vườn quốc gia | hạt kiểm lâm | kiểm lâm | nhà khách
 đội | tổ công tác | tổ | hội đồng | tổ thư ký | tiểu ban | đoàn công tác | đoàn kiểm tra | văn phòng thường trực | văn phòng điều phối | cơ quan thường trực
 quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đại sứ quán | cơ quan đại diện | tổng lãnh sự quán | học viện hành chính quốc gia
+tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
 hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
 chính quyền | chính quyền địa phương | chính quyền cơ sở
@@ -78,7 +79,7 @@ văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công ngh
 
 /** What lower-case words after a name still belong to it: place and level. */
 export const NAME_TAILS = list(`
-tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | trên địa bàn | trong tỉnh | trong nước | ngoài nước
+tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | chi nhánh | trên địa bàn | trong tỉnh | trong nước | ngoài nước
 `)
 
 /** Verbs that open or carry an order. */

@@ -101,6 +101,8 @@ function choose(stack: readonly Node[], markers: Marker[]): Choice | null {
   for (const marker of numbered) {
     const at = lastOfStyle(stack, marker)
     if (at >= 0 && follows(stack[at]?.marker ?? null, marker, LARGEST_GAP)) return { marker, sibling: at, gap: true }
+    // A section numeral that comes again: the text counts anew and has lost its first.
+    if (at >= 0 && marker.style === 'roman' && marker.ordinal > 1 && marker.ordinal <= (stack[at]?.marker?.ordinal ?? 0)) return { marker, sibling: at, gap: true }
   }
   return null
 }

@@ -79,7 +79,7 @@ function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean): vo
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })
-  walkChildren(walk, rest, { ...base, lead: lead.lead, support: lead.support, deadline: lead.deadline, request: lead.request })
+  walkChildren(walk, rest, { ...base, lead: lead.lead, support: lead.support, deadline: lead.deadline, request: lead.request, loose: lead.lead.length > 0 })
 }
 
 function leadIn(walk: Walk, preamble: Node, context: Context): Context {

@@ -37,6 +37,8 @@ export interface Context {
   request: boolean
   /** True below «… theo hướng:»: bullets say what a thing is to contain. */
   content?: boolean
+  /** True where the doers come from a lead-in over everything: below it only actions are work. */
+  loose?: boolean
 }
 
 export interface Walk {
@@ -111,6 +113,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
   }
   const heading = readHeading(text, context.lead.length > 0)
   if (heading) {
+    inner.loose = false
     inner.lead = heading.lead
     inner.support = heading.support
     inner.request = heading.request
@@ -175,7 +178,7 @@ function ruleKind(walk: Walk, text: string, node: Node): SectionKind | null {
   if (style === undefined) return null
   if (style === 'article' && node.children.length === 0) return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) && /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text) ? 'weak' : 'none'
   const heading = text.length < 160 ? readHeading(text, false) : null
-  return heading && !heading.own && /^[^.;]*$/.test(text) ? 'weak' : 'none'
+  return heading && !heading.own && /^[^.;]*$/.test(text) && !heading.lead.every((name) => ANYBODY.test(name)) ? 'weak' : 'none'
 }
 
 /** Signatures and titles: "PHÓ CHỦ TỊCH (Đã ký)". */
@@ -183,6 +186,9 @@ function mostlyCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 > letters
 }
+
+// Bare nouns that name everybody: "Cơ quan", "Cá nhân", "Cán bộ"
+const ANYBODY = /^(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|cán bộ|công chức|viên chức|người[^,]*|bộ phận|doanh nghiệp)$/iu
 
 function headingKind(text: string, node: Node): SectionKind | null {
   if (text.length > 260) return null
@@ -227,7 +233,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /^đề nghị/iu.test(opener), pure: true, own: false }
   if (!whole) return null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
-  if (!text.endsWith(':') && tail.length > 60) return null
+  if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return null
   const inner = redirected(text, list, whole.next)
   const lead = (inner ?? whole).bodies.map((b) => b.name)
   if (inherited && whole.rule === 'spoken') return null
@@ -300,6 +306,10 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
     return null
   }
   if (onlyNames(text)) return null
+  if (!node.marker && isTitleLine(text)) {
+    const kind = sectionKind(text)
+    return kind ? { ...context, kind: context.kind === 'preamble' ? 'preamble' : kind } : null
+  }
   const bare = readHeading(text, context.lead.length > 0)
   if (bare && !bare.own && bare.support.length === 0 && text.length < 160 && text.split(' ').length <= bare.lead.join(' ').split(' ').length + 4 && !isClosing(text, true, true)) {
     return node.marker || mostlyCapitals(text) || text.endsWith('.') ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
@@ -307,6 +317,13 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
   const end = follow.at(-1)?.end ?? node.end
   order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)
   return null
+}
+
+/** A line without end mark, verb or doer: a heading that has lost its number. */
+function isTitleLine(text: string): boolean {
+  if (/[.;:,!?…/”"]$/u.test(text) || text.length > 160) return false
+  const list = words(text)
+  return !actsAt(list, 0) && readSubject(text, list, 0, list.length) === null && readBodies(text, list, 0) === null
 }
 
 /** "01 Thứ trưởng Bộ Nội vụ;" in a list of members orders nothing. */
@@ -378,6 +395,7 @@ function counts(text: string, context: Context, found: Order, hasLead: boolean, 
   if (context.kind === 'preamble') return found.subject !== null && (found.subject.rule === 'handed' || found.subject.rule === 'spoken' || /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
   if (found.subject) return true
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
+  if (hasLead && context.loose && !actsAt(list, 0) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
   return context.kind === 'tasks' && plan && actsAt(list, 0)
 }
