@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
   { name: 'import rules', faults: checkImports },
   { name: 'table ownership', faults: checkTables },
   { name: 'pure files', faults: checkPurity },
-  program('lint', 'oxlint', ['--format', 'unix']),
+  program('lint', 'oxlint', ['--type-aware', '--format', 'unix']),
   program('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   { name: 'types of the API', faults: checkApiTypes },
   { name: 'no word of a machine', faults: checkMachineWords },

@@ -41,7 +41,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === INT8) return Number
     if (oid === DATE_ARRAY) return pg.types.getTypeParser(1009 as never, 'text')
     if (oid === INT8_ARRAY) return pg.types.getTypeParser(1007 as never, 'text')
-    return pg.types.getTypeParser(oid as never, format as never)
+    return pg.types.getTypeParser(oid, format)
   },
 }
 

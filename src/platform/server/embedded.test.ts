@@ -126,7 +126,9 @@ test('two servers that start at the same moment: one runs, the other is refused'
   await (await openEmbedded({ dataDir })).close()
   const both = await Promise.all([holder(dataDir), holder(dataDir)])
   expect(both.map(({ said }) => said.split(' ')[0]).sort()).toEqual(['ready', 'refused'])
-  await Promise.all(both.map(({ child }) => (child.exitCode === null && child.signalCode === null ? killed(child) : undefined)))
+  await Promise.all(
+    both.filter(({ child }) => child.exitCode === null && child.signalCode === null).map(({ child }) => killed(child)),
+  )
   const after = await openEmbedded({ dataDir })
   await after.close()
 })
