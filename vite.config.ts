@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { mantineStyles } from './scripts/mantine-styles.ts'
 
 /**
  * Asks the browser for the two font files that the first paint needs (regular, Latin and Vietnamese) while it still reads the page,
@@ -26,7 +27,7 @@ function preloadFonts(): Plugin {
 /** The office web app. `vite` serves it for development and passes calls on to a running server; `vite build` writes dist/web. */
 export default defineConfig({
   root: 'src/platform/web',
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), mantineStyles(), preloadFonts()],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

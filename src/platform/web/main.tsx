@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css'
+import 'virtual:mantine-styles'
 import './fonts.css'
 import './base.css'
 import './print.css'

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { accountRoutes } from '../../features/accounts/web/routes.ts'
+import { directiveRoutes } from '../../features/directives/web/routes.ts'
 import { unitRoutes } from '../../features/units/web/routes.ts'
 import { rootRoute } from './root.tsx'
 import { lazyScreen } from './screens.tsx'
@@ -11,4 +12,4 @@ const homeRoute = createRoute({
 })
 
 /** Every screen of the office app. The only file of the platform's web part that names features; places.ts orders their places. */
-export const routeTree = rootRoute.addChildren([homeRoute, ...accountRoutes, ...unitRoutes])
+export const routeTree = rootRoute.addChildren([homeRoute, ...accountRoutes, ...unitRoutes, ...directiveRoutes])

@@ -33,6 +33,8 @@ export interface Session {
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,
+  // A page that stays open over midnight must not count days from yesterday.
+  refetchInterval: 30 * 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
       const session: Session = await answer(globalApi.GET('/api/me'))

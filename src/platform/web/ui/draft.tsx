@@ -19,6 +19,13 @@ export interface Draft<T> {
   readonly kept: boolean
 }
 
+interface DraftState<T> {
+  readonly place: string
+  readonly value: T
+  readonly restored: boolean
+  readonly kept: boolean
+}
+
 /**
  * Keeps what is typed. `key` names the form and its subject, e.g. `report:${occurrenceId}`; `T` must survive JSON (no files).
  * A draft from an older form is given to `read`, which returns undefined to drop it.
@@ -26,21 +33,24 @@ export interface Draft<T> {
 export function useDraft<T>(key: string, initial: T, read: (saved: unknown) => T | undefined = (saved) => saved as T): Draft<T> {
   const { person } = useSession()
   const place = `cotmoc.draft.${person.id}.${key}`
-  const [state, setState] = useState(() => {
+  const open = (): DraftState<T> => {
     const saved = load(place)
     const value = saved === undefined ? undefined : read(saved)
-    return { value: value ?? initial, restored: value !== undefined, kept: true }
-  })
+    return { place, value: value ?? initial, restored: value !== undefined, kept: true }
+  }
+  const [state, setState] = useState(open)
+  // The same form moved on to another subject: its own draft, never the one of the subject before.
+  if (state.place !== place) setState(open())
   const set = useCallback(
     (next: T) => {
       const kept = save(place, next)
-      setState((before) => ({ ...before, value: next, kept }))
+      setState((before) => ({ ...before, place, value: next, kept }))
     },
     [place],
   )
   const clear = useCallback(() => {
-    localStorage.removeItem(place)
-    setState({ value: initial, restored: false, kept: true })
+    forget(place)
+    setState({ place, value: initial, restored: false, kept: true })
   }, [place, initial])
   return { value: state.value, set, restored: state.restored, clear, kept: state.kept }
 }
@@ -52,6 +62,14 @@ function load(place: string): unknown {
   } catch {
     // Closed storage or a damaged draft: the form starts empty, as it would without drafts.
     return undefined
+  }
+}
+
+function forget(place: string): void {
+  try {
+    localStorage.removeItem(place)
+  } catch {
+    // Closed storage holds no draft either.
   }
 }
 
