@@ -4,7 +4,7 @@
  * whether they act; `orders.ts` does.
  */
 import { BODY_HEADS, FIELDS, GROUP_NOUNS, NAME_TAILS, NAME_VERBS, PLURALS, POSTS, STOPS, VERBS } from './lexicon.ts'
-import { bare, Phrases, type Word } from './words.ts'
+import { bare, Phrases, toKey, type Word } from './words.ts'
 
 /** One body as it goes into the answer, with its place in the text. */
 export interface FoundBody {
@@ -143,7 +143,23 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
     if (step === 0 || !(reader.startsBody(i + step) || restoredPost(reader, i + step, out.at(-1)))) break
     i += step
   }
-  return out.length > 0 ? { bodies: out, next: i } : null
+  return out.length > 0 ? { bodies: restoredOwners(out), next: i } : null
+}
+
+// "các đơn vị liên quan của Bộ A", then bodies of its rank
+const PART_OF = /^((?:các )?(?:đơn vị|cơ quan)(?: (?:liên quan|hữu quan|chức năng|trực thuộc))? (?:của|thuộc)) (?:các )?(?=(?:Bộ|Ngân hàng|Tổng cục) )/u
+const OF_RANK = /^(?:Bộ|Ngân hàng Nhà nước|Tổng cục) /u
+
+/** "các đơn vị của Bộ A, Bộ B": the part stands for each of the owners. */
+function restoredOwners(bodies: FoundBody[]): FoundBody[] {
+  let part = ''
+  return bodies.map((body) => {
+    const found = PART_OF.exec(body.name)
+    if (found?.[1]) part = found[1]
+    else if (part !== '' && OF_RANK.test(body.name)) return { ...body, name: `${part} ${body.name}` }
+    else part = ''
+    return body
+  })
 }
 
 /** Words that join two entries at `i`: ",", ";", "và", ", và", "cùng"; 0 where there are none. */
@@ -207,8 +223,28 @@ function lower(text: string): string {
   return text.toLowerCase()
 }
 
+/** Pairs of words that OCR often spoils, by their bare form. */
+const MENDED = new Map(
+  ['thành phố', 'thị xã', 'thị trấn', 'tổ chức', 'cơ quan', 'đơn vị', 'nhân dân', 'chủ tịch', 'thủ trưởng', 'giám đốc', 'hội đồng', 'văn phòng', 'địa phương', 'đoàn thể', 'thi hành', 'môi trường', 'chính phủ', 'nhà nước', 'trung ương', 'công an', 'quân sự', 'chỉ huy', 'biên phòng', 'ủy ban', 'liên quan'].map((pair) => [bare(pair), pair]),
+)
+
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/u, '')
+  const parts = name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/u, '').split(' ')
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const pair = `${parts[i]} ${parts[i + 1]}`
+    const right = MENDED.get(bare(pair)) ?? (/^thành ph.[,;]?$/iu.test(pair) ? 'thành phố' : undefined)
+    if (right && toKey(pair).replace(/[,;]$/, '') !== right) mend(parts, i, right)
+  }
+  return parts.join(' ')
+}
+
+/** Puts the right pair of words in place, keeping capitals and a sign at the end. */
+function mend(parts: string[], at: number, right: string): void {
+  right.split(' ').forEach((word, k) => {
+    const old = parts[at + k] ?? ''
+    const sign = /[,;]$/.exec(old)?.[0] ?? ''
+    parts[at + k] = (/^\p{Lu}/u.test(old) ? word.charAt(0).toUpperCase() + word.slice(1) : word) + sign
+  })
 }
 
 /** Words of the post that ends before `at`. */
@@ -429,7 +465,7 @@ function placeWord(head: string): boolean {
 function carriesOn(reader: Reader, i: number, kind: NameKind): boolean {
   if (!kind.group) return false
   const word = reader.list[i]
-  return !!word && (word.sign || /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key))
+  return !!word && ((word.sign && word.key !== '-' && word.key !== '–') || /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key))
 }
 
 /** "thuộc" and "của" need a body or a name after them. */

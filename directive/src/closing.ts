@@ -10,6 +10,8 @@ const FORMULA = new RegExp(`(?:chịu|có) trách nhiệm (?:tổ chức |triể
 const CARRY_OUT = new RegExp(`(?:tổ chức|nghiêm túc|khẩn trương|triển khai|quán triệt|phối hợp|thực hiện|chấp hành)[^.;]{0,90}(?:thực hiện|thi hành|quán triệt|chỉ đạo|chấp hành)[^.;]{0,40} ${SELF}`, 'iu')
 // "… thông báo để các cơ quan, đơn vị biết, thực hiện"
 const NOTICE = /(?:thông báo|báo)[^.;]{0,160}(?:biết|để)[^.;]{0,60}(?:thực hiện|triển khai)/iu
+// "thực hiện nghiêm các nội dung được giao theo Kế hoạch"
+const CONTENTS = /(?:thực hiện|triển khai)[^.;,]{0,30}(?:nội dung|nhiệm vụ)[^.;]{0,60}(?:kế hoạch|chỉ thị|chương trình|quyết định|nghị quyết|công văn)/iu
 // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
 const BARE = /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
 // "Căn cứ Chỉ thị này, thủ trưởng các sở, ngành … xây dựng kế hoạch thực hiện"
@@ -23,5 +25,5 @@ export function isClosing(text: string, last: boolean, several: boolean): boolea
   if (NOTICE.test(text) && last) return true
   if (last && several && BASED_ON.test(text)) return true
   if (!last || !several || WATCH.test(text.slice(0, 400).replace(/^[^.;]*?(?:yêu cầu|đề nghị)/iu, '').slice(0, 160))) return false
-  return CARRY_OUT.test(text) || BARE.test(text)
+  return CARRY_OUT.test(text) || CONTENTS.test(text) || BARE.test(text)
 }

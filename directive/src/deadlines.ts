@@ -10,6 +10,8 @@ export interface FoundDeadline {
   /** Offsets into the text that was read. */
   start: number
   end: number
+  /** True where a day was written, not a month, quarter or year. */
+  exact?: boolean
 }
 
 export interface DeadlineContext {
@@ -75,7 +77,7 @@ const QUALIFIED =
   /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
 // Inside the name of a plan the year is part of the name.
 const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
-const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|của|cho|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
+const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
 
 /** Reads the deadline of a piece of text; null where it names none. */
 export function readDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
@@ -88,7 +90,10 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
 
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */
 function pick(found: FoundDeadline[]): FoundDeadline | null {
-  const dated = found.filter((f) => f.deadline.kind === 'date')
+  const all = found.filter((f) => f.deadline.kind === 'date')
+  // A day is surer than a month or a year.
+  const exact = all.filter((f) => f.exact)
+  const dated = exact.length > 0 ? exact : all
   // A limit that opens the sentence governs it all.
   if (dated.length > 1) {
     const opening = dated.find((f) => f.start < 3)
@@ -133,7 +138,7 @@ function days(text: string, context: DeadlineContext): FoundDeadline[] {
     // "từ ngày 01/7/2026" is a start, unless "đến ngày" follows, whose end is the limit.
     if (/^(?:từ|kể từ)$/iu.test(before)) {
       if (!/^[^.;]{0,25}(?:đến|tới)/iu.test(tail) && written) out.push({ deadline: { text: all, kind: 'from', start: due }, start: at, end: at + all.length })
-    } else out.push({ deadline: { text: all, kind: 'date', due }, start: at, end: at + all.length })
+    } else out.push({ deadline: { text: all, kind: 'date', due }, start: at, end: at + all.length, exact: true })
   }
   return [...out, ...dayOfPeriod(text, context)]
 }
@@ -214,7 +219,7 @@ function isStart(before: string | undefined, text: string, m: RegExpMatchArray):
 
 /** A month, quarter or year is a limit in prose only after a word of completion or «trong», and not inside a title. */
 function isPeriodLimit(before: string, head: string, tail: string): boolean {
-  if (/tầm nhìn/iu.test(tail.slice(0, 14)) || ofDocument(head)) return false
+  if (/tầm nhìn/iu.test(tail.slice(0, 14)) || AFTER_SYMBOL.test(head) || /(?:luật|pháp lệnh) [^,;.:()]{0,90}$/iu.test(head)) return false
   if (/^đến$/iu.test(before)) return /(?:hoàn thành|xong|kết thúc|chậm nhất)[^.;,]{0,40}$/iu.test(head) && !IN_TITLE.test(head)
   if (/(?:hoàn thành|xong|trình|báo cáo|ban hành|thực hiện)[^.;]{0,45}$/iu.test(head) && before !== '') return !/(?:giai đoạn|thời kỳ|mục tiêu|chỉ tiêu)[^.;]{0,40}$/iu.test(head)
   if (/^(?:ngay trong|trong|cuối|vào|vào cuối|vào đầu|xong|xong trước|trước|chậm nhất|muộn nhất|hết|đến hết)/iu.test(before)) return !PLAN_WORDS.test(head) || /^(?:ngay|xong|chậm|muộn|đến hết|hết)/iu.test(before)

@@ -23,7 +23,7 @@ const connectors = new Phrases([
 /** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
 const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận bởi vào bị đơn cầu xét'.split(' '))
 /** Openers of a phrase that tells when or why before the subject comes. */
-const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại với đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi'.split(' '))
+const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi'.split(' '))
 /** Modal and linking words that make a sentence an order. */
 const modals = new Phrases([
   'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',

@@ -29,7 +29,7 @@ const TASKS_INSIDE = /(?:nhiệm vụ|giải pháp|tổ chức thực hiện|ph�
 /** Kind of the section that a heading opens; null where the heading does not tell. */
 export function sectionKind(heading: string): SectionKind | null {
   const text = heading.slice(0, 160)
-  const both = /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng)[^.:]{0,60}(?:nhiệm vụ|giải pháp)/iu.test(text)
+  const both = /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng|chủ đề|thời gian)[^.:]{0,60}(?:,| và) (?:[^.:]{0,20} )?(?:nhiệm vụ|giải pháp|hoạt động)/iu.test(text)
   if (!both && NONE.test(text)) return 'none'
   if (WEAK.test(text)) return 'weak'
   if (both || TASKS.test(text) || (text === text.toUpperCase() && TASKS_INSIDE.test(text))) return 'tasks'

@@ -141,7 +141,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     if (content || !text.endsWith(':')) {
       const own = plainOnly ? kids.filter((kid) => ownsOrder(textOf(walk, kid))) : []
       const goesOn = plainOnly && own.length === 0
-      order(walk, node, text, inner, follow, content || goesOn ? lastEnd(node) : node.end)
+      order(walk, node, goesOn ? walk.clean.text.slice(node.start, lastEnd(node)) : text, inner, follow, content || goesOn ? lastEnd(node) : node.end)
       if (content || goesOn) return null
     }
   }
@@ -226,11 +226,11 @@ const SPEAKS = /^[,\s]*(?:đã |cũng )?(?:có ý kiến|kết luận|chỉ đ�
 function readHeading(text: string, inherited: boolean): Heading | null {
   const list = words(text)
   const whole = readSubject(text, list, 0, list.length)
-  const opener = /^(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho)\s*:?\s*)?/iu.exec(text)?.[0] ?? ''
+  const opener = /^(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(text)?.[0] ?? ''
   const first = list.findIndex((w) => w.start >= opener.length)
   const found = first < 0 ? null : readBodies(text, list, first)
   const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
-  if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /^đề nghị/iu.test(opener), pure: true, own: false }
+  if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
   if (!whole) return null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
   if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return null
@@ -377,7 +377,8 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 }
 
 // Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
-const NO_ORDER = /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|đồng ý chủ trương|thống nhất chủ trương|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này|trên đây là|căn cứ [^.]{10,400};$)/iu
+const NO_ORDER = /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$)/iu
+const ISSUERS_ACT = /^(?:nay )?(?:phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này)/iu
 
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
@@ -394,6 +395,7 @@ function counts(text: string, context: Context, found: Order, hasLead: boolean, 
   if (context.kind === 'none') return false
   if (context.kind === 'preamble') return found.subject !== null && (found.subject.rule === 'handed' || found.subject.rule === 'spoken' || /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
   if (found.subject) return true
+  if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
   if (hasLead && context.loose && !actsAt(list, 0) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
