@@ -169,6 +169,27 @@ export async function verifyChain(tx: Tx, province: number): Promise<ChainReport
   return report(count > 0 ? `${count} events were added below the chain's horizon` : null)
 }
 
+const readLink = query<{ province: number; position: number }, { hash: Buffer }>(
+  'platform.read_chain_link',
+  `select hash from chain where province_id = :province and position = :position`,
+)
+
+/** Works out again the links after `from` up to `to`, trusting link `from`. Returns the first position that does not hold, or null. */
+export async function verifyLinks(tx: Tx, province: number, from: number, to: number): Promise<number | null> {
+  let hash: Buffer = (await readLink.maybe(tx, { province, position: from }))?.hash ?? Buffer.alloc(0)
+  let position = from
+  while (position < to) {
+    const rows = await readChain(tx, { province, after: position, limit: Math.min(PAGE, to - position) })
+    if (rows.length === 0) return position + 1
+    for (const row of rows) {
+      position += 1
+      if (faultOf(row, position, hash, province)) return position
+      hash = row.hash
+    }
+  }
+  return null
+}
+
 function faultOf(row: ChainRow, position: number, before: Buffer, province: number): string | null {
   if (row.position !== position) return `link ${position} is missing`
   if (!linkHash(before, province, row).equals(row.hash)) return `event ${row.id} at link ${position} was changed`
