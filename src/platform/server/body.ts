@@ -4,16 +4,32 @@ import { problem } from '../shared/problem.ts'
 import { check } from './problems.ts'
 import type { FilesBody, Route, UploadedFile } from './route.ts'
 
+/** Longest JSON body, and what a form may weigh beside its files. */
 const JSON_LIMIT = 2 * 1024 * 1024
 
-/** The checked body of a call, undefined when it takes none. `maxUpload` in bytes, of all files together. */
-export async function readBody(c: Context, definition: Route['definition'], maxUpload: number): Promise<unknown> {
+/** The bytes of a call's body as they came, undefined when it takes none. `maxUpload` in bytes, of all files together. */
+export async function receiveBody(
+  c: Context,
+  definition: Route['definition'],
+  maxUpload: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const shape = definition.body
   if (shape === undefined) return undefined
-  if (isFiles(shape)) return readFiles(c, shape, maxUpload)
-  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) throw problem('request.wrong_type') // «application/json; charset=utf-8»
-  const text = new TextDecoder().decode(await readLimited(c.req.raw, JSON_LIMIT))
-  return check(shape, parseJson(text), 'body')
+  return readLimited(c.req.raw, isFiles(shape) ? maxUpload + JSON_LIMIT : JSON_LIMIT)
+}
+
+/** The checked body; throws 'request.wrong_type', 'request.unreadable' or 'request.invalid'. */
+export async function parseBody(
+  c: Context,
+  definition: Route['definition'],
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+): Promise<unknown> {
+  const shape = definition.body
+  if (shape === undefined || bytes === undefined) return undefined
+  const type = c.req.header('content-type') ?? ''
+  if (isFiles(shape)) return parseFiles(shape, bytes, type)
+  if (!/^application\/json\b/.test(type)) throw problem('request.wrong_type') // «application/json; charset=utf-8»
+  return check(shape, parseJson(new TextDecoder().decode(bytes)), 'body')
 }
 
 /** True for a multipart body. */
@@ -29,10 +45,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readFiles(c: Context, shape: FilesBody, maxUpload: number): Promise<unknown> {
-  const type = c.req.header('content-type') ?? ''
+async function parseFiles(shape: FilesBody, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<unknown> {
   if (!type.startsWith('multipart/form-data')) throw problem('request.wrong_type')
-  const bytes = await readLimited(c.req.raw, maxUpload + JSON_LIMIT)
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
     throw problem('request.unreadable', { cause })
   })

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { problem, type ProblemEntry } from '../shared/problem.ts'
-import { readBody } from './body.ts'
+import { isFiles, parseBody, receiveBody } from './body.ts'
 import type { AppContext } from './context.ts'
 import { answerProblem, check, joinCatalogues, platformProblems } from './problems.ts'
 import type { Tx } from './query.ts'
@@ -137,22 +137,17 @@ async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Ide
 
   if (definition.ownTransaction) {
     const caller = await ctx.db.transaction(who)
-    return answer(c, route, await route.handler(await inputOf(c, route, ctx, caller, null)))
+    const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
+    return answer(c, route, await route.handler(await inputOf(c, route, ctx, caller, null, received)))
   }
-  // The body is read before the transaction opens: a slow sender must not hold a connection.
-  const body = definition.body === undefined ? undefined : await bodyOfSignedIn(c, route, ctx, who)
+  // Files are received only from someone whose session is good; and always before the transaction: a slow sender must not hold a connection.
+  if (definition.body !== undefined && isFiles(definition.body)) await ctx.db.transaction(who)
+  const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
   return ctx.db.transaction(async (tx) => {
-    const caller = await who(tx)
-    const input = await inputOf(c, route, ctx, caller, tx, body)
+    const input = await inputOf(c, route, ctx, await who(tx), tx, received)
     // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
     return answer(c, route, await route.handler(input))
   })
-}
-
-/** Bodies of strangers are not read beyond what JSON may hold; files only from someone whose session is good. */
-async function bodyOfSignedIn(c: Context, route: Route, ctx: AppContext, who: (tx: Tx) => Promise<Caller>): Promise<unknown> {
-  if (route.definition.access !== 'public') await ctx.db.transaction(who)
-  return readBody(c, route.definition, ctx.config.maxUploadBytes)
 }
 
 interface Caller {
@@ -196,13 +191,13 @@ async function inputOf(
   ctx: AppContext,
   caller: Caller,
   tx: Tx | null,
-  body?: unknown,
+  received: Uint8Array<ArrayBuffer> | undefined,
 ): Promise<AnyInput> {
   const { definition } = route
   return {
     params: check(definition.params ?? nothing, c.req.param(), 'params'),
     query: check(definition.query ?? nothing, c.req.query(), 'query'),
-    body: tx === null ? await readBody(c, definition, ctx.config.maxUploadBytes) : body,
+    body: await parseBody(c, definition, received),
     scope: caller.scope,
     session: caller.session,
     tx,

@@ -46,7 +46,7 @@ function pathOf(tag: string, { definition }: Route): RouteConfig {
 }
 
 function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> {
-  return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
+  return schema instanceof z.ZodObject ? schema.shape : {}
 }
 
 function bodyContent(
