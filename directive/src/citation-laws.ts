@@ -22,8 +22,8 @@ const AMENDING_WRITTEN = ' sửa đổi, bổ sung một số điều của '
 const AMENDING_END = /[;.:(\n”"]|,? (?:số|ngày|được|đã|có hiệu lực|quy định|năm) (?=[\p{L}\d])/u
 // Where the title of a law that no list has ends
 const FREE_END =
-  /[;.:()\n“”"\/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|không|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
-const YEAR = /^(?:,? năm)? ((?:19|20)\d{2})(?![\d/.-])/u
+  /[;.:()\n“”"\/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
+const YEAR = /^(?:(?:,? năm)? (?:19|20)\d{2}(?![\d/-])| \((?:năm )?(?:19|20)\d{2}\))/u
 const PASSED =
   /^ ?(?:\([^)]{1,80}\) ?)?(?:,? ?(?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|UBTVQH)[^.;\n]{0,90}?thông qua )?/u
 
@@ -72,7 +72,9 @@ function titleIn(rest: string, head: string): TitleIn | null {
     const written = usual ? AMENDING_WRITTEN + rest.slice(said, length) : undefined
     return { length, key: foldWords(rest.slice(0, length)), rule: 'amending-law', written }
   }
-  const listed = head.toLowerCase() === 'pháp lệnh' ? null : (listedTitle(rest) ?? squeezedTitle(rest))
+  // The list holds few ordinances: their titles are read to the end where they begin with a capital.
+  const ordinance = head.toLowerCase() === 'pháp lệnh' && /^ \p{Lu}/u.test(rest)
+  const listed = ordinance ? null : (listedTitle(rest) ?? squeezedTitle(rest))
   const small = head === head.toLowerCase()
   if (listed && (!small || listed.words > 2)) return { ...listed, rule: 'law-listed' }
   if (small || !/^ \p{Lu}/u.test(rest)) return null

@@ -74,7 +74,9 @@ export function numberedMentions(text: string): Mention[] {
     const symbol = tidySymbol(party ? `${hit[2] ?? ''}/${hit[3] ?? ''}` : (hit[3] ?? ''))
     const previous = found.at(-1)
     const joined = previous && hit.index - previousEnd < 90 ? BETWEEN_ITEMS.test(fold(text.slice(previousEnd, hit.index))) : false
-    const kind = (KIND_BEFORE.exec(folded) ?? KIND_OF_BODY.exec(folded))?.[1]
+    const digits = digitsBefore(before)
+    const lead = folded.slice(0, folded.length - (digits?.length ?? 0))
+    const kind = (KIND_BEFORE.exec(lead) ?? KIND_OF_BODY.exec(lead))?.[1]
     const type = (kind && WRITTEN[kind]) || (joined && previous ? previous.type : null) || typeOf(symbol, /so:? ?$/.test(folded))
     if (!type || (hit[3] !== undefined && !party && !kind && !joined && !plausible(symbol))) continue
     const end = hit.index + hit[0].length
@@ -94,7 +96,7 @@ export function numberedMentions(text: string): Mention[] {
       rule: party ? 'party-number' : 'number',
       list: joined,
     })
-    for (const item of listedDigits(before)) found.push(make(item, start))
+    for (const item of digits?.match(/\d+/g) ?? []) found.push(make(item, start))
     found.push(make(hit[1] ?? '', start))
     if (date) shareDate(found, date.iso)
     previousEnd = end + (date?.length ?? 0)
@@ -120,8 +122,8 @@ const plausible = (symbol: string): boolean => /[-/]/.test(symbol) || /QH\d/.tes
 // "các Nghị định 87, 88, 31/CP": numbers that share the last one's symbol
 const DIGITS_BEFORE = /(?:[Cc]ác|[Hh]ai|[Bb]a) [\p{L} ]{4,30}?(?:số:? ?)?((?:\d{1,5} ?(?:,|và|;) ?){1,8})$/u
 
-function listedDigits(before: string): string[] {
-  return DIGITS_BEFORE.exec(before)?.[1]?.match(/\d+/g) ?? []
+function digitsBefore(before: string): string | undefined {
+  return DIGITS_BEFORE.exec(before)?.[1]
 }
 
 /** "1743/QĐ-X, 1744/QĐ-X ngày 31/12/2024": the day at the list's end is every item's. */

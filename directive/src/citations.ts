@@ -146,7 +146,7 @@ function sameByNumber(full: Mention, bare: Mention): boolean {
 function join(known: Mention, later: Mention): void {
   known.date ??= later.date
   if ((known.type === null || known.type === 'Văn bản') && later.type) known.type = later.type
-  const year = /(?:19|20)\d{2}$/
+  const year = /(?:19|20)\d{2}\)?$/
   if (later.title && (!known.title || (year.test(later.title) && !year.test(known.title)))) known.title = later.title
   if (!known.key) known.key = later.key
   known.number ??= later.number

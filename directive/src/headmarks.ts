@@ -2,8 +2,8 @@
  * Number and date line of a letterhead. Reads pieces; writes the value where every part can be read, else why not.
  * What is blank or handwritten over is never filled in.
  */
-import { tidySymbol } from './doctypes.ts'
-import { fold } from './letters.ts'
+import { kindOf, tidySymbol } from './doctypes.ts'
+import { capitalShare, fold } from './letters.ts'
 import type { Piece } from './letterhead.ts'
 
 export interface Read {
@@ -21,7 +21,7 @@ export interface Read {
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d&]*(?:\s{0,3}[-–—./_]{1,2}\s{0,2}\p{Lu}[\p{L}\d&]*){0,4}(?:\.\p{Lu}+)?`
 // "Số: 11 /TB-UBND", "SỐ:  144 /2002/QĐ/BTC", "Số 12-KH/TU", "Luật số: 7/2026/QH16"; not "SỞ Y TẾ"
-const LABEL = /(?:^|[^\p{L}])S[ỐốÔôÓó]\s{0,10}[:.;]?|(?:^|[^\p{L}])(?:S[Oo]|s[ốô])\s{0,10}:/gu
+const LABEL = /(?:^[^\p{L}]{0,3}|\s{2})S[ỐốÔôÓó]\s{0,10}[:.;]?|(?:^|[^\p{L}])(?:S[OoỐốÔôÓó]|s[ốô])\s{0,10}[:;]/gu
 // "12/2026/QĐ-UBND"
 const STATE_FORM = new RegExp(
   String.raw`^\s*(\d{1,5}(?:\.\d{1,3})?[a-zA-Z]?)\s{0,12}/\s{0,3}(?:(\d{4})\s{0,3}[/-]\s{0,3})?(${SYMBOL})`,
@@ -45,7 +45,11 @@ const DAMAGED_FORM = new RegExp(String.raw`^.{1,16}?/{1,2}\s{0,3}(?:\d{4}\s{0,3}
 export function numberIn(pieces: readonly Piece[]): Read | null {
   for (const [index, piece] of pieces.entries()) {
     for (const label of piece.text.matchAll(LABEL)) {
-      const read = afterLabel(pieces, index, label.index, label.index + label[0].length)
+      // In a sentence («… theo Quyết định số: …») it is another document's number.
+      const before = piece.text.slice(0, label.index).trimEnd()
+      const inSentence =
+        before !== '' && capitalShare(before) < 0.7 && !kindOf(before) && !/\s{2}$/.test(piece.text.slice(0, label.index + 1))
+      const read = inSentence ? null : afterLabel(pieces, index, label.index, label.index + label[0].length)
       if (read) return read
     }
   }

@@ -216,6 +216,8 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
     (q.bounded || /(?:phấn đấu|chỉ tiêu|mục tiêu|đạt|có|xây dựng|hoàn thành|thành lập) (?:\p{L}+ ){0,3}$/iu.test(before))
   )
     return 'target-count'
+  if (/phấn đấu/iu.test(before) && !PAPER.test(q.unit ?? '') && !/(?:và|của|các|cho|tại|trong|với|theo|,) $/iu.test(before))
+    return 'strive-count'
   if (place.listed !== null && sentence.length < 160 && !PAPER.test(q.unit ?? '')) return 'listed-count'
   if (sections.aims && (strong || unit.text.length < 500)) return 'aims-count'
   if (

@@ -35,7 +35,7 @@ function wholeNames(lines: readonly string[]): string[] {
     if (last !== undefined && (!begins || PLACE_HEAD.test(folded)) && !sameHead(lastFolded, folded)) {
       if (
         PLACE_HEAD.test(folded) &&
-        !/^(?:uy ban|ubnd|hdnd|hoi dong|so|cong an|ban|hoi|dang bo|bo chi huy|mat tran|chi cuc|cuc)/.test(lastFolded)
+        !/^(?:uy ban|ubnd|hdnd|hoi dong|chu tich|so|cong an|ban|hoi|dang bo|bo chi huy|mat tran|chi cuc|cuc)/.test(lastFolded)
       )
         continue
       names[names.length - 1] = `${last} ${line}`
@@ -60,6 +60,7 @@ export function writtenName(name: string, context: IssuerContext): string {
   ] as const) {
     if (starts(pattern)) return `${short} ${placeName(words.slice(pattern.split(' ').length).join(' '), context)}`.trim()
   }
+  if (starts('chu tich') && words.length > 2) return `Chủ tịch ${writtenName(words.slice(2).join(' '), context)}`
   const written = sentenceCase(name.trim(), context.running)
   return written.replace(/Ủy ban nhân dân|Uỷ ban nhân dân/giu, 'UBND').replace(/Hội đồng nhân dân/giu, 'HĐND')
 }
@@ -106,6 +107,7 @@ export function issuerOf(lines: readonly string[], context: IssuerContext): stri
   const own = writtenName(last, context)
   const above = names.length > 1 ? writtenName(names.at(-2) ?? '', context) : ''
   if (above === '' || PLACE_OF_NAME.test(own)) return own
+  if (own === 'Văn phòng' || (/^HĐND /u.test(above) && /^(?:Ban|Văn phòng)\b/u.test(own))) return `${own} ${above}`
   const party = PARTY_OF_NAME.exec(above)?.[0]
   if (party && /^(?:ban|van phong|uy ban kiem tra|truong|trung tam)/.test(foldWords(own))) return `${own} ${party}`
   const place = PLACE_OF_NAME.exec(above)?.[0]

@@ -16,7 +16,7 @@ const TITLES =
   'Doanh nghiệp|Doanh nghiệp nhà nước|Du lịch|Dược|Dữ liệu|Dự trữ quốc gia|Đa dạng sinh học|Đất đai|Đấu giá tài sản|Đấu thầu|Đầu tư|Đầu tư công|' +
   'Đầu tư theo phương thức đối tác công tư|Đê điều|Đặc xá|Địa chất và khoáng sản|Điện ảnh|Điện lực|Điều ước quốc tế|Đo đạc và bản đồ|Đo lường|' +
   'Đường bộ|Đường sắt|Giá|Giám định tư pháp|Giáo dục|Giáo dục đại học|Giáo dục nghề nghiệp|Giáo dục quốc phòng và an ninh|Giao dịch điện tử|' +
-  'Giao thông đường bộ|Giao thông đường thủy nội địa|Hải quan|Hàng không dân dụng Việt Nam|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|' +
+  'Giao thông đường bộ|Giao thông đường thủy nội địa|Hải quan|Hàng không dân dụng Việt Nam|Hàng không dân dụng|Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác|' +
   'Hòa giải ở cơ sở|Hòa giải, đối thoại tại Tòa án|Hóa chất|Hoạt động chữ thập đỏ|Hoạt động giám sát của Quốc hội và Hội đồng nhân dân|' +
   'Hôn nhân và gia đình|Hộ tịch|Hỗ trợ doanh nghiệp nhỏ và vừa|Hợp tác xã|Kế toán|Khám bệnh, chữa bệnh|Khí tượng thủy văn|Khiếu nại|' +
   'Khiếu nại, tố cáo|Khoa học và công nghệ|Khoa học, công nghệ và đổi mới sáng tạo|Khoáng sản|Kiểm toán độc lập|Kiểm toán nhà nước|Kiến trúc|' +

@@ -92,6 +92,12 @@ export function sentenceCase(name: string, running: (key: string) => string | nu
     const rest = words.slice(listed.words).join(' ')
     return rest ? `${listed.written} ${placePart(rest)}` : listed.written
   }
+  const party = /^(tỉnh|thành|huyện|quận|thị|đảng) (ủy|uỷ) (.+)$/iu.exec(name.trim())
+  if (party?.[1] && party[3]) {
+    const rest = HEADS.test(`${foldWords(party[3])} `) ? sentenceCase(party[3], running) : placePart(party[3].toLowerCase())
+    const committee = `${party[1].charAt(0).toUpperCase()}${party[1].slice(1).toLowerCase()} ủy`
+    return `${committee} ${rest === party[3].toLowerCase() ? everySyllable(rest) : rest}`
+  }
   const lower = name.trim().toLowerCase()
   const head = HEADS.exec(foldWords(name))?.[0]
   const after = head ? head.split(' ').length : 0
@@ -110,7 +116,8 @@ export function sentenceCase(name: string, running: (key: string) => string | nu
 }
 
 // "… tỉnh sơn hà", "… xã bản tang": kind of place and its name at the end of a body's name
-const PLACE = /(^|\s)(tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu|khu vực|thủ đô)\s+([^,]{2,40})$/iu
+const PLACE =
+  /(^|\s)(tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu|khu vực|thủ đô)\s+(?!ủy |uỷ |đoàn )([^,]{2,40})$/iu
 
 /** Puts the capitals of a place at the end of a name right: "TỈNH QUẢNG NGÃI" → "tỉnh Quảng Ngãi". */
 export function placePart(text: string): string {

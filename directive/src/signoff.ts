@@ -12,7 +12,7 @@ const PREFIX = /(?:^|\s)((?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=\p{Lu}{2})[^|]*|(?:T\/M|K\
 const POST =
   /(?:^|\s)((?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|CHỈ HUY TRƯỞNG|CHÍNH ỦY|TƯ LỆNH|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA|THỐNG ĐỐC|TỔNG BÍ THƯ|VIỆN TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG)(?: .{0,60})?)$/u
 // "Nguyễn Văn An": two to five words, each with a capital
-const NAME = /(?:^|\s{2,}|[^\p{L}\s]\s*)((?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)\s*$/u
+const NAME = /(?:^|\s{2,}|[^\p{L}\s]\s*)(\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}* ){0,3}\p{Lu}\p{Ll}+)\s*$/u
 const ANNEX = /^(?:phu luc|danh muc|bieu mau|mau so)\b/
 const MOST_LINES = 26
 

@@ -96,7 +96,8 @@ function spoken(doc: DocumentText, text: string, base: number, hit: RegExpExecAr
 // A line that is an issuer and nothing else: "Ủy ban nhân dân tỉnh sơn hà", "Tổng cục trưởng tổng cục du lịch"
 function isIssuerLine(piece: Piece): boolean {
   const folded = foldWords(piece.text)
-  if (folded.length > 90 || /[.;:,]\s*\S/.test(piece.text)) return false
+  if (folded.length > 90 || /[.;:,]\s*\S|:\s*$/.test(piece.text) || / (?:yeu cau|chi thi|giao|de nghi|thong bao) /.test(folded))
+    return false
   return (
     /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|chinh phu$|thu tuong chinh phu$|bo truong |tong cuc truong |chu tich |giam doc |thong doc |bo |ban )/.test(
       folded,

@@ -72,7 +72,7 @@ function ends(last: Piece, piece: Piece, capitals: boolean, before: boolean | nu
   if (before !== null && capitals !== before && text.length > 3) return true
   if (/^[\p{Ll}(“"]/u.test(text)) return false
   if (BODY.test(piece.folded.trim())) return true
-  if (piece.gap && /[\p{L}”"]$/u.test(last.text) && (last.paragraph.wrapped ?? false)) return true
+  if (piece.gap && /[\p{L}\d”"]$/u.test(last.text) && (last.paragraph.wrapped ?? false)) return true
   if (piece.paragraph.wrapped !== true) return styleOf(piece) !== styleOf(last) || !piece.paragraph.bold
   return text.length > 110
 }
