@@ -33,6 +33,8 @@ export const OCR_DPI = 200
 
 export interface PagePicture {
   grey: GreyImage
+  /** The red ink apart, where there is any: a stamp of secrecy must not be lost with the seals. */
+  red?: GreyImage | null
   /** Size of the page in points. */
   width: number
   height: number
@@ -45,9 +47,11 @@ export interface PagePicture {
 export async function recognisePage(picture: PagePicture, recognise: Recognise): Promise<PageContent> {
   let grey = scaled(picture.grey, Math.round((picture.width / 72) * OCR_DPI))
   if (picture.photo) grey = evened(grey)
-  grey = straightened(grey, skew(grey))
+  const lean = skew(grey)
+  grey = straightened(grey, lean)
   const rules = takeRules(grey)
   const lines = await recognise(toPgm(grey), OCR_DPI)
+  const stamps = picture.red ? await stampsIn(straightened(scaled(picture.red, grey.width), lean), recognise) : []
   const scale = picture.width / grey.width
   return {
     number: picture.number,
@@ -56,7 +60,18 @@ export async function recognisePage(picture: PagePicture, recognise: Recognise):
     runs: runsOf(lines, scale),
     rules: rules.map((rule): Rule => ({ x1: rule.x1 * scale, y1: rule.y1 * scale, x2: rule.x2 * scale, y2: rule.y2 * scale })),
     pictured: true,
+    ...(stamps.length ? { stamps } : {}),
   }
+}
+
+/** What the red ink of a page says; only lines that are surely words. */
+async function stampsIn(red: GreyImage, recognise: Recognise): Promise<string[]> {
+  takeRules(red)
+  const lines = await recognise(toPgm(red), OCR_DPI)
+  return lines
+    .map((line) => line.words.filter((word) => word.confidence > 55))
+    .map((words) => words.map((word) => word.text).join(' ').normalize('NFC').trim())
+    .filter((text) => /\p{L}{2}/u.test(text))
 }
 
 /** Words as runs, from top to bottom and left to right; specks taken for letters are left out. */

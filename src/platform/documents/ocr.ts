@@ -103,7 +103,7 @@ async function readUpright(picture: PagePicture): Promise<PageContent> {
   for (const quarters of [1, 3, 2]) {
     const grey = turned(picture.grey, quarters)
     const lying = quarters % 2 === 1
-    const tried = await recognisePage({ ...picture, grey, width: lying ? picture.height : picture.width, height: lying ? picture.width : picture.height }, recognise)
+    const tried = await recognisePage({ ...picture, grey, red: picture.red && turned(picture.red, quarters), width: lying ? picture.height : picture.width, height: lying ? picture.width : picture.height }, recognise)
     if (sureness(tried) > sureness(best)) best = tried
     if (sureness(best) > 70) break
   }

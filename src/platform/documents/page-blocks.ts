@@ -41,8 +41,9 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
 /** Stamps of a scan are kept, apart from the text: they tell when and where the paper came in. */
 function stampsOf(pages: readonly PageContent[], split: readonly { stamps: Run[] }[]): Paragraph[] {
   return split.flatMap(({ stamps }, i) => {
-    const text = segmentsOf(stamps, pages[i]?.number ?? 1).map((segment) => segment.text).join(' ')
-    return text ? [{ kind: 'paragraph' as const, text, part: 'textbox' as const, page: pages[i]?.number ?? 1 }] : []
+    const page = pages[i]?.number ?? 1
+    const texts = [...(pages[i]?.stamps ?? []), ...segmentsOf(stamps, page).map((segment) => segment.text)]
+    return texts.map((text): Paragraph => ({ kind: 'paragraph', text, part: 'textbox', page }))
   })
 }
 

@@ -38,6 +38,8 @@ export interface PageContent {
   rules: Rule[]
   /** Images cover most of the page. */
   pictured: boolean
+  /** What stands on the page in red ink (scans): stamps of secrecy and urgency, seals. */
+  stamps?: string[]
 }
 
 /** A stretch of text on one base line without a wide gap. */

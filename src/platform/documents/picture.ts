@@ -7,7 +7,7 @@ import type { PagePicture } from './ocr-page.ts'
 import { OCR_DPI } from './ocr-page.ts'
 import type { Run } from './page-model.ts'
 import { DocumentRefused } from './refused.ts'
-import { toGrey, turned, type GreyImage } from './raster.ts'
+import { redInk, toGrey, turned } from './raster.ts'
 
 const MAX_PIXELS = 80_000_000
 
@@ -21,14 +21,20 @@ interface DecodedImage {
 /** The picture of a scanned PDF page, and the words that a signing tool laid over it. */
 export async function pictureOfPdfPage(page: PDFPageProxy, ops: Ops): Promise<{ picture: PagePicture; overlays: Run[] }> {
   const viewport = page.getViewport({ scale: 1 })
-  const whole = await wholePageImage(page, ops)
-  const grey = whole ?? (await rendered(page))
+  const inks = (await wholePageImage(page, ops)) ?? (await rendered(page))
   const overlays = (await readPdfPage(page, ops)).runs.filter((run) => run.overlay)
-  return { picture: { grey, width: viewport.width, height: viewport.height, number: page.pageNumber, photo: false }, overlays }
+  return { picture: { ...inks, width: viewport.width, height: viewport.height, number: page.pageNumber, photo: false }, overlays }
 }
 
+type Inks = Pick<PagePicture, 'grey' | 'red'>
+
+const inksOf = (width: number, height: number, data: Uint8Array | Uint8ClampedArray, kind: number): Inks => ({
+  grey: toGrey(width, height, data, kind),
+  red: redInk(width, height, data, kind),
+})
+
 /** The one image that fills the page, upright; null where the page is put together otherwise. */
-async function wholePageImage(page: PDFPageProxy, ops: Ops): Promise<GreyImage | null> {
+async function wholePageImage(page: PDFPageProxy, ops: Ops): Promise<Inks | null> {
   const list = await page.getOperatorList({ annotationMode: 0 })
   const viewport = page.getViewport({ scale: 1 })
   let m = viewport.transform as unknown as Matrix
@@ -52,10 +58,10 @@ async function wholePageImage(page: PDFPageProxy, ops: Ops): Promise<GreyImage |
   if (!upright || !covers) return null
   const image = await new Promise<DecodedImage>((resolve) => page.objs.get(found.id, (object) => resolve(object as DecodedImage)))
   if (!image.data || image.width * image.height > MAX_PIXELS) return null
-  return toGrey(image.width, image.height, image.data, image.kind)
+  return inksOf(image.width, image.height, image.data, image.kind)
 }
 
-async function rendered(page: PDFPageProxy): Promise<GreyImage> {
+async function rendered(page: PDFPageProxy): Promise<Inks> {
   const viewport = page.getViewport({ scale: OCR_DPI / 72 })
   const width = Math.ceil(viewport.width)
   const height = Math.ceil(viewport.height)
@@ -65,7 +71,7 @@ async function rendered(page: PDFPageProxy): Promise<GreyImage> {
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   await page.render({ canvas, canvasContext: context, viewport, annotationMode: 0 }).promise
-  return toGrey(width, height, context.getImageData(0, 0, width, height).data, 3)
+  return inksOf(width, height, context.getImageData(0, 0, width, height).data, 3)
 }
 
 /** The picture of a photo or an image scan; its declared size is checked before it is decoded. */
@@ -81,10 +87,12 @@ export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, image.width, image.height)
   context.drawImage(image, 0, 0)
-  const grey = turned(toGrey(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data, 3), quarterTurns(bytes))
+  const inks = inksOf(image.width, image.height, context.getImageData(0, 0, image.width, image.height).data, 3)
+  const turns = quarterTurns(bytes)
+  const grey = turned(inks.grey, turns)
   // the paper is taken for A4, upright or lying
   const width = grey.width > grey.height ? 842 : 595
-  return { grey, width, height: (width * grey.height) / grey.width, number: 1, photo: true }
+  return { grey, red: inks.red && turned(inks.red, turns), width, height: (width * grey.height) / grey.width, number: 1, photo: true }
 }
 
 /** Width and height that the head of a PNG, JPEG or WebP declares. */

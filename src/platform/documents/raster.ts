@@ -31,6 +31,26 @@ export function toGrey(width: number, height: number, data: Uint8Array | Uint8Cl
   return { width, height, data: out }
 }
 
+/**
+ * Only the red ink of a colour picture: stamps of secrecy and urgency and seals, as dark on white. Null where there is
+ * too little of it to be a word.
+ */
+export function redInk(width: number, height: number, data: Uint8Array | Uint8ClampedArray, kind: number): GreyImage | null {
+  if (kind === BITS) return null
+  const step = kind === RGB ? 3 : 4
+  const out = new Uint8Array(width * height).fill(255)
+  let marked = 0
+  for (let i = 0, j = 0; i < out.length; i++, j += step) {
+    const r = data[j] ?? 255
+    const other = Math.max(data[j + 1] ?? 255, data[j + 2] ?? 255)
+    if (r - other > 50) {
+      out[i] = Math.max(0, 255 - (r - other) * 3)
+      marked++
+    }
+  }
+  return marked > out.length * 0.0004 ? { width, height, data: out } : null
+}
+
 /** Scales by averaging (down) or linear interpolation (up). */
 export function scaled(image: GreyImage, width: number): GreyImage {
   const factor = image.width / width

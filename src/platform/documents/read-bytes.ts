@@ -2,7 +2,9 @@
 import { docBlocks } from './doc.ts'
 import { docxBlocks } from './docx.ts'
 import { htmlBlocks } from './html.ts'
-import { loadPdfLibrary, openPdf, pdfBlocks, readPdfPages } from './pdf.ts'
+import { blocksOfPages } from './page-blocks.ts'
+import { loadPdfLibrary, openPdf } from './pdf.ts'
+import { readPdfPages } from './pdf-read.ts'
 import type { Reading } from './reading.ts'
 import { DocumentRefused } from './refused.ts'
 import { rtfBlocks } from './rtf.ts'
@@ -58,7 +60,7 @@ async function readPdf(bytes: Uint8Array): Promise<PartReading> {
     const reading = await readPdfPages(library, document)
     const doubts = reading.scanned.map((page) => ({ code: 'scanned_page', page }))
     const toRecognise = reading.scanned
-    const blocks = pdfBlocks(reading)
+    const blocks = blocksOfPages(reading.pages)
     if (blocks.length === 0 && toRecognise.length === 0) throw new DocumentRefused('no_text')
     return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise }
   } finally {
