@@ -77,6 +77,8 @@ const QUALIFIED =
   /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
 // Inside the name of a plan the year is part of the name.
 const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
+// "hằng năm bố trí kinh phí": here it is the verb that is qualified.
+const ACTS_NEXT = /^,? (?:bố trí|tổ chức|báo cáo|xây dựng|rà soát|tổng hợp|đánh giá|thực hiện|lập|gửi|tiến hành|kiểm tra|có|phải|cần|dành|ban hành|công bố|sơ kết|cập nhật) /iu
 const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
 
 /** Reads the deadline of a piece of text; null where it names none. */
@@ -219,7 +221,7 @@ function isStart(before: string | undefined, text: string, m: RegExpMatchArray):
 
 /** A month, quarter or year is a limit in prose only after a word of completion or «trong», and not inside a title. */
 function isPeriodLimit(before: string, head: string, tail: string): boolean {
-  if (/tầm nhìn/iu.test(tail.slice(0, 14)) || AFTER_SYMBOL.test(head) || /(?:luật|pháp lệnh) [^,;.:()]{0,90}$/iu.test(head)) return false
+  if (/tầm nhìn/iu.test(tail.slice(0, 14)) || AFTER_SYMBOL.test(head) || (before === '' && /(?:luật|pháp lệnh) [^,;.:()]{0,90}$/iu.test(head))) return false
   if (/^đến$/iu.test(before)) return /(?:hoàn thành|xong|kết thúc|chậm nhất)[^.;,]{0,40}$/iu.test(head) && !IN_TITLE.test(head)
   if (/(?:hoàn thành|xong|trình|báo cáo|ban hành|thực hiện)[^.;]{0,45}$/iu.test(head) && before !== '') return !/(?:giai đoạn|thời kỳ|mục tiêu|chỉ tiêu)[^.;]{0,40}$/iu.test(head)
   if (/^(?:ngay trong|trong|cuối|vào|vào cuối|vào đầu|xong|xong trước|trước|chậm nhất|muộn nhất|hết|đến hết)/iu.test(before)) return !PLAN_WORDS.test(head) || /^(?:ngay|xong|chậm|muộn|đến hết|hết)/iu.test(before)
@@ -235,7 +237,7 @@ function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
     if (/(?:ngày|tháng|thứ) ?(?:\d{1,2}|\p{L}{2,4})(?:[/ ]\d{1,2})? ?$/iu.test(head)) continue
     const every = m[3] ? PERIODS[m[3].toLowerCase()] : multiple(m[4] ?? '', (m[5] ?? '').toLowerCase())
     if (!every) continue
-    if (!context.field && m[1] === '' && QUALIFIED.test(head)) continue
+    if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
     if (/^từng$/iu.test(m[2] ?? '')) continue
     out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })
   }

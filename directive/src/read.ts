@@ -4,6 +4,7 @@ import { citations } from './citations.ts'
 import { clean } from './clean.ts'
 import { header } from './header.ts'
 import { indicators } from './indicators.ts'
+import { unflatten } from './flat-tables.ts'
 import type { Clause, Directive, ReadOptions } from './model.ts'
 import { outline, type Node } from './outline.ts'
 import { tasks } from './tasks.ts'
@@ -14,7 +15,7 @@ import { zones } from './zones.ts'
  */
 export function read(blocks: readonly Block[], options: ReadOptions = {}): Directive {
   const source = documentText(blocks)
-  const text = clean(source)
+  const text = unflatten(clean(source))
   const head = header(source, options)
   const parts = zones(text, head)
   const root = outline(text, (_unit, index) => parts.border[index] ?? false)

@@ -27,7 +27,7 @@ const ROLES: [Role, RegExp][] = [
   // "TT", "STT", "Số TT"
   ['number', /^(?:s?tt|số ?tt|số thứ tự|#)$/iu],
   // "Cơ quan phối hợp", "Đơn vị phối hợp thực hiện"
-  ['support', /phối hợp/iu],
+  ['support', /(?:phối hợp|tham gia)/iu],
   // "Thời hạn hoàn thành", "Tiến độ", "Thời gian thực hiện", "Hoàn thành"
   ['time', /^(?:thời|tiến độ|ngày|hoàn thành|hạn|năm (?:hoàn thành|thực hiện))/iu],
   // "Kết quả", "Sản phẩm đầu ra", "Hình thức văn bản"
@@ -72,6 +72,8 @@ function gridOf(units: readonly Unit[]): Grid {
 
 interface Head {
   roles: Map<number, Role>
+  /** Where several columns have a role, the one that says «chủ trì» or names it best. */
+  chief: Map<Role, number>
   /** First row of the body. */
   body: number
 }
@@ -84,9 +86,14 @@ function headOf(grid: Grid): Head | null {
     const roles = new Map<number, Role>()
     for (const [column, text] of joined) roles.set(column, roleOf(text, roles))
     const has = (role: Role): boolean => [...roles.values()].includes(role)
-    if (has('task') && (has('lead') || has('support'))) return isTargets(joined, roles) ? null : { roles, body: r + 1 }
+    if (has('task') && (has('lead') || has('support'))) return isTargets(joined, roles) ? null : { roles, chief: chiefOf(joined, roles), body: r + 1 }
   }
   return null
+}
+
+function chiefOf(head: Map<number, string>, roles: Map<number, Role>): Map<Role, number> {
+  const chair = [...head].find(([column, text]) => roles.get(column) === 'lead' && /chủ trì/iu.test(text))
+  return chair ? new Map([['lead', chair[0]]]) : new Map()
 }
 
 function roleOf(text: string, taken: Map<number, Role>): Role {
@@ -104,7 +111,7 @@ function isTargets(head: Map<number, string>, roles: Map<number, Role>): boolean
 function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
   const head = headOf(grid)
   if (!head) return []
-  const column = (role: Role): number => [...head.roles].find(([, r]) => r === role)?.[0] ?? -1
+  const column = (role: Role): number => head.chief.get(role) ?? [...head.roles].find(([, r]) => r === role)?.[0] ?? -1
   const at = { number: column('number'), task: column('task'), lead: column('lead'), support: column('support'), time: column('time'), product: column('product') }
   const out: Draft[] = []
   let group: { label: string; lead: string[]; time: string } = { label: '', lead: [], time: '' }

@@ -315,6 +315,8 @@ function leaf(walk: Walk, node: Node, text: string, context: Context, follow: re
     return node.marker || mostlyCapitals(text) || text.endsWith('.') ? null : { ...context, lead: bare.lead, support: [], request: bare.request }
   }
   const end = follow.at(-1)?.end ?? node.end
+  // A frame whose list is elsewhere (a table) is no work of its own.
+  if (text.endsWith(':') && follow.length === 0 && !ownsOrder(text)) return null
   order(walk, node, walk.clean.text.slice(node.start, end), context, follow, end)
   return null
 }
