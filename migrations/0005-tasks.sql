@@ -62,6 +62,8 @@ create table obligation (
   task_id uuid not null,
   unit_id uuid not null,
   role text not null check (role in ('lead', 'support')),
+  -- Place among the addressees, as the document names them.
+  ordinal smallint not null default 0,
   kind text not null check (kind in ('order', 'request')),
   -- The group through which the unit is addressed ("UBND các xã biên giới"), as the document names it.
   group_name text,

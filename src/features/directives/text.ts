@@ -68,8 +68,10 @@ export const text = texts({
     pageChecking: (page: number, of: number) => `Đang kiểm tra dấu mật: trang ${page}/${of}`,
     replaces: 'Văn bản này là bản thay thế của văn bản đã có cùng cơ quan, số, ngày.',
     refusedTitle: 'Văn bản này không được gửi đi',
-    refusedWhat: 'Văn bản mang độ mật, hoặc có dấu hiệu mang độ mật. Không chữ nào rời khỏi máy này; hệ thống chỉ ghi lại việc từ chối, người và giờ.',
-    refusedPaper: 'Xử lý trên bản giấy theo quy định về bảo vệ bí mật nhà nước: đăng ký vào sổ văn bản mật, bảo quản, giao nhận đúng thẩm quyền.',
+    refusedWhat:
+      'Văn bản mang độ mật, hoặc có dấu hiệu mang độ mật. Không chữ nào rời khỏi máy này; hệ thống chỉ ghi lại việc từ chối, người và giờ.',
+    refusedPaper:
+      'Xử lý trên bản giấy theo quy định về bảo vệ bí mật nhà nước: đăng ký vào sổ văn bản mật, bảo quản, giao nhận đúng thẩm quyền.',
     refusedFile: 'Nếu tệp đang nằm trên máy nối mạng, báo ngay cán bộ bảo mật của cơ quan; không sao chép, không gửi tiếp.',
     refusedCard: 'Cần dẫn chiếu thì lập thẻ: cơ quan ban hành, số, ngày; không ghi nội dung.',
     refusedAgain: 'Đưa văn bản khác vào',
@@ -188,8 +190,10 @@ export const text = texts({
     pageChecking: (page, of) => `Looking for secrecy marks: page ${page}/${of}`,
     replaces: 'This document replaces one of the same issuer, number and date.',
     refusedTitle: 'This document was not sent',
-    refusedWhat: 'It is classified, or seems to be. Not a word left this machine; only the refusal, the person and the time are recorded.',
-    refusedPaper: 'Handle it on paper as the law on state secrets requires: register it, keep it, pass it on only to those entitled.',
+    refusedWhat:
+      'It is classified, or seems to be. Not a word left this machine; only the refusal, the person and the time are recorded.',
+    refusedPaper:
+      'Handle it on paper as the law on state secrets requires: register it, keep it, pass it on only to those entitled.',
     refusedFile: 'If the file lies on a networked machine, tell the security officer at once; do not copy or forward it.',
     refusedCard: 'To refer to it, make a card: issuer, number, date; never its content.',
     refusedAgain: 'Take another document in',

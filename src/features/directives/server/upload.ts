@@ -101,7 +101,6 @@ async function takeIn(ctx: AppContext, scope: Scope, incoming: Incoming): Promis
     })
   } catch (error) {
     // Sent twice at the same moment: the second one is shown the first.
-    if ((error as { constraint?: unknown }).constraint !== 'document_bytes_unique') throw error
     const there = await ctx.db.transaction((tx) => existing(tx, scope, incoming.bytes))
     if (!there) throw error
     return { outcome: 'existing', document: there }

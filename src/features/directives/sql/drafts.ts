@@ -96,23 +96,29 @@ export const addDrafts = query<Act, { id: string }>(
    select id from added`,
 )
 
+/** The record of an act: each row as it was and as it is. The rows come from the update itself, never from a second join. */
+const logged = (action: string): string => `logged as (
+     insert into draft_change (province_id, id, change_id, document_id, draft_id, action, before, after, person_id, at)
+     select :province, uuid_v7(), :change, :document, c.id, ${action}, c.before, c.after, :person, :now from changed c order by c.ordinal)`
+
+/** In a form that no index serves: rows are found one by one by their key, not by reading the whole document for each of them. */
+const ofDocument = `(d.document_id = :document) is true`
+
 /** Writes edited drafts, each only if it still has the version that was seen, and keeps before and after. Returns what was written. */
 export const saveDrafts = query<Act, { id: string }>(
   'directives.save_drafts',
   `with r as (select * from jsonb_to_recordset(:drafts::jsonb) as ${record}),
    seen as (
      select d.id, to_jsonb(d) as row from draft_task d join r on r.id = d.id and r.version = d.version
-     where d.province_id = :province and d.document_id = :document for update of d),
+     where d.province_id = :province and ${ofDocument} for update of d),
    changed as (
      update draft_task d set state = r.state, merged_into = r."mergedInto", text = r.text, span_start = r.start, span_end = r."end", bodies = r.bodies,
        deadline = r.deadline, deadline_origin = r."deadlineOrigin", deadline_assigned = r."deadlineAssigned", deliverable = r.deliverable, kind = r.kind,
        closing = r.closing, doubts = r.doubts, version = d.version + 1, changed_by = :person, changed_at = :now
      from r join seen on seen.id = r.id
-     where d.province_id = :province and d.document_id = :document and d.id = r.id and d.version = r.version
-     returning d.*),
-   logged as (
-     insert into draft_change (province_id, id, change_id, document_id, draft_id, action, before, after, person_id, at)
-     select c.province_id, uuid_v7(), :change, c.document_id, c.id, :action, seen.row, to_jsonb(c), :person, :now from changed c join seen on seen.id = c.id order by c.ordinal)
+     where d.province_id = :province and d.id = r.id and d.version = r.version
+     returning d.id, d.ordinal, seen.row as before, to_jsonb(d) as after),
+   ${logged(':action')}
    select id from changed`,
 )
 
@@ -125,11 +131,9 @@ export const acceptClear = query<In & { ids: string[] | null; change: string; pe
      for update),
    changed as (
      update draft_task d set state = 'accepted', version = d.version + 1, changed_by = :person, changed_at = :now
-     from seen where d.province_id = :province and d.document_id = :document and d.id = seen.id and d.state = 'proposed' and d.doubts = '[]'
-     returning d.*),
-   logged as (
-     insert into draft_change (province_id, id, change_id, document_id, draft_id, action, before, after, person_id, at)
-     select c.province_id, uuid_v7(), :change, c.document_id, c.id, 'accept', seen.row, to_jsonb(c), :person, :now from changed c join seen on seen.id = c.id order by c.ordinal)
+     from seen where d.province_id = :province and d.id = seen.id and d.state = 'proposed' and d.doubts = '[]'
+     returning d.id, d.ordinal, seen.row as before, to_jsonb(d) as after),
+   ${logged("'accept'")}
    select id from changed`,
 )
 
@@ -194,20 +198,21 @@ export const undoChange = query<In & { change: string; undo: string; person: str
   'directives.undo_change',
   `with c as (
      select draft_id, before, undoes from draft_change where province_id = :province and document_id = :document and change_id = :change and not undone),
-   seen as (select d.id, to_jsonb(d) as row from draft_task d join c on c.draft_id = d.id where d.province_id = :province and d.document_id = :document),
+   seen as (
+     select d.id, to_jsonb(d) as row, c.before from c join draft_task d on d.province_id = :province and d.id = c.draft_id),
    changed as (
      update draft_task d set state = coalesce(b.state, 'removed'), merged_into = b.merged_into, text = coalesce(b.text, d.text),
        span_start = coalesce(b.span_start, d.span_start), span_end = coalesce(b.span_end, d.span_end), bodies = coalesce(b.bodies, d.bodies),
-       deadline = case when c.before is null then d.deadline else b.deadline end, deadline_origin = coalesce(b.deadline_origin, d.deadline_origin),
-       deadline_assigned = case when c.before is null then d.deadline_assigned else b.deadline_assigned end,
-       deliverable = case when c.before is null then d.deliverable else b.deliverable end, kind = coalesce(b.kind, d.kind),
+       deadline = case when seen.before is null then d.deadline else b.deadline end, deadline_origin = coalesce(b.deadline_origin, d.deadline_origin),
+       deadline_assigned = case when seen.before is null then d.deadline_assigned else b.deadline_assigned end,
+       deliverable = case when seen.before is null then d.deliverable else b.deliverable end, kind = coalesce(b.kind, d.kind),
        closing = coalesce(b.closing, d.closing), doubts = coalesce(b.doubts, d.doubts), version = d.version + 1, changed_by = :person, changed_at = :now
-     from c cross join lateral jsonb_populate_record(null::draft_task, c.before) b
-     where d.province_id = :province and d.document_id = :document and d.id = c.draft_id
-     returning d.*),
+     from seen cross join lateral jsonb_populate_record(null::draft_task, seen.before) b
+     where d.province_id = :province and d.id = seen.id
+     returning d.id, d.ordinal, seen.row as before, to_jsonb(d) as after),
    logged as (
-     insert into draft_change (province_id, id, change_id, document_id, draft_id, action, before, after, person_id, at, undoes)
-     select n.province_id, uuid_v7(), :undo, n.document_id, n.id, 'undo', seen.row, to_jsonb(n), :person, :now, :change from changed n join seen on seen.id = n.id),
+     insert into draft_change (province_id, id, change_id, document_id, draft_id, action, before, after, person_id, at, undoes, undone)
+     select :province, uuid_v7(), :undo, :document, n.id, 'undo', n.before, n.after, :person, :now, :change, exists (select 1 from c where undoes is not null) from changed n order by n.ordinal),
    marked as (
      update draft_change m set undone = (m.change_id = :change)
      where m.province_id = :province and m.document_id = :document and m.change_id in (select :change::uuid union all select undoes from c where undoes is not null))

@@ -78,7 +78,7 @@ export const insertRefusal = query<In & { id: string; person: string; at: Date; 
 )
 export const listRefusals = query<In, { id: string; personId: string; at: Date; seenBy: 'browser' | 'server' }>(
   'directives.refusals',
-  `select id, person_id as "personId", at, seen_by as "seenBy" from refusal where province_id = :province order by at desc, id limit 500`,
+  `select id, person_id as "personId", at, seen_by as "seenBy" from refusal where province_id = :province order by at desc, id desc limit 500`,
 )
 
 /** A scan whose stamp was seen when it was recognised: its empty row goes. Nothing else of it was ever kept. */

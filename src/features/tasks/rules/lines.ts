@@ -115,3 +115,21 @@ export function seenLines(
   const takesPart = lines.some((line) => own.has(line.unitId))
   return (line) => units.has(line.unitId) || own.has(line.unitId) || (takesPart && line.role === 'lead')
 }
+
+/**
+ * For each place of a text the innermost clause that holds it, or null. Linear after sorting: `clauses` by start, outer ones first.
+ */
+export function innermostClauses(
+  clauses: readonly { id: string; start: number; end: number }[],
+  places: readonly number[],
+): Map<number, string | null> {
+  const found = new Map<number, string | null>()
+  const open: { id: string; end: number }[] = []
+  let next = 0
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    for (let clause = clauses[next]; clause && clause.start <= place; clause = clauses[(next += 1)]) open.push(clause)
+    while ((open.at(-1)?.end ?? Infinity) <= place) open.pop()
+    found.set(place, open.at(-1)?.id ?? null)
+  }
+  return found
+}

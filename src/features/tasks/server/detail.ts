@@ -97,9 +97,7 @@ async function assignLater(
   scope: Scope,
   id: string,
   input: { version: number; basis: string },
-  act: (
-    found: Found,
-  ) => Promise<{
+  act: (found: Found) => Promise<{
     action: contract.TaskDetail['changes'][number]['action']
     before: object | null
     after: object

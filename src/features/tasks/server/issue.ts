@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/server/query.ts'
 import { addDeltas, type RollupDelta } from '../../../platform/server/rollup.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
-import { planTask, type DayRegister, type PlannedTask } from '../rules/lines.ts'
-import { acceptedDrafts, insertTasks, type AcceptedDraft, type IssuedDocument } from '../sql/assignment.ts'
+import { innermostClauses, planTask, type DayRegister, type PlannedTask } from '../rules/lines.ts'
+import { acceptedDrafts, clausesOf, insertTasks, type AcceptedDraft, type IssuedDocument } from '../sql/assignment.ts'
 import { groupMembersOn, insertObligations, insertOccurrences, successionsUntil, unitsOn } from '../sql/lines.ts'
 
 /** Rows of one statement; JSON of this many stays far below what a parameter may hold. */
@@ -71,8 +71,14 @@ export async function issue(
   const { province, now } = scope
   const ids = new Map(drafts.map(({ draft }) => [draft.id, newId(now)]))
   const made = new Set<string>()
+  const clauses = innermostClauses(
+    await clausesOf(tx, { province, document: document.id }),
+    drafts.map(({ draft }) => draft.start),
+  )
   for (const part of batches(drafts)) {
-    const tasks = JSON.stringify(part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '')))
+    const tasks = JSON.stringify(
+      part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '', clauses.get(draft.start) ?? null)),
+    )
     const issuer = document.issuerUnitId ?? document.ownerUnitId
     const rows = await insertTasks(tx, {
       province,
@@ -88,9 +94,15 @@ export async function issue(
   const lines = drafts
     .map(({ draft, task }) => ({ taskId: ids.get(draft.id) ?? '', task }))
     .filter(({ taskId }) => made.has(taskId))
-    .flatMap(({ taskId, task }) => task.lines.map((line) => ({ line, task, id: newId(now), taskId })))
+    .flatMap(({ taskId, task }) => task.lines.map((line, ordinal) => ({ line, ordinal, task, id: newId(now), taskId })))
   for (const part of batches(lines)) {
-    const obligations = part.map(({ line, task, id, taskId }) => ({ ...line, id, taskId, recurrence: task.recurrence }))
+    const obligations = part.map(({ line, ordinal, task, id, taskId }) => ({
+      ...line,
+      ordinal,
+      id,
+      taskId,
+      recurrence: task.recurrence,
+    }))
     await insertObligations.run(tx, { province, day: scope.today, now, lines: JSON.stringify(obligations) })
     const occurrences = part.map(({ line, task, id, taskId }) => ({
       id: newId(now),
@@ -116,9 +128,18 @@ export async function issue(
   return { tasks: made.size, lines: lines.length }
 }
 
-function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string) {
+function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string, clauseId: string | null) {
   const { id: draftId, bodies: _, ...kept } = draft
-  return { ...kept, id, draftId, folded: fold(draft.text), unresolved: task.unresolved, due: task.due, startsOn: task.startsOn }
+  return {
+    ...kept,
+    id,
+    draftId,
+    clauseId,
+    folded: fold(draft.text),
+    unresolved: task.unresolved,
+    due: task.due,
+    startsOn: task.startsOn,
+  }
 }
 
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {

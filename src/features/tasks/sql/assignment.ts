@@ -93,7 +93,6 @@ export const countWaiting = query<In & { document: string }, { waiting: number }
 
 export interface AcceptedDraft {
   id: string
-  clauseId: string | null
   clausePath: string
   ordinal: number
   text: string
@@ -106,18 +105,21 @@ export interface AcceptedDraft {
   deliverable: string | null
   kind: 'order' | 'request'
 }
-/** Accepted drafts that are no task yet, with the innermost clause that holds them. */
+/** Accepted drafts that are no task yet. */
 export const acceptedDrafts = query<In & { document: string }, AcceptedDraft>(
   'tasks.accepted_drafts',
-  `select w.id, c.id as "clauseId", w.clause_path as "clausePath", w.ordinal, w.text, w.span_start as start, w.span_end as "end", w.bodies, w.deadline,
+  `select w.id, w.clause_path as "clausePath", w.ordinal, w.text, w.span_start as start, w.span_end as "end", w.bodies, w.deadline,
      w.deadline_origin as "deadlineOrigin", w.deadline_assigned as "deadlineAssigned", w.deliverable, w.kind
    from draft_task w
-   left join lateral (
-     select c.id from clause c where c.province_id = w.province_id and c.document_id = w.document_id and c.span_start <= w.span_start and c.span_end > w.span_start
-     order by c.ordinal desc limit 1) c on true
    where w.province_id = :province and w.document_id = :document and w.state = 'accepted'
      and not exists (select 1 from task t where t.province_id = w.province_id and t.draft_id = w.id)
    order by w.ordinal, w.id`,
+)
+
+/** Clauses of a document, outer ones before inner ones. */
+export const clausesOf = query<In & { document: string }, { id: string; start: number; end: number }>(
+  'tasks.clauses',
+  `select id, span_start as start, span_end as "end" from clause where province_id = :province and document_id = :document order by span_start, ordinal`,
 )
 
 /** [{ id, draftId, … }] → tasks; a draft that is a task already makes no second one. */

@@ -7,12 +7,12 @@ interface In {
   province: number
 }
 
-/** [{ id, taskId, unitId, role, kind, groupName, groupId, origin, assigned, recurrence }]; the head is whoever holds the post on the day. */
+/** [{ id, taskId, unitId, role, ordinal, kind, groupName, groupId, origin, assigned, recurrence }]; the head is whoever holds the post on the day. */
 export const insertObligations = query<In & { lines: string; day: string; now: Date }, { id: string }>(
   'tasks.insert_obligations',
-  `insert into obligation (province_id, id, task_id, unit_id, role, kind, group_name, group_id, origin, assigned, head_person_id, recurrence, created_at)
-   select :province, r.id, r."taskId", r."unitId", r.role, r.kind, r."groupName", r."groupId", r.origin, r.assigned, p.person_id, r.recurrence, :now
-   from jsonb_to_recordset(:lines::jsonb) as r(id uuid, "taskId" uuid, "unitId" uuid, role text, kind text, "groupName" text, "groupId" uuid, origin text,
+  `insert into obligation (province_id, id, task_id, unit_id, role, ordinal, kind, group_name, group_id, origin, assigned, head_person_id, recurrence, created_at)
+   select :province, r.id, r."taskId", r."unitId", r.role, coalesce(r.ordinal, 0), r.kind, r."groupName", r."groupId", r.origin, r.assigned, p.person_id, r.recurrence, :now
+   from jsonb_to_recordset(:lines::jsonb) as r(id uuid, "taskId" uuid, "unitId" uuid, role text, ordinal smallint, kind text, "groupName" text, "groupId" uuid, origin text,
      assigned jsonb, recurrence jsonb)
    left join post p on p.province_id = :province and p.unit_id = r."unitId" and p.is_head and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
    on conflict on constraint obligation_once do nothing returning id`,

@@ -166,7 +166,7 @@ export const linesOfTasks = query<In & { tasks: string[]; all: boolean }, LineRo
    where o.province_id = :province and o.task_id = any(:tasks::uuid[])
      and (:all or o.period_start is null
        or o.period_start = (select max(n.period_start) from occurrence n where n.province_id = o.province_id and n.obligation_id = o.obligation_id))
-   order by o.task_id, b.role, o.period_start desc nulls last, b.created_at, b.id`,
+   order by o.task_id, b.role, o.period_start desc nulls last, b.ordinal, b.created_at, b.id`,
 )
 
 export interface ReportRow {
