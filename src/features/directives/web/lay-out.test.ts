@@ -15,9 +15,7 @@ const blocks: Block[] = [
             column: 1,
             colSpan: 1,
             rowSpan: 1,
-            blocks: [
-              { kind: 'table', rows: [{ cells: [{ column: 0, colSpan: 1, rowSpan: 1, blocks: [p('trước 15/12')] }] }] },
-            ],
+            blocks: [{ kind: 'table', rows: [{ cells: [{ column: 0, colSpan: 1, rowSpan: 1, blocks: [p('trước 15/12')] }] }] }],
           },
         ],
       },

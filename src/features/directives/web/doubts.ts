@@ -1,0 +1,33 @@
+import type { OwnDoubt } from '../contract/drafts.ts'
+
+/** The sentence of each doubt. `[…]` stands for the words meant, where the reader gave them. */
+const own: Record<OwnDoubt, string> = {
+  lead_missing: 'Chưa rõ cơ quan chủ trì',
+  body_unresolved: '«[…]» chưa rõ là ai',
+  body_ambiguous: '«[…]» có thể là nhiều đơn vị',
+  deadline_past: 'Thời hạn «[…]» đã qua',
+  deadline_relative: '«[…]»: tính từ một mốc chưa xác định',
+  deadline_differs: 'Các nhiệm vụ được gộp có thời hạn khác nhau: […]',
+  outside_authority: '«[…]» ngoài thẩm quyền của nơi ban hành: đề nghị, không giao',
+}
+const ofReader: Readonly<Record<string, string>> = {
+  lead_unclear: 'Chưa chắc cơ quan chủ trì',
+  'type-missing': 'Chưa thấy loại văn bản',
+  'issuer-missing': 'Chưa thấy cơ quan ban hành',
+  'issuer-inferred': 'Cơ quan ban hành suy từ nội dung: «[…]»',
+  'number-missing': 'Chưa thấy số, ký hiệu',
+  'number-blank': 'Số còn để trống',
+  'number-unsure': 'Số, ký hiệu máy đọc chưa chắc: «[…]»',
+  'number-from-annex': 'Số lấy theo văn bản ban hành kèm: […]',
+  'date-missing': 'Chưa thấy ngày ban hành',
+  'date-blank': 'Ngày còn để trống',
+  'date-unsure': 'Ngày ban hành máy đọc chưa chắc: «[…]»',
+  'date-of-parent': 'Ngày lấy theo văn bản ban hành kèm: […]',
+  'date-from-annex': 'Ngày lấy theo phụ lục: […]',
+}
+
+/** A doubt in words. A code that is newer than this page is shown as a place to look at, never hidden. */
+export function doubtWords(doubt: { code: string; text?: string | undefined }): string {
+  const sentence = own[doubt.code as OwnDoubt] ?? ofReader[doubt.code] ?? 'Có chỗ cần xem: […]'
+  return sentence.replaceAll('[…]', doubt.text ?? '…')
+}

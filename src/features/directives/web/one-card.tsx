@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode, RefObject } from 'react'
+import { useText } from '../../../platform/web/language.ts'
+import type { Draft } from './calls.ts'
+import { Counters, LastAct } from './cards.tsx'
+import type { LaidParagraph } from './lay-out.ts'
+import styles from './one-card.module.css'
+import { text } from './review-text.ts'
+import type { Acts, ReviewState } from './use-review.ts'
+
+const route = getRouteApi('/documents/$id')
+
+interface OneCardProps {
+  review: ReviewState
+  acts: Acts
+  locked: boolean
+  lines: readonly LaidParagraph[]
+  filterRef: RefObject<HTMLInputElement | null>
+  open: (draft: Draft) => ReactNode
+  onAdd: () => void
+}
+
+/** On a phone: one task at a time, its sentence above it, the way back and on below the thumb. */
+export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }: OneCardProps): ReactNode {
+  const t = useText(text)
+  const navigate = route.useNavigate()
+  const { chosen, shown, search } = review
+  const at = shown.findIndex((draft) => draft.id === chosen?.id)
+  return (
+    <div className={styles.one}>
+      <Counters review={review} acts={acts} locked={locked} filterRef={filterRef} />
+      {chosen ? (
+        <>
+          <Sentence draft={chosen} lines={lines} />
+          <div className={styles.tools}>
+            <Button
+              size="compact-md"
+              variant="subtle"
+              onClick={() =>
+                void navigate({ search: (old) => ({ ...old, whole: search.whole ? undefined : true }), replace: true })
+              }
+            >
+              {search.whole ? t.backToCards : t.seeInDocument}
+            </Button>
+            {locked ? null : (
+              <Button size="compact-md" variant="subtle" onClick={onAdd}>
+                {t.addHere}
+              </Button>
+            )}
+          </div>
+          {open(chosen)}
+        </>
+      ) : (
+        <p>{t.noneMatch}</p>
+      )}
+      <LastAct review={review} acts={acts} />
+      {review.editing ? null : (
+        <nav className={styles.nav} aria-label={t.proposals}>
+          <Button
+            variant="default"
+            leftSection={<IconChevronLeft size={20} aria-hidden />}
+            disabled={at <= 0}
+            onClick={() => acts.move(-1)}
+          >
+            {t.previous}
+          </Button>
+          <span>{t.position(at + 1, shown.length)}</span>
+          <Button
+            variant="default"
+            rightSection={<IconChevronRight size={20} aria-hidden />}
+            disabled={at === -1 || at >= shown.length - 1}
+            onClick={() => acts.move(1)}
+          >
+            {t.next}
+          </Button>
+        </nav>
+      )}
+    </div>
+  )
+}
+
+/** The paragraphs that hold the task, its own words marked. */
+function Sentence({ draft, lines }: { draft: Draft; lines: readonly LaidParagraph[] }): ReactNode {
+  const t = useText(text)
+  const touched = lines.filter((line) => line.start < draft.end && line.end > draft.start)
+  return (
+    <blockquote className={styles.sentence} aria-label={t.document} tabIndex={0}>
+      {touched.map((line) => {
+        const from = Math.max(draft.start - line.start, 0)
+        const to = Math.min(draft.end - line.start, line.text.length)
+        return (
+          <p key={line.start}>
+            {line.text.slice(0, from)}
+            <mark>{line.text.slice(from, to)}</mark>
+            {line.text.slice(to)}
+          </p>
+        )
+      })}
+    </blockquote>
+  )
+}

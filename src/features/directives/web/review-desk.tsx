@@ -1,0 +1,249 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { fold } from '../../../platform/shared/vietnamese.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/session.ts'
+import { EmptyState, ErrorState } from '../../../platform/web/ui/states.tsx'
+import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
+import type { Block } from '../../../../directive/src/blocks.ts'
+import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
+import { Cards } from './cards.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { AddDialog, SplitDialog } from './dialogs.tsx'
+import { DocumentPane } from './document-pane.tsx'
+import { layOut, paragraphsOf } from './lay-out.ts'
+import { OneCard } from './one-card.tsx'
+import { Panels, PanelTabs } from './panels.tsx'
+import { text as panelText } from './panel-text.ts'
+import { PrintedTasks } from './printed-tasks.tsx'
+import styles from './review-desk.module.css'
+import { ReviewHead } from './review.tsx'
+import { text } from './review-text.ts'
+import { selectedSpan } from './spans.ts'
+import { OpenCard } from './task-card.tsx'
+import { TaskForm } from './task-form.tsx'
+import { usePresence } from './use-presence.ts'
+import { useActs, useReview, type Acts, type ReviewState } from './use-review.ts'
+import { useTopOffset } from './use-top-offset.ts'
+
+const route = getRouteApi('/documents/$id')
+
+/** The desk of a review: the document on the left, the proposals on the right; on a phone one card under its sentence. */
+export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blocks: readonly Block[] }): ReactNode {
+  const t = useText(text)
+  const navigate = route.useNavigate()
+  const review = useReview(document.id, true)
+  const acts = useActs(document.id, review)
+  const { search, chosen, drafts } = review
+  const locked = !document.may.review
+  const others = usePresence(document.id, chosen?.id ?? null, !locked)
+  const sheet = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const [dialog, setDialog] = useState<'split' | 'add' | null>(null)
+  const lines = useMemo(() => paragraphsOf(layOut(blocks)), [blocks])
+  const whole = useMemo(() => lines.map((line) => `${line.text}\n`).join(''), [lines])
+  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+
+  const split = () => {
+    const at = selectedSpan(sheet.current)?.start
+    if (chosen && at !== undefined && at > chosen.start && at < chosen.end) void acts.split(at)
+    else setDialog('split')
+  }
+  const add = () => {
+    const span = selectedSpan(sheet.current)
+    if (span && span.end > span.start) void acts.add(span)
+    else setDialog('add')
+  }
+  useReviewKeys({
+    review,
+    acts,
+    locked,
+    split,
+    add,
+    filter: () => filterRef.current?.focus(),
+    assign: () => void navigate({ to: '/documents/$id/assign' }),
+  })
+
+  const openCard = (draft: Draft) =>
+    review.editing && !locked ? (
+      <EditedTask draft={draft} document={document} whole={whole} review={review} acts={acts} />
+    ) : (
+      <OpenCard
+        draft={draft}
+        others={others.filter(({ draftId }) => draftId === draft.id)}
+        locked={locked}
+        acts={{
+          accept: () => acts.turn('accept'),
+          reject: () => acts.turn('reject'),
+          reopen: () => acts.turn('reopen'),
+          edit: () => review.go(draft.id, { edit: true }),
+          merge: () => void acts.merge(),
+          split,
+          nameIs: (name, unit) => void acts.nameIs(name, unit),
+        }}
+      />
+    )
+  const span = chosenSpan(search, document.citations, chosen)
+  const pane = (
+    <DocumentPane
+      blocks={blocks}
+      citations={document.citations}
+      drafts={drafts}
+      span={span}
+      byOcr={document.file?.byOcr ?? false}
+      onChoose={(draft) => review.go(draft.id)}
+      onCitation={(citation: CitationRow) =>
+        void navigate({ search: (old) => ({ ...old, panel: 'citations', cite: citation.id }) })
+      }
+      root={sheet}
+    />
+  )
+  const deskRef = useTopOffset<HTMLDivElement>()
+  return (
+    <>
+      <ReviewHead document={document} counts={review.counts} />
+      <Notices document={document} names={others.map(({ person }) => person.name)} />
+      <PrintedTasks drafts={drafts} />
+      <div ref={deskRef} className={`${narrow ? styles.narrow : styles.desk} no-print`}>
+        {narrow && !search.whole ? null : pane}
+        <div className={styles.right}>
+          <PanelTabs document={document} current={search.panel} />
+          {search.panel ? (
+            <Panels panel={search.panel} document={document} />
+          ) : review.list.error && !review.list.data ? (
+            <ErrorState error={review.list.error} onRetry={() => void review.list.refetch()} />
+          ) : drafts.length === 0 && review.list.data ? (
+            <EmptyState title={t.noTasks}>{t.noTasksHelp}</EmptyState>
+          ) : narrow ? (
+            <OneCard
+              review={review}
+              acts={acts}
+              locked={locked}
+              lines={lines}
+              filterRef={filterRef}
+              open={openCard}
+              onAdd={add}
+            />
+          ) : (
+            <Cards review={review} acts={acts} others={others} locked={locked} filterRef={filterRef} open={openCard} />
+          )}
+        </div>
+      </div>
+      {dialog === 'split' && chosen ? (
+        <SplitDialog
+          draft={chosen}
+          words={whole.slice(chosen.start, chosen.end)}
+          onClose={() => setDialog(null)}
+          onSplit={(at) => {
+            setDialog(null)
+            void acts.split(at)
+          }}
+        />
+      ) : null}
+      {dialog === 'add' ? (
+        <AddDialog
+          lines={lines}
+          onClose={() => setDialog(null)}
+          onAdd={(found) => {
+            setDialog(null)
+            void acts.add(found)
+          }}
+        />
+      ) : null}
+      <Meeting review={review} acts={acts} />
+    </>
+  )
+}
+
+/** What holds for the whole review: it is locked, or someone else is here. */
+function Notices({ document, names }: { document: DocumentDetail; names: readonly string[] }): ReactNode {
+  const t = useText(text)
+  const p = useText(panelText)
+  const locked =
+    document.assignment === 'approved' ? p.lockedApproved : document.assignment === 'submitted' ? p.lockedSubmitted : null
+  if (!locked && names.length === 0) return null
+  return (
+    <p className={`${styles.notice} no-print`} role="status">
+      {locked ?? t.alsoHere(names.join(', '))}
+    </p>
+  )
+}
+
+function Meeting({ review, acts }: { review: ReviewState; acts: Acts }): ReactNode {
+  const { conflict, setConflict } = review.edits
+  if (!conflict) return null
+  const keep = () => {
+    setConflict(null)
+    void review.list.refetch()
+    review.go(conflict.theirs.id)
+  }
+  return <ConflictDialog conflict={conflict} onKeep={keep} onTake={() => void acts.takeMine(conflict.edit, conflict.theirs)} />
+}
+
+interface EditedTaskProps {
+  draft: Draft
+  document: DocumentDetail
+  whole: string
+  review: ReviewState
+  acts: Acts
+}
+
+function EditedTask({ draft, document, whole, review, acts }: EditedTaskProps): ReactNode {
+  const today = useToday()
+  const folded = useMemo(() => fold(whole), [whole])
+  return (
+    <TaskForm
+      key={draft.id}
+      draft={draft}
+      from={document.date ?? today}
+      folded={folded}
+      onSend={acts.correct}
+      onCancel={() => review.go(draft.id)}
+    />
+  )
+}
+
+/** What is marked in the document: the place asked for in the address, the citation, or the sentence of the chosen task. */
+function chosenSpan(
+  search: ReviewState['search'],
+  citations: readonly CitationRow[],
+  chosen: Draft | undefined,
+): { start: number; end: number } | null {
+  if (search.start !== undefined && search.end !== undefined) return { start: search.start, end: search.end }
+  const citation = citations.find(({ id }) => id === search.cite)
+  if (citation && citation.start !== null && citation.end !== null) return { start: citation.start, end: citation.end }
+  return chosen ? { start: chosen.start, end: chosen.end } : null
+}
+
+interface Keys {
+  review: ReviewState
+  acts: Acts
+  locked: boolean
+  split: () => void
+  add: () => void
+  filter: () => void
+  assign: () => void
+}
+
+function useReviewKeys({ review, acts, locked, split, add, filter, assign }: Keys): void {
+  const t = useText(text)
+  const { chosen, editing, search } = review
+  const reading = !editing && search.panel === undefined
+  const changing = reading && !locked && chosen !== undefined
+  useShortcuts([
+    { key: 'a', words: t.accept, run: () => acts.turn('accept'), enabled: changing },
+    { key: 'e', words: t.edit, run: () => chosen && review.go(chosen.id, { edit: true }), enabled: changing },
+    { key: 'Enter', words: t.keyOpen, run: () => chosen && review.go(chosen.id, { edit: true }), enabled: changing },
+    { key: 's', words: t.split, run: split, enabled: changing },
+    { key: 'm', words: t.merge, run: () => void acts.merge(), enabled: changing },
+    { key: 'x', words: t.reject, run: () => acts.turn('reject'), enabled: changing },
+    { key: 'r', words: t.reopen, run: () => acts.turn('reopen'), enabled: changing },
+    { key: 'n', words: t.add, run: add, enabled: reading && !locked },
+    { key: 'u', words: t.undo, run: () => void acts.undo(), enabled: reading && !locked },
+    { key: 'j', words: t.keyNext, run: () => acts.move(1), enabled: reading },
+    { key: 'k', words: t.keyPrevious, run: () => acts.move(-1), enabled: reading },
+    { key: '/', words: t.keyFilter, run: filter, enabled: reading },
+    { key: 'shift+G', words: t.keyDone, run: assign },
+  ])
+}

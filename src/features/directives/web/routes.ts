@@ -1,0 +1,48 @@
+import { createRoute } from '@tanstack/react-router'
+import { rootRoute } from '../../../platform/web/root.tsx'
+import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { count, flag, oneOf, searchParams, words } from '../../../platform/web/search.ts'
+import { panels, shows } from './shows.ts'
+
+export const directiveRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents',
+    validateSearch: searchParams({
+      text: words,
+      state: oneOf('reading', 'failed', 'review', 'reference', 'replaced', 'submitted', 'approved'),
+      type: words,
+      issuer: words,
+      year: count,
+      card: flag,
+    }),
+    component: lazyScreen(() => import('./document-list.tsx'), 'DocumentList'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/new',
+    validateSearch: searchParams({ replaces: words }),
+    component: lazyScreen(() => import('./take-in.tsx'), 'TakeIn'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/$id',
+    validateSearch: searchParams({
+      task: words,
+      panel: oneOf(...panels),
+      show: oneOf(...shows),
+      q: words,
+      edit: flag,
+      cite: words,
+      whole: flag,
+      start: count,
+      end: count,
+    }),
+    component: lazyScreen(() => import('./review.tsx'), 'Review'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/$id/assign',
+    component: lazyScreen(() => import('./assign.tsx'), 'Assign'),
+  }),
+] as const

@@ -1,0 +1,6 @@
+/** Which proposals are shown. look: waiting with a doubt; waiting: not decided yet. */
+export const shows = ['look', 'waiting', 'accepted', 'rejected'] as const
+export type Show = (typeof shows)[number]
+/** What stands on the right of a review in place of the tasks. */
+export const panels = ['header', 'citations', 'indicators', 'history'] as const
+export type Panel = (typeof panels)[number]

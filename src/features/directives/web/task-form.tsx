@@ -1,0 +1,218 @@
+import { Button, Pill, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { LocalDate } from '../../../platform/shared/dates.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
+import type { Draft, DraftChange } from './calls.ts'
+import { changeOf, readDue, standsIn, valueOf, type BodyValue, type FormValue } from './form-value.ts'
+import { NamePicker, type Picked } from './name-picker.tsx'
+import { text } from './review-text.ts'
+import styles from './task-form.module.css'
+import { deadlineEcho } from './words.ts'
+
+interface TaskFormProps {
+  draft: Draft
+  /** Day of the document: typed days without a year are counted from it. */
+  from: LocalDate
+  /** The document's words, folded, for telling «theo văn bản» from «ấn định sau». */
+  folded: string
+  /** Sends the change; `onTaken` is called once the server has it. */
+  onSend: (change: DraftChange, onTaken: () => void) => Promise<unknown>
+  onCancel: () => void
+}
+
+/** Correcting a task. What is typed is kept on this browser until it is sent. */
+export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProps): ReactNode {
+  const t = useText(text)
+  const initial = useMemo(() => valueOf(draft), [draft])
+  const kept = useDraft<FormValue>(`task:${draft.id}`, initial)
+  const value = kept.value
+  const change = (part: Partial<FormValue>) => kept.set({ ...value, ...part })
+  const missing = missingBasis(value, initial, folded)
+  const [sending, setSending] = useState(false)
+  const send = async (accept: boolean) => {
+    if (sending || missing || (value.due.trim() !== initial.due && readDue(value.due, from) === null)) return
+    setSending(true)
+    // What was typed is forgotten only when the server has it; a refusal leaves the form as it is.
+    await onSend(changeOf(value, draft, accept), kept.clear)
+    setSending(false)
+  }
+  const hear = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void send(true)
+    }
+  }
+  // The first thing to mend has the focus: what the doubts speak of, else the deadline.
+  const first = draft.doubts.some(({ code }) => code.startsWith('lead') || code.startsWith('body')) ? 'lead' : 'due'
+  return (
+    <form
+      className={styles.form}
+      onKeyDown={hear}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(true)
+      }}
+      aria-label={`${t.edit}: ${draft.clausePath} ${draft.text}`}
+    >
+      <b>{draft.clausePath || '–'}</b>
+      <DraftNote draft={kept} />
+      <Textarea
+        label={t.formText}
+        value={value.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+      <BodiesField role="lead" label={t.lead} value={value} change={change} folded={folded} autoFocus={first === 'lead'} />
+      <BodiesField role="support" label={t.support} value={value} change={change} folded={folded} />
+      <DueField value={value} initial={initial} change={change} from={from} folded={folded} autoFocus={first === 'due'} />
+      <TextInput
+        label={t.product}
+        value={value.deliverable}
+        onChange={(event) => change({ deliverable: event.currentTarget.value })}
+      />
+      <div>
+        <SegmentedControl
+          size="xs"
+          aria-label={t.kind}
+          value={value.kind}
+          onChange={(kind) => change({ kind: kind === 'request' ? 'request' : 'order' })}
+          data={[
+            { value: 'order', label: t.kindOrder },
+            { value: 'request', label: t.kindRequest },
+          ]}
+        />{' '}
+        <small className={styles.soft}>{t.kindHelp}</small>
+      </div>
+      <div className={styles.buttons}>
+        <Button type="submit" disabled={missing} loading={sending}>
+          {t.formSave}
+        </Button>
+        <Button variant="default" disabled={missing} onClick={() => void send(false)}>
+          {t.formSaveOnly}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {t.formCancel}
+        </Button>
+        <small className={styles.soft}>{t.formKeys}</small>
+      </div>
+    </form>
+  )
+}
+
+/** An addressee that the document does not name, and that has no basis yet. */
+function missingBasis(value: FormValue, initial: FormValue, folded: string): boolean {
+  return value.bodies.some((body) => isNew(body, initial) && !standsIn(body.name, folded) && (body.basis ?? '').trim().length < 5)
+}
+
+function isNew(body: BodyValue, initial: FormValue): boolean {
+  return !initial.bodies.some(
+    (one) => one.role === body.role && one.name === body.name && one.unitId === body.unitId && one.groupId === body.groupId,
+  )
+}
+
+interface BodiesFieldProps {
+  role: 'lead' | 'support'
+  label: string
+  value: FormValue
+  change: (part: Partial<FormValue>) => void
+  folded: string
+  autoFocus?: boolean
+}
+
+function BodiesField({ role, label, value, change, folded, autoFocus }: BodiesFieldProps): ReactNode {
+  const t = useText(text)
+  const own = value.bodies.filter((body) => body.role === role)
+  const put = (next: readonly BodyValue[]) => change({ bodies: next })
+  const remove = (body: BodyValue) => put(value.bodies.filter((one) => one !== body))
+  const add = (picked: Picked) => {
+    // A name that was unclear is what is being explained: it keeps its words from the document.
+    const open = own.find((body) => !body.unitId && !body.groupId)
+    const { unitId, groupId, name, memberCount } = picked
+    if (open) put(value.bodies.map((one) => (one === open ? { ...one, unitId, groupId, shown: name, memberCount } : one)))
+    else {
+      const basis = standsIn(name, folded) ? null : ''
+      put([...value.bodies, { role, name, unitId, groupId, shown: name, memberCount, kind: value.kind, basis }])
+    }
+  }
+  return (
+    <div>
+      <span className={styles.label}>{label}</span>
+      <Pill.Group className={styles.pills}>
+        {own.map((body) => (
+          <Pill
+            key={`${body.name}:${body.unitId ?? body.groupId}`}
+            size="md"
+            withRemoveButton
+            onRemove={() => remove(body)}
+            removeButtonProps={{ 'aria-label': t.formRemove(body.shown), 'aria-hidden': false, tabIndex: 0 }}
+          >
+            {body.shown}
+            {body.memberCount === null ? '' : ` ${t.members(body.memberCount)}`}
+            {body.unitId || body.groupId ? '' : ` · ${t.unclear}`}
+          </Pill>
+        ))}
+      </Pill.Group>
+      <NamePicker label={label} hideLabel autoFocus={autoFocus} onPick={add} />
+      {own
+        .filter((body) => body.basis !== null)
+        .map((body) => (
+          <TextInput
+            key={body.unitId ?? body.groupId}
+            label={`${t.formBasis}: ${body.shown}`}
+            description={t.formBasisHelp}
+            required
+            value={body.basis ?? ''}
+            onChange={(event) => {
+              const basis = event.currentTarget.value
+              put(value.bodies.map((one) => (one === body ? { ...one, basis } : one)))
+            }}
+          />
+        ))}
+    </div>
+  )
+}
+
+interface DueFieldProps {
+  value: FormValue
+  initial: FormValue
+  change: (part: Partial<FormValue>) => void
+  from: LocalDate
+  folded: string
+  autoFocus: boolean
+}
+
+/** The deadline in typed words, its meaning below; where the document does not have it, who decided it. */
+function DueField({ value, initial, change, from, folded, autoFocus }: DueFieldProps): ReactNode {
+  const t = useText(text)
+  const [touched, setTouched] = useState(false)
+  const read = readDue(value.due, from)
+  const differs = value.due.trim() !== initial.due
+  const foreign = differs && value.due.trim() !== '' && !standsIn(value.due, folded)
+  return (
+    <>
+      <TextInput
+        label={t.due}
+        description={<span aria-live="polite">{read ? `→ ${deadlineEcho(read)}` : t.formDueHint}</span>}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        error={read === null && differs && touched ? t.formDueUnread : undefined}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        value={value.due}
+        onBlur={() => setTouched(true)}
+        onChange={(event) => change({ due: event.currentTarget.value })}
+      />
+      {foreign ? (
+        <TextInput
+          label={`${t.formBasis}: ${value.due.trim()}`}
+          description={t.formBasisHelp}
+          value={value.dueBasis}
+          onChange={(event) => change({ dueBasis: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
+  )
+}

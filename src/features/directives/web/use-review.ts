@@ -1,0 +1,161 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { sentenceOf } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { say } from '../../../platform/web/ui/undo.tsx'
+import { newId } from './new-id.ts'
+import * as calls from './calls.ts'
+import type { Draft, DraftChange, EditResult } from './calls.ts'
+import { text } from './review-text.ts'
+import type { Show } from './shows.ts'
+import { filterDrafts, takeResult, useDrafts, useOrdered } from './use-drafts.ts'
+import { useEdits, withOverlay, type Edit } from './use-edits.ts'
+import { isDoubtful, taskName } from './words.ts'
+
+const route = getRouteApi('/documents/$id')
+
+/** The state of a review: the proposals as shown, the one chosen (kept in the address), and what can be done. */
+export function useReview(id: string, enabled: boolean) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const list = useDrafts(id, enabled)
+  const edits = useEdits(id)
+  const items = useMemo(() => withOverlay(list.data?.items, edits.overlay), [list.data, edits.overlay])
+  const drafts = useOrdered(items)
+  const shown = useMemo(() => filterDrafts(drafts, search.show, search.q), [drafts, search.show, search.q])
+  const chosen =
+    drafts.find((draft) => draft.id === search.task) ?? shown.find((draft) => draft.state === 'proposed') ?? shown[0] ?? drafts[0]
+
+  const go = useCallback(
+    (task: string | undefined, more: { edit?: true } = {}) =>
+      void navigate({
+        search: (old) => ({ ...old, task, edit: more.edit, cite: undefined, start: undefined, end: undefined }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const filter = useCallback(
+    (part: { show?: Show; q?: string }) =>
+      void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+  return { list, edits, drafts, shown, chosen, go, filter, counts: countsOf(drafts), editing: search.edit === true, search }
+}
+
+export type ReviewState = ReturnType<typeof useReview>
+
+function countsOf(drafts: readonly Draft[]) {
+  const of = (wanted: (draft: Draft) => boolean) => drafts.filter(wanted).length
+  const waiting = of((draft) => draft.state === 'proposed')
+  const doubts = of(isDoubtful)
+  return {
+    total: drafts.length,
+    waiting,
+    doubts,
+    clear: waiting - doubts,
+    accepted: of((draft) => draft.state === 'accepted'),
+    rejected: of((draft) => draft.state === 'rejected'),
+  }
+}
+
+/** The next card that waits for a decision, going down and then from the top; without one, the card below. */
+function nextOf(shown: readonly Draft[], chosen: Draft): string {
+  const at = shown.findIndex((draft) => draft.id === chosen.id)
+  const round = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
+  return (round.find((draft) => draft.state === 'proposed') ?? shown[at + 1] ?? chosen).id
+}
+
+/** What a person does with the proposals; each is one key. */
+export function useActs(id: string, review: ReviewState) {
+  const t = useText(text)
+  const client = useQueryClient()
+  const { edits, chosen, shown, drafts, go } = review
+  const { run } = edits
+
+  const turn = (how: calls.Turn) => {
+    if (!chosen) return
+    const state = how === 'accept' ? 'accepted' : how === 'reject' ? 'rejected' : 'proposed'
+    if (chosen.state !== state) {
+      const done = t[`did_${how}`](taskName(chosen))
+      const send: Edit['send'] = (versionOf) => calls.turnDraft(id, chosen.id, how, versionOf(chosen))
+      void run({ done, seen: [chosen], meanwhile: { state }, send })
+    }
+    if (how !== 'reopen') go(nextOf(shown, chosen))
+  }
+  const move = (step: 1 | -1) => {
+    const at = shown.findIndex((draft) => draft.id === chosen?.id)
+    const next = shown[at === -1 ? 0 : Math.min(Math.max(at + step, 0), shown.length - 1)]
+    if (next) go(next.id)
+  }
+  const above =
+    chosen &&
+    [...drafts].filter((d) => d.state !== 'rejected' && d.ordinal < chosen.ordinal).sort((a, b) => b.ordinal - a.ordinal)[0]
+  const merge = async () => {
+    if (!chosen) return
+    if (!above) return say(t.nothingAbove)
+    const pair = [above, chosen]
+    const send: Edit['send'] = (versionOf) =>
+      calls.mergeDrafts(
+        id,
+        pair.map((draft) => ({ id: draft.id, version: versionOf(draft) })),
+      )
+    go(above.id)
+    await run({ done: t.did_merge(taskName(chosen)), seen: pair, send })
+  }
+  const split = async (at: number) => {
+    if (!chosen) return
+    await run({
+      done: t.did_split(taskName(chosen)),
+      seen: [chosen],
+      send: (v) => calls.splitDraft(id, chosen.id, v(chosen), at),
+    })
+  }
+  const add = async (span: { start: number; end: number }) => {
+    const draft = { id: newId(), ...span }
+    const result = await run({ done: t.did_add, seen: [], send: () => calls.addDraft(id, draft) })
+    if (result) go(draft.id, { edit: true })
+  }
+  const undo = async () => {
+    const result = await run({ done: t.did_undo, seen: [], send: () => calls.undo(id) })
+    if (result) edits.setLast({ words: t.did_undo, change: null, at: Date.now() })
+    const first = result?.drafts.find((draft) => draft.state !== 'merged' && draft.state !== 'removed')
+    if (first) go(first.id)
+  }
+  const acceptClear = async () => {
+    const result = await run({ done: '', seen: [], send: () => calls.acceptClear(id) })
+    if (result) edits.setLast({ words: t.acceptedClear(result.changed), change: result.change, at: Date.now() })
+  }
+  const correct = async (change: DraftChange, onTaken: () => void): Promise<EditResult | undefined> => {
+    if (!chosen) return undefined
+    const seen = { ...chosen, version: change.version }
+    const send: Edit['send'] = async (versionOf) => {
+      const result = await calls.correctDraft(id, chosen.id, { ...change, version: versionOf(seen) })
+      onTaken()
+      return result
+    }
+    const result = await run({ done: t.did_edit(taskName(chosen)), seen: [seen], send })
+    if (result) go(change.accept ? nextOf(shown, chosen) : chosen.id)
+    return result
+  }
+  const nameIs = async (name: string, unit: { unitId: string | null; groupId: string | null; called: string }) => {
+    const { called, ...ids } = unit
+    await run({ done: t.nameLearned(name, called), seen: [], send: () => calls.decideName(id, { name, ...ids }) })
+  }
+  /** The person chose his own version: it is sent again on top of the other's, which he has now seen. */
+  const takeMine = async (edit: Edit, theirs: Draft) => {
+    edits.setConflict(null)
+    try {
+      const result = await edit.send(() => theirs.version)
+      takeResult(client, id, result)
+      edits.setLast({ words: edit.done, change: result.change, at: Date.now() })
+      go(theirs.id)
+    } catch (error) {
+      say(sentenceOf(error))
+    }
+  }
+  return { turn, move, merge, split, add, undo, acceptClear, correct, nameIs, takeMine }
+}
+
+export type Acts = ReturnType<typeof useActs>

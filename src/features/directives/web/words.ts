@@ -1,0 +1,65 @@
+import { formatDate } from '../../../platform/shared/dates.ts'
+import { pick } from '../../../platform/web/language.ts'
+import { dayInWords } from '../../../platform/web/ui/read-day.ts'
+import { text as listText } from '../text.ts'
+import type { Deadline, DocumentSummary, Draft } from './calls.ts'
+import { text } from './review-text.ts'
+
+/** Short sentences about documents, deadlines and tasks, the same on every screen. */
+
+/** «Kế hoạch 111/KH-UBND», as officials name a document. */
+export function documentName(document: Pick<DocumentSummary, 'type' | 'number' | 'title'>): string {
+  const name = [document.type, document.number].filter((part) => part !== null).join(' ')
+  return name === '' ? (document.title ?? pick(listText).unnamed) : name
+}
+
+const EVERY = {
+  year: 'hằng năm',
+  half: '6 tháng một lần',
+  quarter: 'hằng quý',
+  month: 'hằng tháng',
+  week: 'hằng tuần',
+  day: 'hằng ngày',
+}
+const SPAN = { working_day: 'ngày làm việc', day: 'ngày', month: 'tháng', year: 'năm' }
+
+/** What a deadline means, in words: the echo that stands below what is typed. */
+export function deadlineEcho(deadline: Deadline): string {
+  switch (deadline.kind) {
+    case 'date':
+      return `đến hết ${dayInWords(deadline.due)}`
+    case 'recurring':
+      return `${EVERY[deadline.every]}${onWords(deadline.on)}`
+    case 'from':
+      return `bắt đầu từ ${formatDate(deadline.start)}`
+    case 'standing':
+      return 'thường xuyên, không có ngày cuối'
+    case 'relative':
+      return `trong ${deadline.within.n} ${SPAN[deadline.within.unit]}, kể từ một mốc chưa xác định`
+    case 'urgent':
+      return 'làm ngay, không có ngày cuối'
+  }
+}
+
+function onWords(on: string | undefined): string {
+  if (on === undefined) return ''
+  const [first, second] = on.split('-')
+  return second === undefined ? `, chậm nhất ngày ${Number(first)}` : `, chậm nhất ngày ${Number(second)}/${Number(first)}`
+}
+
+/** The deadline on one line: as the document words it, and the day that it means where the words do not say it. */
+export function deadlineLine(deadline: Deadline): string {
+  if (deadline.kind !== 'date') return deadline.text
+  const day = formatDate(deadline.due)
+  return deadline.text.includes(day) ? deadline.text : `${deadline.text} → ${day}`
+}
+
+/** How a task is called in a short sentence: its clause, or simply «nhiệm vụ». */
+export function taskName(draft: Pick<Draft, 'clausePath'>): string {
+  return draft.clausePath === '' ? pick(text).thisTask : draft.clausePath
+}
+
+/** Whether a person must look: it waits, and something in it is doubtful. */
+export function isDoubtful(draft: Pick<Draft, 'state' | 'doubts'>): boolean {
+  return draft.state === 'proposed' && draft.doubts.length > 0
+}
