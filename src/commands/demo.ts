@@ -6,7 +6,7 @@ import { seedDemo, type DemoAccount } from '../demo/seed.ts'
 import { createApp } from '../platform/server/app.ts'
 import { readConfig, type Config } from '../platform/server/config.ts'
 import { quietLog, silentLog } from '../platform/server/log.ts'
-import { openStore, type OpenedStore } from '../platform/server/main.ts'
+import { bringUpToDate, openStore, type OpenedStore } from '../platform/server/main.ts'
 import { buildWhenMissing, say, serving, together, untilStopped } from './serve.ts'
 import * as sql from './sql.ts'
 
@@ -30,38 +30,37 @@ async function openDemo(config: Config): Promise<OpenedStore> {
   try {
     const { seeded } = await store.db.transaction((tx) => sql.seededMark.one(tx, {}))
     if (seeded && existsSync(accountsFile(config))) return store
-    return await seed(config, store)
+    const { present } = await store.db.transaction((tx) => sql.strangers.one(tx, {}))
+    if (present) {
+      throw new Error('Cấu hình không hợp lệ: cơ sở dữ liệu này đã có dữ liệu thật, không nạp dữ liệu diễn tập vào đó.')
+    }
+    // Exercise data that was cut off in the middle is begun anew on an empty schema.
+    await empty(store)
+    await seed(config, store)
+    return store
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-/** Makes the exercise data. One that was cut off in the middle is begun anew on an empty schema. */
-async function seed(config: Config, store: OpenedStore): Promise<OpenedStore> {
-  const { present } = await store.db.transaction((tx) => sql.strangers.one(tx, {}))
-  if (present) {
-    throw new Error('Cấu hình không hợp lệ: cơ sở dữ liệu này đã có dữ liệu thật, không nạp dữ liệu diễn tập vào đó.')
-  }
-  const fresh = await emptied(config, store)
-  await fresh.db.transaction((tx) => sql.markBegun.run(tx, {}))
-  const app = await createApp({ config, db: fresh.db, log: silentLog })
+async function seed(config: Config, store: OpenedStore): Promise<void> {
+  await store.db.transaction((tx) => sql.markBegun.run(tx, {}))
+  const app = await createApp({ config, db: store.db, log: silentLog })
   say('Đang tạo dữ liệu diễn tập …')
   const accounts = await seedDemo(app.ctx, (line) => say(`  ${line}`))
   await mkdir(config.dataDir, { recursive: true })
   await writeFile(accountsFile(config), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
-  await fresh.db.transaction((tx) => sql.markSeeded.run(tx, {}))
+  await store.db.transaction((tx) => sql.markSeeded.run(tx, {}))
   while ((await app.seal()).length > 0 || (await app.runJobs()) > 0) continue
-  return fresh
 }
 
-async function emptied(config: Config, store: OpenedStore): Promise<OpenedStore> {
-  await store.db.transaction(async (tx) => {
+async function empty({ db }: OpenedStore): Promise<void> {
+  await db.transaction(async (tx) => {
     await tx.send({ text: 'drop schema public cascade' })
     await tx.send({ text: 'create schema public' })
   })
-  await store.close()
-  return openStore(config)
+  await bringUpToDate(db)
 }
 
 function accountsFile(config: Config): string {
@@ -69,10 +68,8 @@ function accountsFile(config: Config): string {
 }
 
 function accountTable(accounts: readonly DemoAccount[]): string {
-  const rows = [{ username: 'Tên đăng nhập', password: 'Mật khẩu', role: 'Vai trò', unit: 'Đơn vị' }, ...accounts]
-  const width = (key: keyof DemoAccount): number => Math.max(...rows.map((row) => row[key].length))
-  const [user, password, role] = [width('username'), width('password'), width('role')]
-  return rows
-    .map((row) => `  ${row.username.padEnd(user)}  ${row.password.padEnd(password)}  ${row.role.padEnd(role)}  ${row.unit}`)
-    .join('\n')
+  const head = ['Tên đăng nhập', 'Mật khẩu', 'Chức danh', 'Đơn vị']
+  const rows = [head, ...accounts.map(({ username, password, title, unit }) => [username, password, title, unit])]
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()).join('\n')
 }

@@ -52,7 +52,8 @@ export async function openStore(
   return { db, close }
 }
 
-async function bringUpToDate(db: Database): Promise<void> {
+/** Applies the migrations that the database lacks. */
+export async function bringUpToDate(db: Database): Promise<void> {
   const client = await db.connectDirect()
   try {
     await migrate(client)
