@@ -50,7 +50,12 @@ export class ChildPool {
   }
 
   /** Runs one task; rejects with `DocumentRefused` when a limit is reached, and kills the process then. */
-  async run(task: unknown, limits: ChildLimits, signal: AbortSignal | undefined, onProgress: ((message: unknown) => void) | undefined): Promise<unknown> {
+  async run(
+    task: unknown,
+    limits: ChildLimits,
+    signal: AbortSignal | undefined,
+    onProgress: ((message: unknown) => void) | undefined,
+  ): Promise<unknown> {
     if (signal?.aborted) throw new DocumentRefused('aborted')
     const child = await this.take()
     if (signal?.aborted) {
@@ -64,7 +69,13 @@ export class ChildPool {
     await Promise.all([...this.children].map((child) => this.kill(child)))
   }
 
-  private work(child: Child, task: unknown, limits: ChildLimits, signal: AbortSignal | undefined, onProgress: ((message: unknown) => void) | undefined): Promise<unknown> {
+  private work(
+    child: Child,
+    task: unknown,
+    limits: ChildLimits,
+    signal: AbortSignal | undefined,
+    onProgress: ((message: unknown) => void) | undefined,
+  ): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const end = (finish: () => void, kill: boolean): void => {
         clearTimeout(clock)
@@ -82,7 +93,8 @@ export class ChildPool {
       const listen = (message: ChildMessage): void => {
         if (message.kind === 'progress') onProgress?.(message.progress)
         else if (message.kind === 'done') end(() => resolve(message.result), false)
-        else if (message.kind === 'refused' && isRefusalCode(message.code)) end(() => reject(new DocumentRefused(message.code as never, message.detail)), false)
+        else if (message.kind === 'refused' && isRefusalCode(message.code))
+          end(() => reject(new DocumentRefused(message.code as never, message.detail)), false)
         else end(() => reject(new DocumentRefused('damaged', message.kind === 'failed' ? message.message : undefined)), false)
       }
       const clock = setTimeout(refuse('timeout'), limits.seconds * 1000)
@@ -97,7 +109,8 @@ export class ChildPool {
   }
 
   private take(): Promise<Child> {
-    const free = [...this.children].find((child) => !child.busy) ?? (this.children.size < this.options.size ? this.start() : undefined)
+    const free =
+      [...this.children].find((child) => !child.busy) ?? (this.children.size < this.options.size ? this.start() : undefined)
     if (!free) return new Promise((resolve) => this.waiting.push(resolve))
     clearTimeout(free.idle)
     free.busy = true
@@ -124,7 +137,11 @@ export class ChildPool {
   private start(): Child {
     const process = fork(this.script, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.options.heapMegabytes}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        `--max-old-space-size=${this.options.heapMegabytes}`,
+        '--max-semi-space-size=16',
+        '--disable-warning=ExperimentalWarning',
+      ],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { PATH: globalThis.process.env.PATH ?? '' },
     })

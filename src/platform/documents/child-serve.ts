@@ -11,7 +11,8 @@ export function serve(work: (task: unknown, progress: (progress: unknown) => voi
     work(task, (progress) => send({ kind: 'progress', progress })).then(
       (result) => send({ kind: 'done', result }),
       (error: unknown) => {
-        if (error instanceof DocumentRefused) send({ kind: 'refused', code: error.code, ...(error.detail ? { detail: error.detail } : {}) })
+        if (error instanceof DocumentRefused)
+          send({ kind: 'refused', code: error.code, ...(error.detail ? { detail: error.detail } : {}) })
         else send({ kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
       },
     )

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { read as readDirective, type Block, type Deadline, type Directive } from '../../../directive/src/index.ts'
-import { f1, FIELDS, score as scoreDocument, sum, type Counts, type DocumentScore, type Gold } from '../../../directive/src/score.ts'
+import {
+  f1,
+  FIELDS,
+  score as scoreDocument,
+  sum,
+  type Counts,
+  type DocumentScore,
+  type Gold,
+} from '../../../directive/src/score.ts'
 import { closeConverters, DocumentRefused, toBlocks, type Reading } from './convert.ts'
 
 const SIZE_LIMIT = 200 * 1024 * 1024
@@ -27,7 +35,10 @@ export async function read(args: string[]): Promise<number> {
   }
 }
 
-async function readFileToBlocks(file: string, onProgress?: (progress: { stage: string; page: number; of: number }) => void): Promise<Reading> {
+async function readFileToBlocks(
+  file: string,
+  onProgress?: (progress: { stage: string; page: number; of: number }) => void,
+): Promise<Reading> {
   if (file.endsWith('.blocks.json')) {
     const blocks = JSON.parse(await readFile(file, 'utf8')) as Block[]
     return { blocks, format: 'text', pages: null, ocr: false, doubts: [] }
@@ -65,7 +76,9 @@ function summary(directive: Directive, reading: Reading): string {
   for (const task of directive.tasks) {
     const names = (list: { name: string }[]): string => list.map((body) => body.name).join('; ')
     lines.push('', `[${task.clause || '–'}] ${short(task.text)}`)
-    lines.push(`    Chủ trì: ${names(task.lead) || 'chưa rõ chủ trì'}${task.support.length ? `; phối hợp: ${names(task.support)}` : ''}`)
+    lines.push(
+      `    Chủ trì: ${names(task.lead) || 'chưa rõ chủ trì'}${task.support.length ? `; phối hợp: ${names(task.support)}` : ''}`,
+    )
     lines.push(`    Thời hạn: ${deadlineText(task.deadline)}`)
   }
   return `${lines.join('\n')}\n`
@@ -89,11 +102,15 @@ type Baseline = Record<string, Record<string, number>>
 /** `cotmoc score FOLDER GOLD [--verbose] [--save]`: scores each document of FOLDER against the answers in GOLD. */
 export async function score(args: string[]): Promise<number> {
   const [folder, gold] = args.filter((arg) => !arg.startsWith('--'))
-  if (!folder || !gold || !existsSync(folder) || !existsSync(gold)) return wrongUse('Cách dùng: cotmoc score THƯ_MỤC ĐÁP_ÁN [--verbose] [--save]')
+  if (!folder || !gold || !existsSync(folder) || !existsSync(gold))
+    return wrongUse('Cách dùng: cotmoc score THƯ_MỤC ĐÁP_ÁN [--verbose] [--save]')
   try {
     const scores = new Map<string, DocumentScore>()
     const missing: string[] = []
-    for (const name of (await readdir(gold)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).toSorted()) {
+    for (const name of (await readdir(gold))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.slice(0, -5))
+      .toSorted()) {
       const file = await sourceOf(folder, name)
       if (!file) {
         missing.push(name)
@@ -120,22 +137,36 @@ async function sourceOf(folder: string, name: string): Promise<string | undefine
   return undefined
 }
 
-async function report(folder: string, scores: ReadonlyMap<string, DocumentScore>, missing: readonly string[], args: readonly string[]): Promise<number> {
+async function report(
+  folder: string,
+  scores: ReadonlyMap<string, DocumentScore>,
+  missing: readonly string[],
+  args: readonly string[],
+): Promise<number> {
   const now: Baseline = Object.fromEntries([...scores].map(([name, { counts }]) => [name, measures(counts)]))
   now['*'] = measures(sum([...scores.values()]))
   const file = join(folder, 'baseline.json')
   const before = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Baseline) : undefined
   const columns = FIELDS.map((field) => field.padStart(10)).join('')
   process.stdout.write(`${'văn bản'.padEnd(44)}${columns}\n`)
-  for (const [name, values] of Object.entries(now)) process.stdout.write(`${(name === '*' ? 'tất cả' : name).padEnd(44)}${FIELDS.map((field) => (values[field] ?? 0).toFixed(3).padStart(10)).join('')}\n`)
-  if (args.includes('--verbose')) for (const [name, { differences }] of scores) for (const difference of differences) process.stdout.write(`${name} ${difference.kind} ${difference.at}: ${JSON.stringify(difference.gold)} ≠ ${JSON.stringify(difference.found)}\n`)
+  for (const [name, values] of Object.entries(now))
+    process.stdout.write(
+      `${(name === '*' ? 'tất cả' : name).padEnd(44)}${FIELDS.map((field) => (values[field] ?? 0).toFixed(3).padStart(10)).join('')}\n`,
+    )
+  if (args.includes('--verbose'))
+    for (const [name, { differences }] of scores)
+      for (const difference of differences)
+        process.stdout.write(
+          `${name} ${difference.kind} ${difference.at}: ${JSON.stringify(difference.gold)} ≠ ${JSON.stringify(difference.found)}\n`,
+        )
   if (missing.length) process.stdout.write(`Không có văn bản: ${missing.join(', ')}\n`)
   const lost = before ? changes(before, now) : false
   if (args.includes('--save')) await writeFile(file, `${JSON.stringify(now, null, 2)}\n`)
   return lost ? 1 : 0
 }
 
-const measures = (counts: Counts): Record<string, number> => Object.fromEntries(FIELDS.map((field) => [field, Math.round(f1(counts[field]) * 1000) / 1000]))
+const measures = (counts: Counts): Record<string, number> =>
+  Object.fromEntries(FIELDS.map((field) => [field, Math.round(f1(counts[field]) * 1000) / 1000]))
 
 /** Prints gains and losses against the baseline; true when a total got worse. */
 function changes(before: Baseline, now: Baseline): boolean {
@@ -144,7 +175,9 @@ function changes(before: Baseline, now: Baseline): boolean {
     for (const field of FIELDS) {
       const change = (values[field] ?? 0) - (before[name]?.[field] ?? values[field] ?? 0)
       if (Math.abs(change) < 0.0005) continue
-      process.stdout.write(`${change > 0 ? 'tăng' : 'giảm'} ${name === '*' ? 'tất cả' : name} ${field} ${change > 0 ? '+' : ''}${change.toFixed(3)}\n`)
+      process.stdout.write(
+        `${change > 0 ? 'tăng' : 'giảm'} ${name === '*' ? 'tất cả' : name} ${field} ${change > 0 ? '+' : ''}${change.toFixed(3)}\n`,
+      )
       if (name === '*' && change < 0) lost = true
     }
   return lost

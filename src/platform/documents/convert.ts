@@ -38,9 +38,19 @@ export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {})
   if (toRecognise.length > MAX_OCR_PAGES) throw new DocumentRefused('too_many_pages', `${toRecognise.length} scanned pages`)
   refuseClassified(reading.blocks)
   const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
-  const recognised = (await recognisers.run({ bytes, format: reading.format, pages: toRecognise }, OCR, options.signal, onProgress)) as { blocks: Block[]; doubts: Reading['doubts'] }
+  const recognised = (await recognisers.run(
+    { bytes, format: reading.format, pages: toRecognise },
+    OCR,
+    options.signal,
+    onProgress,
+  )) as { blocks: Block[]; doubts: Reading['doubts'] }
   if (recognised.blocks.length === 0 && reading.blocks.length === 0) throw new DocumentRefused('no_text')
-  return checked({ ...reading, ocr: true, blocks: mergePages(reading.blocks, recognised.blocks), doubts: [...reading.doubts, ...recognised.doubts] })
+  return checked({
+    ...reading,
+    ocr: true,
+    blocks: mergePages(reading.blocks, recognised.blocks),
+    doubts: [...reading.doubts, ...recognised.doubts],
+  })
 }
 
 function checked(reading: Reading): Reading {
@@ -51,7 +61,10 @@ function checked(reading: Reading): Reading {
 /** Recognised pages between those that had text, by page number. */
 function mergePages(text: readonly Block[], recognised: readonly Block[]): Block[] {
   if (text.length === 0) return [...recognised]
-  return [...text, ...recognised].map((block, i) => ({ block, i })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || a.i - b.i).map(({ block }) => block)
+  return [...text, ...recognised]
+    .map((block, i) => ({ block, i }))
+    .sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || a.i - b.i)
+    .map(({ block }) => block)
 }
 
 /** Ends the child processes (tests, shutdown). They start again when needed. */

@@ -58,10 +58,16 @@ export class DocFile {
     this.lists = readLists(this.table, this.main.getUint32(0x2e2, true), this.main.getUint32(0x2e6, true), this.part(0x2ea))
     const lengths = [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64].map((at) => this.main.getUint32(at, true))
     const border = (count: number): number => lengths.slice(0, count).reduce((a, b) => a + b, 0)
-    const story = (i: number): Story => ({ from: Math.min(border(i), this.text.length), to: Math.min(border(i + 1), this.text.length) })
+    const story = (i: number): Story => ({
+      from: Math.min(border(i), this.text.length),
+      to: Math.min(border(i + 1), this.text.length),
+    })
     this.stories = { body: story(0), footnotes: story(1), headers: story(2), textboxes: story(5) }
     const borders = this.part(0xf2)
-    this.headerBorders = Array.from({ length: Math.floor(borders.length / 4) }, (_, i) => viewOf(borders).getUint32(i * 4, true) + border(2))
+    this.headerBorders = Array.from(
+      { length: Math.floor(borders.length / 4) },
+      (_, i) => viewOf(borders).getUint32(i * 4, true) + border(2),
+    )
   }
 
   /** The part of the table stream whose place and length stand at `at` in the file's head. */
@@ -134,7 +140,7 @@ export class DocFile {
     const part = this.part(0x112)
     const view = viewOf(part)
     const out: string[] = []
-    for (let at = 4; at + 41 < part.length; ) {
+    for (let at = 4; at + 41 < part.length;) {
       const length = view.getUint8(at) + 1
       let name = ''
       for (let i = at + 40; i + 2 <= Math.min(at + length, part.length); i += 2) {
@@ -169,10 +175,14 @@ export class DocFile {
   }
 
   /** The stretches of equal character properties between two character positions. */
-  charactersOf(from: number, to: number, paragraphStyle: number): { from: number; to: number; properties: CharacterProperties }[] {
+  charactersOf(
+    from: number,
+    to: number,
+    paragraphStyle: number,
+  ): { from: number; to: number; properties: CharacterProperties }[] {
     const out: { from: number; to: number; properties: CharacterProperties }[] = []
     const style = this.styles.character(paragraphStyle)
-    for (let cp = from; cp < to; ) {
+    for (let cp = from; cp < to;) {
       const fc = this.place(cp)
       const piece = this.pieces.find((p) => cp >= p.cp && cp < p.end)
       const run = find(this.characterRuns, fc)
@@ -227,7 +237,9 @@ class StyleSheet {
     let at = 2 + head
     for (let i = 0; i < count && at + 2 <= data.length; i++) {
       const length = view.getUint16(at, true)
-      this.styles.push(length > fixed && at + 2 + length <= data.length ? readStyle(data.subarray(at + 2, at + 2 + length), fixed) : undefined)
+      this.styles.push(
+        length > fixed && at + 2 + length <= data.length ? readStyle(data.subarray(at + 2, at + 2 + length), fixed) : undefined,
+      )
       at += 2 + length
     }
   }

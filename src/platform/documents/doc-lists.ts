@@ -5,7 +5,15 @@ import type { Level, ListOfLevels, NumberFormat } from './numbering.ts'
 export type DocLists = Map<number, ListOfLevels>
 
 const FORMATS: Record<number, NumberFormat> = {
-  0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 5: 'ordinal', 22: 'decimalZero', 23: 'bullet', 255: 'none',
+  0: 'decimal',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  5: 'ordinal',
+  22: 'decimalZero',
+  23: 'bullet',
+  255: 'none',
 }
 
 /** Reads the lists (levels lie right behind them) and the overrides. A damaged table gives what could be read. */

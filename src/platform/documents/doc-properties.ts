@@ -35,9 +35,28 @@ export interface ParagraphProperties {
   row?: TableRowDefinition
 }
 
-export const PLAIN_CHARACTER: CharacterProperties = { bold: false, italic: false, caps: false, hidden: false, deleted: false, raised: false, size: 20, font: 0 }
+export const PLAIN_CHARACTER: CharacterProperties = {
+  bold: false,
+  italic: false,
+  caps: false,
+  hidden: false,
+  deleted: false,
+  raised: false,
+  size: 20,
+  font: 0,
+}
 export const PLAIN_PARAGRAPH: ParagraphProperties = {
-  style: 0, align: 0, left: 0, firstLine: 0, inTable: false, depth: 0, rowEnd: false, innerCellEnd: false, innerRowEnd: false, level: 0, list: 0,
+  style: 0,
+  align: 0,
+  left: 0,
+  firstLine: 0,
+  inTable: false,
+  depth: 0,
+  rowEnd: false,
+  innerCellEnd: false,
+  innerRowEnd: false,
+  level: 0,
+  list: 0,
 }
 
 /** Walks the modifiers of a property list. `each` gets the code and a view of the operand. */
@@ -91,7 +110,11 @@ export function characterStyle(data: Uint8Array): number | undefined {
 }
 
 /** Applies paragraph and table modifiers over `base`. `huge` finds property lists that lie in the Data stream. */
-export function applyParagraph(base: ParagraphProperties, data: Uint8Array, huge: (at: number) => Uint8Array | undefined): ParagraphProperties {
+export function applyParagraph(
+  base: ParagraphProperties,
+  data: Uint8Array,
+  huge: (at: number) => Uint8Array | undefined,
+): ParagraphProperties {
   let out = { ...base }
   walk(data, (code, operand) => {
     if (code === 0x6646 || code === 0x6645) {
@@ -131,7 +154,10 @@ function tableRow(operand: DataView): TableRowDefinition {
   for (let i = 0; i < count; i++) {
     const at = 3 + (count + 1) * 2 + i * 20
     const flags = at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0
-    cells.push({ merged: (flags & 2) !== 0 && (flags & 1) === 0, vertical: flags & 0x40 ? 'restart' : flags & 0x20 ? 'continue' : 'none' })
+    cells.push({
+      merged: (flags & 2) !== 0 && (flags & 1) === 0,
+      vertical: flags & 0x40 ? 'restart' : flags & 0x20 ? 'continue' : 'none',
+    })
   }
   return { edges, cells, header: false }
 }

@@ -1,5 +1,6 @@
 /** The story parts of a docx (body, headers, footnotes) → blocks, element by element. */
-import type { Block, Cell, Paragraph, Row, Table } from '../../../directive/src/index.ts'
+import type { Block, Paragraph } from '../../../directive/src/index.ts'
+import { DocxTables } from './docx-tables.ts'
 import type { NumberingReader, ParagraphSettings, RunProperties, StylesReader } from './docx-styles.ts'
 import { setParagraphSetting, setRunProperty } from './docx-styles.ts'
 import { encodingOfFont } from './legacy.ts'
@@ -23,29 +24,25 @@ interface OpenParagraph {
   boxes: Block[]
 }
 
-interface OpenTable {
-  rows: Row[]
-  heads: number
-  /** Cells that a row below may join, by grid column. */
-  above: Map<number, Cell>
-  row: OpenRow | undefined
-}
-
-interface OpenRow {
-  cells: Cell[]
-  column: number
-  head: boolean
-  deleted: boolean
-}
-
-interface OpenCell {
-  blocks: Block[]
-  span: number
-  merge: 'none' | 'restart' | 'continue'
-}
-
 /** Elements whose whole content is not part of the text as it stands. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:rubyPr', 'w:rt', 'w:sdtPr', 'w:docPartList', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange'])
+const SKIPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:rubyPr',
+  'w:rt',
+  'w:sdtPr',
+  'w:docPartList',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+])
 
 export class DocxBody implements XmlHandler {
   private readonly context: DocxContext
@@ -53,8 +50,7 @@ export class DocxBody implements XmlHandler {
   /** Where finished blocks go: the body, or the innermost cell or text box. */
   private readonly sinks: Block[][]
   private readonly paragraphs: OpenParagraph[] = []
-  private readonly tables: OpenTable[] = []
-  private readonly cells: OpenCell[] = []
+  private readonly tables = new DocxTables()
   private readonly choices: boolean[] = []
   private boxDepth = 0
   private run: RunProperties | undefined
@@ -97,14 +93,13 @@ export class DocxBody implements XmlHandler {
         this.collecting = true
         break
       case 'w:tbl':
-        this.tables.push({ rows: [], heads: 0, above: new Map(), row: undefined })
+        this.tables.openTable()
         break
       case 'w:tr':
-        this.openRow()
+        this.tables.openRow()
         break
       case 'w:tc':
-        this.cells.push({ blocks: [], span: 1, merge: 'none' })
-        this.sinks.push(this.cells.at(-1)?.blocks ?? [])
+        this.sinks.push(this.tables.openCell())
         break
       case 'w:txbxContent':
         this.openBox()
@@ -122,7 +117,7 @@ export class DocxBody implements XmlHandler {
         break
       default:
         if (SKIPPED.has(name)) this.skip = 1
-        else if (!this.tableProperty(name, attributes)) this.inline(name, attributes)
+        else if (!this.tables.property(name, attributes)) this.inline(name, attributes)
     }
   }
 
@@ -147,7 +142,7 @@ export class DocxBody implements XmlHandler {
     else if (name === 'w:r') this.run = undefined
     else if (name === 'w:p') this.closeParagraph()
     else if (name === 'w:tc') this.closeCell()
-    else if (name === 'w:tr') this.closeRow()
+    else if (name === 'w:tr') this.tables.closeRow()
     else if (name === 'w:tbl') this.closeTable()
     else if (name === 'w:txbxContent') this.closeBox()
     else if (name === 'mc:AlternateContent') this.choices.pop()
@@ -168,7 +163,8 @@ export class DocxBody implements XmlHandler {
 
   private inline(name: string, attributes: Attributes): void {
     if (name === 'w:tab' || name === 'w:ptab') this.push('\t')
-    else if (name === 'w:br') this.push(attributes.get('type') === undefined || attributes.get('type') === 'textWrapping' ? '\n' : ' ')
+    else if (name === 'w:br')
+      this.push(attributes.get('type') === undefined || attributes.get('type') === 'textWrapping' ? '\n' : ' ')
     else if (name === 'w:cr') this.push('\n')
     else if (name === 'w:noBreakHyphen') this.push('-')
     else if (name === 'w:softHyphen') this.push('\u00ad')
@@ -197,8 +193,23 @@ export class DocxBody implements XmlHandler {
     if (p.raised && /^\s*\d{1,3}\s*$/.test(text) && !/m$/.test(paragraph.runs.at(-1)?.text ?? '')) return // a raised "3" marks a note, but not in "km²"
     const encoding = encodingOfFont(p.font)
     const last = paragraph.runs.at(-1)
-    const run: StyledRun = { text, bold: p.bold ?? false, italic: p.italic ?? false, caps: p.caps ?? false, ...(p.size ? { size: p.size } : {}), ...(encoding ? { encoding } : {}) }
-    if (last && last.bold === run.bold && last.italic === run.italic && last.caps === run.caps && last.size === run.size && last.encoding === run.encoding) last.text += text
+    const run: StyledRun = {
+      text,
+      bold: p.bold ?? false,
+      italic: p.italic ?? false,
+      caps: p.caps ?? false,
+      ...(p.size ? { size: p.size } : {}),
+      ...(encoding ? { encoding } : {}),
+    }
+    if (
+      last &&
+      last.bold === run.bold &&
+      last.italic === run.italic &&
+      last.caps === run.caps &&
+      last.size === run.size &&
+      last.encoding === run.encoding
+    )
+      last.text += text
     else paragraph.runs.push(run)
   }
 
@@ -228,13 +239,26 @@ export class DocxBody implements XmlHandler {
     sink.push(...paragraph.boxes)
   }
 
-  private number(own: ParagraphSettings, style: ParagraphSettings): { marker: string; level: number; indent: ParagraphSettings | undefined } | undefined {
+  private number(
+    own: ParagraphSettings,
+    style: ParagraphSettings,
+  ): { marker: string; level: number; indent: ParagraphSettings | undefined } | undefined {
     const numId = own.numId ?? style.numId
     const list = this.context.numbering.list(numId, this.context.styles)
     if (!list || numId === undefined) return undefined
     const byStyle = own.style !== undefined ? list.abstract.styles.indexOf(own.style) : -1
     const level = own.level ?? (own.numId === undefined && byStyle >= 0 ? byStyle : (style.level ?? 0))
     return { marker: this.context.counters.next(numId, list, level), level, indent: list.abstract.indents[level] }
+  }
+
+  private closeCell(): void {
+    this.sinks.pop()
+    this.tables.closeCell()
+  }
+
+  private closeTable(): void {
+    const table = this.tables.closeTable()
+    if (table) this.sinks.at(-1)?.push(table)
   }
 
   private openBox(): void {
@@ -246,57 +270,6 @@ export class DocxBody implements XmlHandler {
   private closeBox(): void {
     this.sinks.pop()
     this.boxDepth--
-  }
-
-  private tableProperty(name: string, attributes: Attributes): boolean {
-    const row = this.tables.at(-1)?.row
-    const cell = this.cells.at(-1)
-    if (name === 'w:gridSpan' && cell) cell.span = Math.min(200, Math.max(1, Number(attributes.get('val')) || 1))
-    else if (name === 'w:vMerge' && cell) cell.merge = attributes.get('val') === 'restart' ? 'restart' : 'continue'
-    else if (name === 'w:tblHeader' && row) row.head = !/^(?:0|false|off)$/i.test(attributes.get('val') ?? '1') // w:val="0"
-    else if (name === 'w:gridBefore' && row) row.column += Math.min(200, Number(attributes.get('val')) || 0)
-    else return false
-    return true
-  }
-
-  private openRow(): void {
-    const table = this.tables.at(-1)
-    if (table) table.row = { cells: [], column: 0, head: false, deleted: false }
-  }
-
-  private closeCell(): void {
-    const cell = this.cells.pop()
-    this.sinks.pop()
-    const table = this.tables.at(-1)
-    const row = table?.row
-    if (!cell || !table || !row) return
-    const column = row.column
-    row.column += cell.span
-    const above = table.above.get(column)
-    if (cell.merge === 'continue' && above) {
-      above.rowSpan++
-      above.blocks.push(...cell.blocks)
-      return
-    }
-    const made: Cell = { column, colSpan: cell.span, rowSpan: 1, blocks: cell.blocks }
-    row.cells.push(made)
-    if (cell.merge === 'none') table.above.delete(column)
-    else table.above.set(column, made)
-  }
-
-  private closeRow(): void {
-    const table = this.tables.at(-1)
-    if (!table?.row) return
-    if (table.row.head && table.heads === table.rows.length) table.heads++
-    table.rows.push({ cells: table.row.cells })
-    table.row = undefined
-  }
-
-  private closeTable(): void {
-    const table = this.tables.pop()
-    if (!table || table.rows.length === 0) return
-    const block: Table = { kind: 'table', rows: table.rows, ...(table.heads > 0 && table.heads < table.rows.length ? { headRows: table.heads } : {}) }
-    this.sinks.at(-1)?.push(block)
   }
 }
 

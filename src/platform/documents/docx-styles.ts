@@ -33,7 +33,12 @@ interface Style {
 }
 
 /** Takes in one element inside rPr. Shared by styles, numbering and body. */
-export function setRunProperty(out: RunProperties, name: string, attributes: Attributes, theme: ReadonlyMap<string, string>): void {
+export function setRunProperty(
+  out: RunProperties,
+  name: string,
+  attributes: Attributes,
+  theme: ReadonlyMap<string, string>,
+): void {
   const on = (): boolean => !/^(?:0|false|off|none)$/i.test(attributes.get('val') ?? '1') // w:val="0"
   if (name === 'w:b') out.bold = on()
   else if (name === 'w:i') out.italic = on()
@@ -44,7 +49,10 @@ export function setRunProperty(out: RunProperties, name: string, attributes: Att
   else if (name === 'w:rStyle') out.style = attributes.get('val')
   else if (name === 'w:rFonts') {
     const themed = attributes.get('asciiTheme') ?? attributes.get('hAnsiTheme')
-    const font = (themed ? theme.get(themed.startsWith('major') ? 'major' : 'minor') : undefined) ?? attributes.get('ascii') ?? attributes.get('hAnsi')
+    const font =
+      (themed ? theme.get(themed.startsWith('major') ? 'major' : 'minor') : undefined) ??
+      attributes.get('ascii') ??
+      attributes.get('hAnsi')
     if (font) out.font = font
   }
 }
@@ -57,7 +65,8 @@ export function setParagraphSetting(out: ParagraphSettings, name: string, attrib
   else if (name === 'w:numId') out.numId = value
   else if (name === 'w:ilvl') out.level = Number(value) || 0
   else if (name === 'w:ind') {
-    const twips = (key: string): number | undefined => (attributes.get(key) === undefined ? undefined : Number.parseFloat(attributes.get(key) ?? '') || 0)
+    const twips = (key: string): number | undefined =>
+      attributes.get(key) === undefined ? undefined : Number.parseFloat(attributes.get(key) ?? '') || 0
     out.left = twips('left') ?? twips('start') ?? out.left
     const hanging = twips('hanging')
     out.firstLine = hanging !== undefined ? -hanging : (twips('firstLine') ?? out.firstLine)
@@ -147,7 +156,7 @@ export class StylesReader implements XmlHandler {
 
   private chain(id: string): Style[] {
     const out: Style[] = []
-    for (let at: string | undefined = id; at !== undefined && out.length < 20; ) {
+    for (let at: string | undefined = id; at !== undefined && out.length < 20;) {
       const style: Style | undefined = this.styles.get(at)
       if (!style) break
       out.unshift(style)
@@ -158,8 +167,15 @@ export class StylesReader implements XmlHandler {
 }
 
 const FORMATS: Record<string, NumberFormat> = {
-  decimal: 'decimal', decimalZero: 'decimalZero', upperRoman: 'upperRoman', lowerRoman: 'lowerRoman', upperLetter: 'upperLetter',
-  lowerLetter: 'lowerLetter', ordinal: 'ordinal', bullet: 'bullet', none: 'none',
+  decimal: 'decimal',
+  decimalZero: 'decimalZero',
+  upperRoman: 'upperRoman',
+  lowerRoman: 'lowerRoman',
+  upperLetter: 'upperLetter',
+  lowerLetter: 'lowerLetter',
+  ordinal: 'ordinal',
+  bullet: 'bullet',
+  none: 'none',
 }
 
 interface AbstractList {
@@ -217,10 +233,12 @@ export class NumberingReader implements XmlHandler {
     if (name === 'w:start') level.start = Number(value) || 0
     else if (name === 'w:numFmt') level.format = FORMATS[value ?? ''] ?? 'decimal'
     else if (name === 'w:lvlText') level.text = value ?? ''
-    else if (name === 'w:isLgl') level.legal = !/^(?:0|false|off)$/i.test(value ?? '1') // w:val="0"
+    else if (name === 'w:isLgl')
+      level.legal = !/^(?:0|false|off)$/i.test(value ?? '1') // w:val="0"
     else if (name === 'w:lvlRestart') level.restart = Number(value) || 0
     else if (name === 'w:pStyle' && this.abstract && !this.num) this.abstract.styles[this.levelAt] = value
-    else if (name === 'w:ind' && this.abstract && !this.num) setParagraphSetting((this.abstract.indents[this.levelAt] ??= {}), name, attributes)
+    else if (name === 'w:ind' && this.abstract && !this.num)
+      setParagraphSetting((this.abstract.indents[this.levelAt] ??= {}), name, attributes)
   }
 
   /** The list that a paragraph's numId stands for; undefined where there is none ("0" turns numbering off). */
@@ -233,7 +251,8 @@ export class NumberingReader implements XmlHandler {
     let family = num?.abstract ?? ''
     if (abstract?.link) {
       // the levels stand with the abstract list that carries the style of this name
-      const linked = [...this.abstracts].find(([, other]) => other.styleLink === abstract?.link) ??
+      const linked =
+        [...this.abstracts].find(([, other]) => other.styleLink === abstract?.link) ??
         [...this.abstracts].find(([id]) => id === this.nums.get(styles.paragraph(abstract?.link).paragraph.numId ?? '')?.abstract)
       if (linked) [family, abstract] = linked
     }

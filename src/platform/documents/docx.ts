@@ -39,7 +39,8 @@ export async function docxBlocks(zip: ZipParts): Promise<Block[]> {
   }
   const body: Block[] = []
   await readXmlPart(zip, main, new DocxBody(context, undefined, body))
-  for (const chunk of chunks.toReversed()) chunk.target.splice(chunk.at, 0, ...(await chunkBlocks(zip, related.get(chunk.relation)?.target)))
+  for (const chunk of chunks.toReversed())
+    chunk.target.splice(chunk.at, 0, ...(await chunkBlocks(zip, related.get(chunk.relation)?.target)))
   const around = await aroundBody(zip, related, context)
   return decodeUnmarked(unwrapLayout([...around.headers, ...body, ...around.footers, ...around.notes]))
 }
@@ -49,7 +50,11 @@ async function optional(zip: ZipParts, part: string | undefined, handler: XmlHan
 }
 
 /** Headers, footers and notes; equal headers of several sections come once, bare page numbers not at all. */
-async function aroundBody(zip: ZipParts, related: ReadonlyMap<string, Relation>, context: DocxContext): Promise<{ headers: Block[]; footers: Block[]; notes: Block[] }> {
+async function aroundBody(
+  zip: ZipParts,
+  related: ReadonlyMap<string, Relation>,
+  context: DocxContext,
+): Promise<{ headers: Block[]; footers: Block[]; notes: Block[] }> {
   const out = { headers: [] as Block[], footers: [] as Block[], notes: [] as Block[] }
   const seen = new Set<string>()
   const read = async (type: string, part: 'header' | 'footer' | 'footnote', into: Block[]): Promise<void> => {

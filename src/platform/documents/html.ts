@@ -7,9 +7,51 @@ import { DocumentRefused } from './refused.ts'
 import { styledParagraph, type StyledRun } from './styled.ts'
 
 const MAX_DEPTH = 200
-const BLOCK = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'center', 'dt', 'dd', 'caption', 'figcaption', 'body', 'html', 'main', 'aside', 'nav', 'form'])
+const BLOCK = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'center',
+  'dt',
+  'dd',
+  'caption',
+  'figcaption',
+  'body',
+  'html',
+  'main',
+  'aside',
+  'nav',
+  'form',
+])
 const SKIP = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg', 'iframe', 'select', 'button'])
-const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'area', 'base', 'embed', 'source', 'track', 'param'])
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'meta',
+  'link',
+  'col',
+  'wbr',
+  'area',
+  'base',
+  'embed',
+  'source',
+  'track',
+  'param',
+])
 
 interface Style {
   bold: boolean
@@ -63,7 +105,16 @@ class HtmlBuilder {
   }
 
   private get style(): Style {
-    return this.styles.at(-1) ?? { bold: false, italic: false, caps: false, align: undefined, encoding: this.fallback, size: undefined }
+    return (
+      this.styles.at(-1) ?? {
+        bold: false,
+        italic: false,
+        caps: false,
+        align: undefined,
+        encoding: this.fallback,
+        size: undefined,
+      }
+    )
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -113,7 +164,14 @@ class HtmlBuilder {
 
   private run(text: string): StyledRun {
     const s = this.style
-    return { text, bold: s.bold, italic: s.italic, caps: s.caps, ...(s.size ? { size: s.size } : {}), ...(s.encoding ? { encoding: s.encoding } : {}) }
+    return {
+      text,
+      bold: s.bold,
+      italic: s.italic,
+      caps: s.caps,
+      ...(s.size ? { size: s.size } : {}),
+      ...(s.encoding ? { encoding: s.encoding } : {}),
+    }
   }
 
   private bullet(): void {
@@ -126,7 +184,10 @@ class HtmlBuilder {
     this.runs = []
     if (!runs.some((run) => run.text.trim())) return
     const align = style?.align
-    const paragraph = styledParagraph(runs, { ...(align ? { align } : {}), ...(this.marker ? { marker: this.marker, level: this.lists.length - 1 } : {}) })
+    const paragraph = styledParagraph(runs, {
+      ...(align ? { align } : {}),
+      ...(this.marker ? { marker: this.marker, level: this.lists.length - 1 } : {}),
+    })
     this.marker = undefined
     if (paragraph) (this.tables.at(-1)?.cell?.blocks ?? this.out).push(paragraph)
   }
@@ -170,7 +231,11 @@ class HtmlBuilder {
     const rows = table?.rows.filter((row) => row.cells.length) ?? []
     if (rows.length === 0) return
     const body = rows.findIndex((row) => !row.head)
-    const block: Table = { kind: 'table', rows: rows.map((row) => ({ cells: row.cells })), ...(body > 0 ? { headRows: body } : {}) }
+    const block: Table = {
+      kind: 'table',
+      rows: rows.map((row) => ({ cells: row.cells })),
+      ...(body > 0 ? { headRows: body } : {}),
+    }
     const single = rows.length === 1 && rows[0]?.cells.length === 1
     const target = this.tables.at(-1)?.cell?.blocks ?? this.out
     if (single) target.push(...(rows[0]?.cells[0]?.blocks ?? []))
@@ -180,7 +245,9 @@ class HtmlBuilder {
 
 function styleOf(parent: Style, name: string, attributes: Record<string, string>): Style {
   const css = attributes.style ?? ''
-  const align = /text-align:\s*(left|center|right|justify)/i.exec(css)?.[1] ?? (/^(left|center|right|justify)$/i.test(attributes.align ?? '') ? attributes.align : undefined)
+  const align =
+    /text-align:\s*(left|center|right|justify)/i.exec(css)?.[1] ??
+    (/^(left|center|right|justify)$/i.test(attributes.align ?? '') ? attributes.align : undefined)
   const font = /font-family:\s*["']?([^;"',]+)/i.exec(css)?.[1]?.trim() ?? attributes.face
   const size = /font-size:\s*([\d.]+)pt/i.exec(css)?.[1]
   const weight = /font-weight:\s*(\w+)/i.exec(css)?.[1]

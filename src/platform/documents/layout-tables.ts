@@ -13,7 +13,7 @@ const SIGNING = /^\s*(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\./ // "KT. CHỦ TỊCH"
 export function unwrapLayout(blocks: readonly Block[]): Block[] {
   const open = blocks.flatMap((block, i) => (block.kind === 'table' && isLayout(block, i) ? columnByColumn(block) : [block]))
   const out: Block[] = []
-  for (let i = 0; i < open.length; ) {
+  for (let i = 0; i < open.length;) {
     const columns = tabbedColumns(open, i)
     if (columns) {
       out.push(...columns.paragraphs)
@@ -52,13 +52,18 @@ function tabbedColumns(blocks: readonly Block[], from: number): { paragraphs: Pa
   return right.length ? { paragraphs: [...left, ...right], next } : null
 }
 
-const isHeadLine = (text: string): boolean => text.split('\n').some((line) => line.includes('\t') || /^(?:Độc lập|Số\s*:|[-_–*]+$)/.test(line.trim())) // "Số: 12/KH-UBND"
+const isHeadLine = (text: string): boolean =>
+  text.split('\n').some((line) => line.includes('\t') || /^(?:Độc lập|Số\s*:|[-_–*]+$)/.test(line.trim())) // "Số: 12/KH-UBND"
 
-const isEndLine = (text: string): boolean => text.split('\n').some((line) => /\S.*\t.*\S/.test(line)) || /^(?:Nơi nhận|[-–+] ?|Lưu)/i.test(text) // "- Lưu: VT.\tTrần Văn Mẫu"
+const isEndLine = (text: string): boolean =>
+  text.split('\n').some((line) => /\S.*\t.*\S/.test(line)) || /^(?:Nơi nhận|[-–+] ?|Lưu)/i.test(text) // "- Lưu: VT.\tTrần Văn Mẫu"
 
 function withoutTabs(block: Block): Block {
   if (block.kind === 'paragraph') return block.text.includes('\t') ? { ...block, text: block.text.replace(/\t+/g, ' ') } : block
-  return { ...block, rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(withoutTabs) })) })) }
+  return {
+    ...block,
+    rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(withoutTabs) })) })),
+  }
 }
 
 function isLayout(table: Table, position: number): boolean {
@@ -72,14 +77,19 @@ function isLayout(table: Table, position: number): boolean {
   return position > 3 && table.rows.length <= 3 && columns.size <= 3 && lines.some((line) => SIGNING.test(line.text))
 }
 
-const linesOf = (block: Block): Paragraph[] => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(linesOf))))
+const linesOf = (block: Block): Paragraph[] =>
+  block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(linesOf)))
 
 /** A row that stands alone in full width keeps its place; rows of two columns are read down each column. */
 function columnByColumn(table: Table): Paragraph[] {
-  const starts = [...new Set(table.rows.filter((row) => row.cells.length > 1).flatMap((row) => row.cells.map((cell) => cell.column)))].toSorted((a, b) => a - b)
+  const starts = [
+    ...new Set(table.rows.filter((row) => row.cells.length > 1).flatMap((row) => row.cells.map((cell) => cell.column))),
+  ].toSorted((a, b) => a - b)
   const width = Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.colSpan)))
   // grid lines of different rows differ by little: what begins in the right half is the right column
   const border = starts.find((start) => start > 0 && start >= width / 3) ?? width
   const cells = table.rows.flatMap((row) => row.cells)
-  return [...cells.filter((cell) => cell.column < border), ...cells.filter((cell) => cell.column >= border)].flatMap((cell) => cell.blocks.flatMap(linesOf))
+  return [...cells.filter((cell) => cell.column < border), ...cells.filter((cell) => cell.column >= border)].flatMap((cell) =>
+    cell.blocks.flatMap(linesOf),
+  )
 }

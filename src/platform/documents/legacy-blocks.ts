@@ -21,6 +21,9 @@ export function decodeUnmarked(blocks: Block[]): Block[] {
   const decode = (block: Block): Block =>
     block.kind === 'paragraph'
       ? { ...block, text: decodeLegacy(block.text, encoding) }
-      : { ...block, rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(decode) })) })) }
+      : {
+          ...block,
+          rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(decode) })) })),
+        }
   return blocks.map(decode)
 }

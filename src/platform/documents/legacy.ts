@@ -8,7 +8,13 @@ const TCVN3_FROM = '¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼
 const TCVN3_TO = 'ĂÂÊÔƠƯĐăâêôơưđ¯°±²³´àảãáạºằẳẵắ¿ặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
 const TCVN3 = new Map([...TCVN3_FROM].map((from, i) => [from, [...TCVN3_TO][i] ?? from]))
 // What Word, WinAnsi and NFKC make of three TCVN3 bytes: µ → μ, · → ∙, soft hyphen → minus, Word's 0x1F.
-for (const [from, to] of [['\u03bc', 'à'], ['\u2219', 'ã'], ['\u2212', 'ư'], ['\u001f', 'ư']] as const) TCVN3.set(from, to)
+for (const [from, to] of [
+  ['\u03bc', 'à'],
+  ['\u2219', 'ã'],
+  ['\u2212', 'ư'],
+  ['\u001f', 'ư'],
+] as const)
+  TCVN3.set(from, to)
 
 /** TCVN3 text (as Latin-1 letters) to Unicode. `caps` for fonts that show small letters as capitals (".VnTimeH"). */
 export function decodeTcvn3(text: string, caps = false): string {
@@ -67,11 +73,31 @@ export function encodingOfFont(name: string | undefined): LegacyEncoding | undef
 
 const ONSET = '(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?'
 const RIME = [
-  'a(?:ch|nh|ng|[cimnoptuy])?', 'ă(?:ng|[cmnpt])', 'â(?:ng|[cmnptuy])',
-  'e(?:ng|[cmnopt])?', 'ê(?:ch|nh|[mnptu])?', 'i(?:ch|nh|[amnptu])?', 'iê(?:ng|[cmnptu])', 'yê(?:[mntu])',
-  'o(?:ng|[cimnpt])?', 'oa(?:ch|nh|ng|[cimnopty])?', 'oă(?:ng|[cmnt])', 'oe(?:[mnot])?', 'oo(?:ng|[cn])', 'ô(?:ng|[cimnpt])?', 'ơ(?:[imnpt])?',
-  'u(?:ng|[acimnpty])?', 'uâ(?:ng|[nty])', 'uê(?:ch|nh)?', 'uô(?:ng|[cimnt])', 'uơ', 'uy(?:ch|nh|[atnpu])?', 'uyê[nt]',
-  'ư(?:ng|[acimtu])?', 'ươ(?:ng|[cimnptu])', 'y',
+  'a(?:ch|nh|ng|[cimnoptuy])?',
+  'ă(?:ng|[cmnpt])',
+  'â(?:ng|[cmnptuy])',
+  'e(?:ng|[cmnopt])?',
+  'ê(?:ch|nh|[mnptu])?',
+  'i(?:ch|nh|[amnptu])?',
+  'iê(?:ng|[cmnptu])',
+  'yê(?:[mntu])',
+  'o(?:ng|[cimnpt])?',
+  'oa(?:ch|nh|ng|[cimnopty])?',
+  'oă(?:ng|[cmnt])',
+  'oe(?:[mnot])?',
+  'oo(?:ng|[cn])',
+  'ô(?:ng|[cimnpt])?',
+  'ơ(?:[imnpt])?',
+  'u(?:ng|[acimnpty])?',
+  'uâ(?:ng|[nty])',
+  'uê(?:ch|nh)?',
+  'uô(?:ng|[cimnt])',
+  'uơ',
+  'uy(?:ch|nh|[atnpu])?',
+  'uyê[nt]',
+  'ư(?:ng|[acimtu])?',
+  'ươ(?:ng|[cimnptu])',
+  'y',
 ].join('|')
 // "nghiêng", "giữa", "quyết" (tones already taken off)
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`)
@@ -87,7 +113,7 @@ export function isSyllable(word: string): boolean {
 }
 
 // runs of letters of any of the encodings, e.g. "n­íc", "ñöôïc"
-const WORD = /[A-Za-z\u00a1-\u024f\u00ad\u0300-\u0323\u03bc\u1ea0-\u1ef9\u2212\u2219]+/g
+const WORD = /(?:[A-Za-z\u00a1-\u024f\u03bc\u1ea0-\u1ef9\u2212\u2219]|\p{Mn})+/gu
 
 /** Shares of possible syllables among words that hold a letter beyond ASCII. */
 function score(text: string): { share: number; words: number } {
@@ -114,7 +140,14 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
 }
 
 const VOWEL = 'aăâeêioôơuưy'
-const startsWithVowel = (word: string): boolean => VOWEL.includes((word.toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')[0] ?? ' '))
+const startsWithVowel = (word: string): boolean =>
+  VOWEL.includes(
+    word
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+      .normalize('NFC')[0] ?? ' ',
+  )
 const hasVowel = (word: string): boolean => [...word].some(startsWithVowel)
 
 /**
@@ -122,8 +155,10 @@ const hasVowel = (word: string): boolean => [...word].some(startsWithVowel)
  * the soft hyphen ("trờng" → "trường"): only where the word is otherwise impossible and one place makes it possible.
  */
 export function restoreLostHorn(text: string): string {
-  const whole = text.replace(/(?<![\p{L}\p{M}])(\p{L}{1,3}) (\p{L}{1,4})(?![\p{L}\p{M}])/gu, (torn, head: string, tail: string) =>
-    !hasVowel(head) && startsWithVowel(tail) && /[^a-z]/.test(tail) && isSyllable(head + tail) ? head + tail : torn,
+  const whole = text.replace(
+    /(?<![\p{L}\p{M}])(\p{L}{1,3}) (\p{L}{1,4})(?![\p{L}\p{M}])/gu,
+    (torn, head: string, tail: string) =>
+      !hasVowel(head) && startsWithVowel(tail) && /[^a-z]/.test(tail) && isSyllable(head + tail) ? head + tail : torn,
   )
   return whole.replace(WORD, (word, at: number) => {
     if (isSyllable(word) || word.length > 7 || word === word.toUpperCase()) return word

@@ -1,5 +1,6 @@
 /** Automatic numbers of word processors: counters per list, restarts, and the text of each number. */
-export type NumberFormat = 'decimal' | 'decimalZero' | 'upperRoman' | 'lowerRoman' | 'upperLetter' | 'lowerLetter' | 'ordinal' | 'bullet' | 'none'
+export type NumberFormat =
+  'decimal' | 'decimalZero' | 'upperRoman' | 'lowerRoman' | 'upperLetter' | 'lowerLetter' | 'ordinal' | 'bullet' | 'none'
 
 export interface Level {
   start: number
@@ -51,7 +52,8 @@ export class NumberingCounters {
   private render(list: ListOfLevels, counts: readonly (number | undefined)[], definition: Level): string {
     if (definition.format === 'bullet') return bulletOf(definition.text)
     return definition.text
-      .replace(/%([1-9])/g, (_, digit: string) => { // "%1.%2"
+      .replace(/%([1-9])/g, (_, digit: string) => {
+        // "%1.%2"
         const at = Number(digit) - 1
         const other = list.levels[at]
         const count = counts[at] ?? other?.start ?? 1
@@ -70,7 +72,19 @@ function bulletOf(text: string): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ]
 
 /** Writes a count as its format asks. Letters go a … z, aa, bb as word processors do. */

@@ -70,7 +70,13 @@ async function stampsIn(red: GreyImage, recognise: Recognise): Promise<string[]>
   const lines = await recognise(toPgm(red), OCR_DPI)
   return lines
     .map((line) => line.words.filter((word) => word.confidence > 55))
-    .map((words) => words.map((word) => word.text).join(' ').normalize('NFC').trim())
+    .map((words) =>
+      words
+        .map((word) => word.text)
+        .join(' ')
+        .normalize('NFC')
+        .trim(),
+    )
     .filter((text) => /\p{L}{2}/u.test(text))
 }
 
@@ -115,7 +121,9 @@ function inRows(lines: readonly PlacedOcrLine[]): PlacedOcrLine[] {
   for (const line of lines) {
     const row = rows.at(-1)
     const first = row?.[0]
-    const apart = row?.every((other) => other.line.bbox.x1 <= line.line.bbox.x0 + 4 || line.line.bbox.x1 <= other.line.bbox.x0 + 4)
+    const apart = row?.every(
+      (other) => other.line.bbox.x1 <= line.line.bbox.x0 + 4 || line.line.bbox.x1 <= other.line.bbox.x0 + 4,
+    )
     if (row && first && apart && Math.abs(first.y - line.y) < line.size * 0.4) row.push({ ...line, y: first.y })
     else rows.push([line])
   }

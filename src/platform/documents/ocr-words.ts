@@ -3,14 +3,104 @@
  * ("thị hành" for "thi hành"). Only phrases that have one reading without their marks are mended; numbers never are.
  */
 const PHRASES = [
-  'thi hành', 'chỉ thị', 'chỉ đạo', 'yêu cầu', 'thành phố', 'bổ sung', 'tồn đọng', 'đầy đủ', 'địa bàn', 'phối hợp', 'chủ trì', 'cơ quan',
-  'ủy ban', 'nhân dân', 'chủ tịch', 'quyết định', 'kế hoạch', 'thực hiện', 'tổ chức', 'giám đốc', 'báo cáo', 'kiểm tra', 'triển khai', 'hướng dẫn',
-  'liên quan', 'nghị định', 'nghị quyết', 'công văn', 'chương trình', 'thời hạn', 'định kỳ', 'quốc gia', 'kinh tế', 'xã hội', 'tình hình',
-  'trường hợp', 'phát triển', 'quy định', 'nhiệm vụ', 'đơn vị', 'cá nhân', 'trách nhiệm', 'văn phòng', 'tài chính', 'xây dựng', 'giáo dục', 'đào tạo',
-  'nông nghiệp', 'môi trường', 'nơi nhận', 'kính gửi', 'căn cứ', 'tham mưu', 'đề xuất', 'tổng hợp', 'đôn đốc', 'theo dõi', 'giám sát', 'tuyên truyền',
-  'phổ biến', 'pháp luật', 'hiệu quả', 'tăng cường', 'nâng cao', 'bảo đảm', 'quản lý', 'công tác', 'nội dung', 'kết quả', 'chủ động', 'kịp thời', 'thủ tướng',
-  'chính phủ', 'trung ương', 'địa phương', 'cấp huyện', 'cấp xã', 'thị xã', 'thường trực', 'biên giới', 'biên phòng', 'đồn biên phòng', 'mặt trận', 'tổ quốc',
-  'bộ đội', 'công an', 'quân sự', 'sở tài chính', 'sở nội vụ', 'sở y tế', 'sở tư pháp', 'ban hành', 'kèm theo', 'hằng quý', 'chế độ', 'phê duyệt', 'đề nghị', 'thông báo',
+  'thi hành',
+  'chỉ thị',
+  'chỉ đạo',
+  'yêu cầu',
+  'thành phố',
+  'bổ sung',
+  'tồn đọng',
+  'đầy đủ',
+  'địa bàn',
+  'phối hợp',
+  'chủ trì',
+  'cơ quan',
+  'ủy ban',
+  'nhân dân',
+  'chủ tịch',
+  'quyết định',
+  'kế hoạch',
+  'thực hiện',
+  'tổ chức',
+  'giám đốc',
+  'báo cáo',
+  'kiểm tra',
+  'triển khai',
+  'hướng dẫn',
+  'liên quan',
+  'nghị định',
+  'nghị quyết',
+  'công văn',
+  'chương trình',
+  'thời hạn',
+  'định kỳ',
+  'quốc gia',
+  'kinh tế',
+  'xã hội',
+  'tình hình',
+  'trường hợp',
+  'phát triển',
+  'quy định',
+  'nhiệm vụ',
+  'đơn vị',
+  'cá nhân',
+  'trách nhiệm',
+  'văn phòng',
+  'tài chính',
+  'xây dựng',
+  'giáo dục',
+  'đào tạo',
+  'nông nghiệp',
+  'môi trường',
+  'nơi nhận',
+  'kính gửi',
+  'căn cứ',
+  'tham mưu',
+  'đề xuất',
+  'tổng hợp',
+  'đôn đốc',
+  'theo dõi',
+  'giám sát',
+  'tuyên truyền',
+  'phổ biến',
+  'pháp luật',
+  'hiệu quả',
+  'tăng cường',
+  'nâng cao',
+  'bảo đảm',
+  'quản lý',
+  'công tác',
+  'nội dung',
+  'kết quả',
+  'chủ động',
+  'kịp thời',
+  'thủ tướng',
+  'chính phủ',
+  'trung ương',
+  'địa phương',
+  'cấp huyện',
+  'cấp xã',
+  'thị xã',
+  'thường trực',
+  'biên giới',
+  'biên phòng',
+  'đồn biên phòng',
+  'mặt trận',
+  'tổ quốc',
+  'bộ đội',
+  'công an',
+  'quân sự',
+  'sở tài chính',
+  'sở nội vụ',
+  'sở y tế',
+  'sở tư pháp',
+  'ban hành',
+  'kèm theo',
+  'hằng quý',
+  'chế độ',
+  'phê duyệt',
+  'đề nghị',
+  'thông báo',
 ]
 
 const plain = (text: string): string =>
@@ -47,10 +137,19 @@ function dressed(word: string, right: string): string {
   const read = bare(word)
   if (read === '' || !word.includes(read) || plain(read) !== plain(right)) return word
   if (sameMarks(read, right)) return word
-  const cased = read === read.toUpperCase() ? right.toUpperCase() : read[0] === read[0]?.toUpperCase() ? (right[0] ?? '').toUpperCase() + right.slice(1) : right
+  const cased =
+    read === read.toUpperCase()
+      ? right.toUpperCase()
+      : read[0] === read[0]?.toUpperCase()
+        ? (right[0] ?? '').toUpperCase() + right.slice(1)
+        : right
   return word.replace(read, cased)
 }
 
 /** "uỷ" and "ủy" carry the same marks. */
 const sameMarks = (a: string, b: string): boolean => marks(a) === marks(b)
-const marks = (text: string): string => [...text.toLowerCase().normalize('NFD')].filter((ch) => /\p{M}|đ/u.test(ch)).toSorted().join('')
+const marks = (text: string): string =>
+  [...text.toLowerCase().normalize('NFD')]
+    .filter((ch) => /\p{M}|đ/u.test(ch))
+    .toSorted()
+    .join('')

@@ -32,7 +32,11 @@ async function recognisers(wanted: number): Promise<Scheduler> {
 
 async function startWorker(): Promise<Awaited<ReturnType<typeof createWorker>>> {
   const root = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const worker = await createWorker('vie', OEM.LSTM_ONLY, { langPath: join(root, '4.0.0_best_int'), cacheMethod: 'none', gzip: true }).catch((error: unknown) => {
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: join(root, '4.0.0_best_int'),
+    cacheMethod: 'none',
+    gzip: true,
+  }).catch((error: unknown) => {
     throw new DocumentRefused('ocr_unavailable', String(error))
   })
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(OCR_DPI) })
@@ -53,7 +57,10 @@ export interface OcrTask {
 }
 
 /** Recognises pages of a PDF, or a picture. `progress` hears of each page done. */
-export async function recogniseDocument(task: OcrTask, progress: (progress: Progress) => void): Promise<{ blocks: Block[]; doubts: Reading['doubts'] }> {
+export async function recogniseDocument(
+  task: OcrTask,
+  progress: (progress: Progress) => void,
+): Promise<{ blocks: Block[]; doubts: Reading['doubts'] }> {
   await recognisers(task.pages.length)
   const pages = task.format === 'pdf' ? await recognisePdf(task, progress) : [await recognisePhoto(task.bytes)]
   if (task.format !== 'pdf') progress({ stage: 'ocr', page: 1, of: 1 })
@@ -103,7 +110,16 @@ async function readUpright(picture: PagePicture): Promise<PageContent> {
   for (const quarters of [1, 3, 2]) {
     const grey = turned(picture.grey, quarters)
     const lying = quarters % 2 === 1
-    const tried = await recognisePage({ ...picture, grey, red: picture.red && turned(picture.red, quarters), width: lying ? picture.height : picture.width, height: lying ? picture.width : picture.height }, recognise)
+    const tried = await recognisePage(
+      {
+        ...picture,
+        grey,
+        red: picture.red && turned(picture.red, quarters),
+        width: lying ? picture.height : picture.width,
+        height: lying ? picture.width : picture.height,
+      },
+      recognise,
+    )
     if (sureness(tried) > sureness(best)) best = tried
     if (sureness(best) > 70) break
   }

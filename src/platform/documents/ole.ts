@@ -88,7 +88,12 @@ export class CompoundFile {
   }
 
   private miniChain(start: number): Uint8Array {
-    return collect(start, this.miniFat, (number) => this.mini.subarray(number * 64, number * 64 + 64), Math.ceil(this.mini.length / 64) + 1)
+    return collect(
+      start,
+      this.miniFat,
+      (number) => this.mini.subarray(number * 64, number * 64 + 64),
+      Math.ceil(this.mini.length / 64) + 1,
+    )
   }
 
   private readDirectory(bytes: Uint8Array): Entry[] {

@@ -23,7 +23,12 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
   })
   const clean = withoutFurniture(pages, segments)
   const notes: Segment[][] = pages.map((page, i) => footnotesOf(page, clean[i] ?? []))
-  const lines = pages.map((page, i) => inReadingOrder(page, (clean[i] ?? []).filter((segment) => !notes[i]?.includes(segment))))
+  const lines = pages.map((page, i) =>
+    inReadingOrder(
+      page,
+      (clean[i] ?? []).filter((segment) => !notes[i]?.includes(segment)),
+    ),
+  )
   const frames = framesOf(pages, lines)
   const frame = (page: number): Frame => frames.get(page) ?? { left: 0, right: 600, indent: 0, cell: false }
   const parts: Part[] = []
@@ -33,7 +38,12 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
   const blocks: Block[] = []
   for (const part of joinTables(parts)) {
     if (part.kind === 'table') blocks.push(toTable(part.grids, part.rows, part.headRows))
-    else blocks.push(...paragraphsOf(part.lines, frame).map(({ paragraph }) => (options.scanned && !/[.;:!?]$/.test(paragraph.text) ? { ...paragraph, wrapped: true } : paragraph)))
+    else
+      blocks.push(
+        ...paragraphsOf(part.lines, frame).map(({ paragraph }) =>
+          options.scanned && !/[.;:!?]$/.test(paragraph.text) ? { ...paragraph, wrapped: true } : paragraph,
+        ),
+      )
   }
   return withNotes(blocks, notes, frame).concat(stampsOf(pages, split))
 }
@@ -76,7 +86,14 @@ function framesOf(pages: readonly PageContent[], lines: readonly PlacedLine[][])
   const shape = (page: PageContent): string => `${Math.round(page.width)}×${Math.round(page.height)}`
   const whole = new Map<string, Frame>()
   for (const page of pages)
-    if (!whole.has(shape(page))) whole.set(shape(page), frameOf(pages.flatMap((other, i) => (shape(other) === shape(page) ? (lines[i] ?? []) : [])), page.width))
+    if (!whole.has(shape(page)))
+      whole.set(
+        shape(page),
+        frameOf(
+          pages.flatMap((other, i) => (shape(other) === shape(page) ? (lines[i] ?? []) : [])),
+          page.width,
+        ),
+      )
   pages.forEach((page, i) => {
     const own = lines[i] ?? []
     const common = whole.get(shape(page)) as Frame
@@ -90,9 +107,19 @@ function framesOf(pages: readonly PageContent[], lines: readonly PlacedLine[][])
 /** Small print at the foot of the page: under a short rule, or all lines down to the end much smaller than the text. */
 function footnotesOf(page: PageContent, segments: readonly Segment[]): Segment[] {
   if (page.pictured) return []
-  const size = median(segments.map((segment) => segment.size), 14)
+  const size = median(
+    segments.map((segment) => segment.size),
+    14,
+  )
   const rule = page.rules
-    .filter((r) => isHorizontal(r) && r.x2 - r.x1 > 60 && r.x2 - r.x1 < page.width * 0.4 && r.y1 > page.height * 0.4 && r.x1 < page.width * 0.25)
+    .filter(
+      (r) =>
+        isHorizontal(r) &&
+        r.x2 - r.x1 > 60 &&
+        r.x2 - r.x1 < page.width * 0.4 &&
+        r.y1 > page.height * 0.4 &&
+        r.x1 < page.width * 0.25,
+    )
     .toSorted((a, b) => b.y1 - a.y1)
     .find((r) => {
       const below = segments.filter((segment) => segment.y > r.y1)
@@ -101,7 +128,11 @@ function footnotesOf(page: PageContent, segments: readonly Segment[]): Segment[]
   if (rule) return segments.filter((segment) => segment.y > rule.y1)
   const lowest = Math.max(0, ...segments.filter((segment) => segment.size >= size * 0.8).map((segment) => segment.y))
   const small = segments.filter((segment) => segment.y > lowest + 2)
-  return lowest > page.height * 0.4 && small.length >= 1 && /^\[?\d{1,3}\]?\s/.test(small.find((segment) => /^\[?\d/.test(segment.text))?.text ?? '') ? small : [] // "12 Trong đó …"
+  return lowest > page.height * 0.4 &&
+    small.length >= 1 &&
+    /^\[?\d{1,3}\]?\s/.test(small.find((segment) => /^\[?\d/.test(segment.text))?.text ?? '')
+    ? small
+    : [] // "12 Trong đó …"
 }
 
 /** Footnotes go behind the last paragraph that begins on their page, so that they never part a sentence. */
@@ -135,7 +166,8 @@ export function cellBlocks(cell: GridCell, page: number): Paragraph[] {
   const merged: PlacedLine[] = []
   for (const line of lines) {
     const last = merged.at(-1)
-    if (last && Math.abs(last.y - line.y) < line.size * 0.3 && line.x0 >= last.x1 - 1) merged[merged.length - 1] = { ...last, text: `${last.text} ${line.text}`, x1: line.x1 }
+    if (last && Math.abs(last.y - line.y) < line.size * 0.3 && line.x0 >= last.x1 - 1)
+      merged[merged.length - 1] = { ...last, text: `${last.text} ${line.text}`, x1: line.x1 }
     else merged.push(line)
   }
   const frame: Frame = { left: cell.x0 + CELL_PADDING, right: cell.x1 - CELL_PADDING, indent: 0, cell: true }

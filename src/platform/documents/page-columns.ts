@@ -20,7 +20,10 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u // "CHỦ TỊCH"
 /** Puts a page's segments in reading order, merging those of one base line outside the two-column places. */
 export function inReadingOrder(page: PageContent, segments: readonly Segment[]): PlacedLine[] {
   const head = headOf(page, segments)
-  const end = endOf(page, segments.filter((segment) => !head.has(segment)))
+  const end = endOf(
+    page,
+    segments.filter((segment) => !head.has(segment)),
+  )
   const out: PlacedLine[] = []
   const placed = { head: false, end: false }
   for (const segment of segments) {
@@ -44,7 +47,13 @@ function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
   const out: PlacedLine[] = []
   for (const line of lines) {
     const last = out.at(-1)
-    if (last && last.zone === line.zone && last.column === line.column && Math.abs(last.y - line.y) < line.size * 0.3 && line.x0 >= last.x1 - 1)
+    if (
+      last &&
+      last.zone === line.zone &&
+      last.column === line.column &&
+      Math.abs(last.y - line.y) < line.size * 0.3 &&
+      line.x0 >= last.x1 - 1
+    )
       out[out.length - 1] = joined(last, line)
     else out.push(line)
   }
@@ -113,7 +122,9 @@ function widestGap(row: readonly Run[], from: number, to: number): Run | undefin
 
 function headOf(page: PageContent, segments: readonly Segment[]): Map<Segment, 0 | 1> {
   const out = new Map<Segment, 0 | 1>()
-  const title = segments.find((segment) => NATIONAL.test(segment.text) && segment.x0 > page.width * 0.25 && segment.y < page.height * 0.5)
+  const title = segments.find(
+    (segment) => NATIONAL.test(segment.text) && segment.x0 > page.width * 0.25 && segment.y < page.height * 0.5,
+  )
   if (!title) return out
   const beside = segments.filter((segment) => segment.x1 <= title.x0 + 3 && Math.abs(segment.y - title.y) < title.size * 2.5)
   if (beside.length === 0) return out
@@ -144,10 +155,17 @@ function endOf(page: PageContent, segments: readonly Segment[]): Map<Segment, 0 
   if (!recipients) return out
   const rightSide = (segment: Segment): boolean => segment.x0 > Math.max(page.width * 0.4, recipients.x1 + 10)
   const from = recipients.y - recipients.size * 6
-  const right = segments.filter((segment) => segment.y > from && rightSide(segment) && (segment.y > recipients.y - 4 || SIGNING.test(segment.text) || CAPITALS.test(segment.text)))
+  const right = segments.filter(
+    (segment) =>
+      segment.y > from &&
+      rightSide(segment) &&
+      (segment.y > recipients.y - 4 || SIGNING.test(segment.text) || CAPITALS.test(segment.text)),
+  )
   if (right.length === 0) return out
   const border = Math.min(...right.map((segment) => segment.x0))
-  const down = segments.filter((segment) => segment.y >= recipients.y - 4 && !right.includes(segment)).toSorted((a, b) => a.y - b.y)
+  const down = segments
+    .filter((segment) => segment.y >= recipients.y - 4 && !right.includes(segment))
+    .toSorted((a, b) => a.y - b.y)
   for (const segment of down) {
     if (segment.x1 > border + 4 && segment.x0 < border - 4 && segment.x1 - segment.x0 > page.width * 0.5) break
     out.set(segment, 0)

@@ -3,9 +3,11 @@ import type { PageContent, Segment } from './page-model.ts'
 
 const PAGE_NUMBER = /^[-–—\s]*(?:Trang\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/i // "- 2 -", "Trang 3/10"
 const GAZETTE = /CÔNG BÁO\s*\/\s*Số/i // "CÔNG BÁO/Số 12/Ngày 01-02-2026  34"
-const STAMP = /^(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Email|Chữ ký số|Digitally signed by|Signed by|Date|Reason|Location)\s*:/i // "Ngày ký: 2026-01-05 08:00:00 +07:00"
+const STAMP =
+  /^(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Email|Chữ ký số|Digitally signed by|Signed by|Date|Reason|Location)\s*:/i // "Ngày ký: 2026-01-05 08:00:00 +07:00"
 
-const inMargin = (segment: Segment, page: PageContent): boolean => segment.y < page.height * 0.095 || segment.y > page.height * 0.92
+const inMargin = (segment: Segment, page: PageContent): boolean =>
+  segment.y < page.height * 0.095 || segment.y > page.height * 0.92
 
 /** The segments of the pages without furniture; `pages[i]` and `segments[i]` belong together. */
 export function withoutFurniture(pages: readonly PageContent[], segments: readonly Segment[][]): Segment[][] {
@@ -32,7 +34,8 @@ function repeatedInMargins(pages: readonly PageContent[], segments: readonly Seg
   segments.forEach((list, i) => {
     const page = pages[i]
     if (!page) return
-    for (const text of new Set(list.filter((segment) => inMargin(segment, page)).map(mask))) seen.set(text, (seen.get(text) ?? 0) + 1)
+    for (const text of new Set(list.filter((segment) => inMargin(segment, page)).map(mask)))
+      seen.set(text, (seen.get(text) ?? 0) + 1)
   })
   return new Set([...seen].filter(([, times]) => times >= 3 && times >= pages.length / 2).map(([text]) => text))
 }
@@ -44,7 +47,12 @@ function stampZone(list: readonly Segment[]): Set<Segment> {
   if (labelled.length < 2) return out
   for (const label of labelled)
     for (const segment of list)
-      if (segment.size <= label.size + 0.5 && Math.abs(segment.y - label.y) < label.size * 4 && segment.x0 < label.x1 + 40 && segment.x1 > label.x0 - 5)
+      if (
+        segment.size <= label.size + 0.5 &&
+        Math.abs(segment.y - label.y) < label.size * 4 &&
+        segment.x0 < label.x1 + 40 &&
+        segment.x1 > label.x0 - 5
+      )
         out.add(segment)
   return out
 }

@@ -38,10 +38,17 @@ function placeOverlays(runs: readonly Run[]): Run[] {
     // the last printed run on about the same base line that begins left of it
     let at = -1
     plain.forEach((run, i) => {
-      if (run.text.trim() && Math.abs(run.y - over.y) < over.size * 0.7 && run.x < over.x && (at < 0 || run.x >= (plain[at]?.x ?? 0))) at = i
+      if (
+        run.text.trim() &&
+        Math.abs(run.y - over.y) < over.size * 0.7 &&
+        run.x < over.x &&
+        (at < 0 || run.x >= (plain[at]?.x ?? 0))
+      )
+        at = i
     })
     const before = plain[at]
-    if (before) plain.splice(at + 1, 0, { ...over, y: before.y, x: Math.max(over.x, before.x + before.width + before.size * 0.2) })
+    if (before)
+      plain.splice(at + 1, 0, { ...over, y: before.y, x: Math.max(over.x, before.x + before.width + before.size * 0.2) })
     else plain.push(over)
   }
   return plain
@@ -64,14 +71,18 @@ function toSegment(group: readonly Run[], page: number): Segment {
     if (isFootnoteMark(run, last, size)) continue
     const gap = last ? run.x - (last.x + last.width) : 0
     const wordByWord = run.confidence !== undefined && last?.confidence !== undefined
-    const spaced = last && (wordByWord || gap > Math.min(last.size, run.size) * 0.17) && !/\s$/.test(last.text) && !/^\s/.test(run.text)
+    const spaced =
+      last && (wordByWord || gap > Math.min(last.size, run.size) * 0.17) && !/\s$/.test(last.text) && !/^\s/.test(run.text)
     if (run.encoding !== pendingEncoding) flush()
     pendingEncoding = run.encoding
     pending += (spaced ? ' ' : '') + run.text
     last = run
   }
   flush()
-  text = text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim()
+  text = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
   return { ...measured(group, text, size, page), ...(legacy ? { legacy } : {}) }
 }
 
@@ -79,7 +90,8 @@ function measured(group: readonly Run[], text: string, size: number, page: numbe
   const visible = group.filter((run) => run.text.trim())
   const x0 = Math.min(...visible.map((run) => run.x + leadingBlank(run)))
   const x1 = Math.max(...visible.map((run) => run.x + run.width - trailingBlank(run)))
-  const letters = (test: (run: Run) => boolean): number => visible.reduce((sum, run) => sum + (test(run) ? run.text.trim().length : 0), 0)
+  const letters = (test: (run: Run) => boolean): number =>
+    visible.reduce((sum, run) => sum + (test(run) ? run.text.trim().length : 0), 0)
   const all = letters(() => true)
   const sure = visible.filter((run) => run.confidence !== undefined)
   const first = text.split(' ', 1)[0] ?? ''
@@ -98,8 +110,10 @@ function measured(group: readonly Run[], text: string, size: number, page: numbe
 }
 
 // a blank put before a run to part words has no width of its own
-const leadingBlank = (run: Run): number => (/^ \S/.test(run.text) ? 0 : (run.width * (run.text.length - run.text.trimStart().length)) / Math.max(1, run.text.length))
-const trailingBlank = (run: Run): number => (run.width * (run.text.length - run.text.trimEnd().length)) / Math.max(1, run.text.length)
+const leadingBlank = (run: Run): number =>
+  /^ \S/.test(run.text) ? 0 : (run.width * (run.text.length - run.text.trimStart().length)) / Math.max(1, run.text.length)
+const trailingBlank = (run: Run): number =>
+  (run.width * (run.text.length - run.text.trimEnd().length)) / Math.max(1, run.text.length)
 
 function dominantSize(group: readonly Run[]): number {
   const weight = new Map<number, number>()

@@ -15,7 +15,8 @@ export interface Frame {
 }
 
 // "I.", "2.1.", "3)", "a)", "-", "+", "•", "Điều 4.", "Phụ lục II"
-const MARKER = /^(?:[IVXLC]{1,6}\s*[.)\-–]|\d{1,3}(?:\.\d{1,3})*\s*[.)](?!\d)|\(\d{1,3}\)|[a-zđ]\s*[.)]|\([a-zđ]\)|[-–+•*∙▪o]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu)\s+[\dIVX]|Căn cứ\s|Kính gửi)/u
+const MARKER =
+  /^(?:[IVXLC]{1,6}\s*[.)\-–]|\d{1,3}(?:\.\d{1,3})*\s*[.)](?!\d)|\(\d{1,3}\)|[a-zđ]\s*[.)]|\([a-zđ]\)|[-–+•*∙▪o]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu)\s+[\dIVX]|Căn cứ\s|Kính gửi)/u
 const ENDS = /[.;:!?…]["”’)]*$/ // "… hằng năm."
 const LOWER = /^["“(]?\p{Ll}/u // "của tỉnh"
 
@@ -23,9 +24,21 @@ const LOWER = /^["“(]?\p{Ll}/u // "của tỉnh"
 export function frameOf(lines: readonly PlacedLine[], width: number): Frame {
   const body = lines.filter((line) => line.zone === 'body')
   const wide = body.filter((line) => line.x1 - line.x0 > width * 0.45)
-  const right = wide.length >= 3 ? quantile(wide.map((line) => line.x1), 0.9) : width * 0.905
+  const right =
+    wide.length >= 3
+      ? quantile(
+          wide.map((line) => line.x1),
+          0.9,
+        )
+      : width * 0.905
   const left = wide.length >= 3 ? modeOf(wide.map((line) => line.x0)) : Math.min(width * 0.145, ...body.map((line) => line.x0))
-  const lowest = wide.length >= 3 ? quantile(wide.map((line) => line.x0), 0.08) : left
+  const lowest =
+    wide.length >= 3
+      ? quantile(
+          wide.map((line) => line.x0),
+          0.08,
+        )
+      : left
   const base = Math.min(left, lowest)
   const indents = body.filter((line) => line.x0 > base + 8 && line.x0 < base + 75).map((line) => line.x0 - base)
   return { left: base, right, indent: indents.length >= 2 ? modeOf(indents) : 0, cell: false }
@@ -39,9 +52,14 @@ function quantile(values: readonly number[], share: number): number {
 /** The most frequent value, counting those within two points as one. */
 function modeOf(values: readonly number[]): number {
   const count = new Map<number, number>()
-  for (const value of values) for (const near of [-1, 0, 1]) count.set(Math.round(value / 2) + near, (count.get(Math.round(value / 2) + near) ?? 0) + (near === 0 ? 2 : 1))
+  for (const value of values)
+    for (const near of [-1, 0, 1])
+      count.set(Math.round(value / 2) + near, (count.get(Math.round(value / 2) + near) ?? 0) + (near === 0 ? 2 : 1))
   const best = [...count].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-  return median(values.filter((value) => Math.abs(Math.round(value / 2) - best) <= 1), 0)
+  return median(
+    values.filter((value) => Math.abs(Math.round(value / 2) - best) <= 1),
+    0,
+  )
 }
 
 const isCentred = (line: PlacedLine, frame: Frame): boolean => {
@@ -52,10 +70,16 @@ const isCentred = (line: PlacedLine, frame: Frame): boolean => {
   return !(atIndent && (MARKER.test(line.text) || (!line.bold && !isCapitals(line.text))))
 }
 
-const inMiddle = (line: PlacedLine, frame: Frame): boolean => line.zone === 'body' && Math.abs((line.x0 + line.x1) / 2 - (frame.left + frame.right) / 2) < 9
+const inMiddle = (line: PlacedLine, frame: Frame): boolean =>
+  line.zone === 'body' && Math.abs((line.x0 + line.x1) / 2 - (frame.left + frame.right) / 2) < 9
 
 /** A line of a centred title, also one so long that it fills the text area. */
-const isTitle = (line: PlacedLine, frame: Frame): boolean => !frame.cell && inMiddle(line, frame) && (line.bold || isCapitals(line.text)) && line.x0 > frame.left + (line.confidence === undefined ? 1 : 3) && !MARKER.test(line.text)
+const isTitle = (line: PlacedLine, frame: Frame): boolean =>
+  !frame.cell &&
+  inMiddle(line, frame) &&
+  (line.bold || isCapitals(line.text)) &&
+  line.x0 > frame.left + (line.confidence === undefined ? 1 : 3) &&
+  !MARKER.test(line.text)
 
 /** Whether no letter of the text is small ("QUYẾT ĐỊNH"). */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
@@ -65,7 +89,10 @@ const isFull = (line: PlacedLine, next: PlacedLine, frame: Frame): boolean =>
   frame.right - line.x1 < next.firstWord + line.size * 0.3 + (line.confidence === undefined ? 2.5 : 7)
 
 /** Joins lines into paragraphs. `frame` gives the text area for a page number. */
-export function paragraphsOf(lines: readonly PlacedLine[], frame: (page: number) => Frame): { paragraph: Paragraph; first: PlacedLine; last: PlacedLine }[] {
+export function paragraphsOf(
+  lines: readonly PlacedLine[],
+  frame: (page: number) => Frame,
+): { paragraph: Paragraph; first: PlacedLine; last: PlacedLine }[] {
   const groups: PlacedLine[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -82,7 +109,8 @@ function continues(group: readonly PlacedLine[], line: PlacedLine, frameAt: (pag
   const last = group.at(-1) as PlacedLine
   const first = group[0] as PlacedLine
   const recognised = last.confidence !== undefined && line.confidence !== undefined // heights measured on a scan vary
-  if (last.zone !== line.zone || last.column !== line.column || Math.abs(last.size - line.size) > (recognised ? 4 : 1.1)) return false
+  if (last.zone !== line.zone || last.column !== line.column || Math.abs(last.size - line.size) > (recognised ? 4 : 1.1))
+    return false
   const samePage = last.page === line.page
   const drop = line.y - last.y
   if (samePage && (drop <= 0 || drop > Math.max(last.size, line.size) * 2.4)) return false
@@ -100,7 +128,15 @@ function continues(group: readonly PlacedLine[], line: PlacedLine, frameAt: (pag
   return bodyContinues(group, first, last, line, samePage ? frame : lastFrame, frame, samePage)
 }
 
-function bodyContinues(group: readonly PlacedLine[], first: PlacedLine, last: PlacedLine, line: PlacedLine, lastFrame: Frame, frame: Frame, samePage: boolean): boolean {
+function bodyContinues(
+  group: readonly PlacedLine[],
+  first: PlacedLine,
+  last: PlacedLine,
+  line: PlacedLine,
+  lastFrame: Frame,
+  frame: Frame,
+  samePage: boolean,
+): boolean {
   const x = line.x0 - frame.left
   const lastX = last.x0 - lastFrame.left
   const open = !ENDS.test(last.text)
@@ -130,17 +166,29 @@ function centredContinues(last: PlacedLine, line: PlacedLine, frame: Frame): boo
   if (isCapitals(last.text) !== isCapitals(line.text) || line.y - last.y > line.size * 1.7) return false
   if (MARKER.test(line.text) || /^(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|Biểu|Mẫu)\s/u.test(last.text)) return false // "Chương I" stands alone
   if (line.bold && !isCapitals(line.text) && !ENDS.test(last.text)) return true
-  return LOWER.test(line.text) || (last.x1 - last.x0) / (frame.right - frame.left) > 0.72 || /[,\-–]$/.test(last.text) || /^\(/.test(last.text)
+  return (
+    LOWER.test(line.text) ||
+    (last.x1 - last.x0) / (frame.right - frame.left) > 0.72 ||
+    /[,\-–]$/.test(last.text) ||
+    /^\(/.test(last.text)
+  )
 }
 
 /** In the head only a trích yếu ("V/v …") runs over several lines for certain. */
 const headContinues = (first: PlacedLine, last: PlacedLine, line: PlacedLine): boolean => {
   if (line.y - last.y > line.size * 1.8 || isCapitals(line.text)) return false
-  return /^\(?V\/v|^Về việc/i.test(first.text) || (LOWER.test(line.text) && !isCapitals(last.text) && !/^(?:Số|Độc lập)/.test(last.text)) // "V/v góp ý dự thảo"
+  return (
+    /^\(?V\/v|^Về việc/i.test(first.text) ||
+    (LOWER.test(line.text) && !isCapitals(last.text) && !/^(?:Số|Độc lập)/.test(last.text))
+  ) // "V/v góp ý dự thảo"
 }
 
 const endContinues = (last: PlacedLine, line: PlacedLine): boolean =>
-  line.column === 0 && !/^[-–+]/.test(line.text) && /^[-–+]/.test(last.text) && !/[;.:]$/.test(last.text) && line.y - last.y < line.size * 1.7
+  line.column === 0 &&
+  !/^[-–+]/.test(line.text) &&
+  /^[-–+]/.test(last.text) &&
+  !/[;.:]$/.test(last.text) &&
+  line.y - last.y < line.size * 1.7
 
 /** Joins two lines: a hyphen or slash at a line's end belongs to a symbol or compound and is closed up. */
 export function joinText(a: string, b: string): string {
@@ -151,9 +199,13 @@ export function joinText(a: string, b: string): string {
 
 function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
   const first = group[0] as PlacedLine
-  const joined = group.slice(1).reduce((sum, line) => joinText(sum, line.text), first.text).normalize('NFC')
+  const joined = group
+    .slice(1)
+    .reduce((sum, line) => joinText(sum, line.text), first.text)
+    .normalize('NFC')
   const text = group.some((line) => line.legacy) ? restoreLostHorn(joined) : joined
-  const letters = (test: (line: PlacedLine) => boolean): number => group.reduce((sum, line) => sum + (test(line) ? line.text.length : 0), 0)
+  const letters = (test: (line: PlacedLine) => boolean): number =>
+    group.reduce((sum, line) => sum + (test(line) ? line.text.length : 0), 0)
   const all = letters(() => true)
   const sure = group.filter((line) => line.confidence !== undefined)
   return {

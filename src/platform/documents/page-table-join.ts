@@ -4,7 +4,8 @@ import type { Part } from './page-blocks.ts'
 import { segmentsOf } from './page-lines.ts'
 import type { Grid, GridCell } from './page-tables.ts'
 
-export type JoinedPart = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'table'; grids: Grid[]; rows: GridCell[][]; headRows?: number }
+export type JoinedPart =
+  { kind: 'lines'; lines: PlacedLine[] } | { kind: 'table'; grids: Grid[]; rows: GridCell[][]; headRows?: number }
 
 /** Joins neighbouring parts: lines with lines (so that a paragraph may cross a page), a table with its continuation. */
 export function joinTables(parts: readonly Part[]): JoinedPart[] {
@@ -36,12 +37,20 @@ function continuesTable(before: Grid | undefined, next: Grid): boolean {
   return before.xs.every((x, i) => Math.abs(x - (next.xs[i] ?? 0)) < 5)
 }
 
-const textOf = (cell: GridCell): string => segmentsOf(cell.runs, 0).map((segment) => segment.text).join(' ')
+const textOf = (cell: GridCell): string =>
+  segmentsOf(cell.runs, 0)
+    .map((segment) => segment.text)
+    .join(' ')
 const rowText = (row: readonly GridCell[]): string => row.map(textOf).join('|')
 
 function append(table: JoinedPart & { kind: 'table' }, grid: Grid, rows: GridCell[][]): void {
   let repeated = 0
-  while (repeated < Math.min(4, rows.length - 1) && rowText(rows[repeated] ?? []) === rowText(table.rows[repeated] ?? []) && rowText(rows[repeated] ?? []).length > 2) repeated++
+  while (
+    repeated < Math.min(4, rows.length - 1) &&
+    rowText(rows[repeated] ?? []) === rowText(table.rows[repeated] ?? []) &&
+    rowText(rows[repeated] ?? []).length > 2
+  )
+    repeated++
   if (repeated > 0) table.headRows = Math.max(table.headRows ?? 0, repeated)
   const rest = rows.slice(repeated)
   const first = rest[0]
@@ -62,7 +71,9 @@ function isCutRow(rows: readonly GridCell[][], last: readonly GridCell[], first:
   const lead = first.find((cell) => cell.column === 0)
   if (!lead || lead.colSpan > 1 || textOf(lead) !== '' || first.length !== last.length) return false
   if (!first.some((cell) => textOf(cell) !== '')) return true
-  const numbered = rows.filter((row) => /^\d|^[IVX]+\b|^[a-z]\b/i.test(textOf(row.find((cell) => cell.column === 0) ?? { runs: [] } as unknown as GridCell))).length // "12", "IV"
+  const numbered = rows.filter((row) =>
+    /^\d|^[IVX]+\b|^[a-z]\b/i.test(textOf(row.find((cell) => cell.column === 0) ?? ({ runs: [] } as unknown as GridCell))),
+  ).length // "12", "IV"
   return numbered >= Math.max(1, rows.length * 0.4)
 }
 

@@ -40,7 +40,9 @@ export function tablesOf(page: PageContent): { grids: Grid[]; rest: Run[]; stamp
   const kept = grids.filter((grid) => isTable(grid, page))
   if (kept.length === grids.length) return { grids: kept, rest, stamps: [] }
   const inTable = runsIn(kept)
-  const inStamp = page.pictured ? runsIn(grids.filter((grid) => !kept.includes(grid) && spanOf(grid) < page.width * 0.5)) : new Set<Run>()
+  const inStamp = page.pictured
+    ? runsIn(grids.filter((grid) => !kept.includes(grid) && spanOf(grid) < page.width * 0.5))
+    : new Set<Run>()
   return { grids: kept, rest: page.runs.filter((run) => !inTable.has(run) && !inStamp.has(run)), stamps: [...inStamp] }
 }
 
@@ -77,7 +79,12 @@ function connected(rules: readonly Rule[]): Rule[][] {
 
 /** Word draws a border cell by cell: pieces of one line that meet are joined. */
 function joinPieces(rules: readonly Rule[]): Rule[] {
-  const join = (list: Rule[], along: (r: Rule) => [number, number], across: (r: Rule) => number, make: (c: number, a: number, b: number) => Rule): Rule[] => {
+  const join = (
+    list: Rule[],
+    along: (r: Rule) => [number, number],
+    across: (r: Rule) => number,
+    make: (c: number, a: number, b: number) => Rule,
+  ): Rule[] => {
     const lanes: Rule[][] = []
     for (const rule of list.toSorted((a, b) => across(a) - across(b))) {
       const lane = lanes.at(-1)
@@ -103,8 +110,18 @@ function joinPieces(rules: readonly Rule[]): Rule[] {
     })
   }
   return [
-    ...join(rules.filter(isHorizontal), (r) => [r.x1, r.x2], (r) => r.y1, (c, a, b) => ({ x1: a, x2: b, y1: c, y2: c })),
-    ...join(rules.filter((r) => !isHorizontal(r)), (r) => [r.y1, r.y2], (r) => r.x1, (c, a, b) => ({ x1: c, x2: c, y1: a, y2: b })),
+    ...join(
+      rules.filter(isHorizontal),
+      (r) => [r.x1, r.x2],
+      (r) => r.y1,
+      (c, a, b) => ({ x1: a, x2: b, y1: c, y2: c }),
+    ),
+    ...join(
+      rules.filter((r) => !isHorizontal(r)),
+      (r) => [r.y1, r.y2],
+      (r) => r.x1,
+      (c, a, b) => ({ x1: c, x2: c, y1: a, y2: b }),
+    ),
   ].filter((rule) => rule.x2 - rule.x1 > 6 || rule.y2 - rule.y1 > 6)
 }
 
@@ -133,7 +150,8 @@ function gridOf(rules: readonly Rule[], page: PageContent): Grid | null {
       const id = owner(r * columns + c)
       const box = boxes.get(id)
       if (!box) boxes.set(id, { r0: r, r1: r, c0: c, c1: c })
-      else Object.assign(box, { r0: Math.min(box.r0, r), r1: Math.max(box.r1, r), c0: Math.min(box.c0, c), c1: Math.max(box.c1, c) })
+      else
+        Object.assign(box, { r0: Math.min(box.r0, r), r1: Math.max(box.r1, r), c0: Math.min(box.c0, c), c1: Math.max(box.c1, c) })
     }
   if (boxes.size < 2) return null
   const cells = [...boxes.values()].map((box) => ({
@@ -149,7 +167,14 @@ function gridOf(rules: readonly Rule[], page: PageContent): Grid | null {
 }
 
 /** Joins unit squares that no rule parts. */
-function merge(rows: number, columns: number, xs: readonly number[], ys: readonly number[], horizontal: readonly Rule[], vertical: readonly Rule[]) {
+function merge(
+  rows: number,
+  columns: number,
+  xs: readonly number[],
+  ys: readonly number[],
+  horizontal: readonly Rule[],
+  vertical: readonly Rule[],
+) {
   const parent = Array.from({ length: rows * columns }, (_, i) => i)
   const root = (i: number): number => {
     let at = i
@@ -165,8 +190,10 @@ function merge(rows: number, columns: number, xs: readonly number[], ys: readonl
     for (let c = 0; c < columns; c++) {
       const midY = ((ys[r] ?? 0) + (ys[r + 1] ?? 0)) / 2
       const midX = ((xs[c] ?? 0) + (xs[c + 1] ?? 0)) / 2
-      if (c + 1 < columns && !byX[c + 1]?.some((rule) => rule.y1 <= midY && rule.y2 >= midY)) parent[root(r * columns + c + 1)] = root(r * columns + c)
-      if (r + 1 < rows && !byY[r + 1]?.some((rule) => rule.x1 <= midX && rule.x2 >= midX)) parent[root((r + 1) * columns + c)] = root(r * columns + c)
+      if (c + 1 < columns && !byX[c + 1]?.some((rule) => rule.y1 <= midY && rule.y2 >= midY))
+        parent[root(r * columns + c + 1)] = root(r * columns + c)
+      if (r + 1 < rows && !byY[r + 1]?.some((rule) => rule.x1 <= midX && rule.x2 >= midX))
+        parent[root((r + 1) * columns + c)] = root(r * columns + c)
     }
   return root
 }
@@ -179,7 +206,9 @@ function put(grid: Grid, run: Run): boolean {
   if (x < first - NEAR || x > last + NEAR || y < (grid.ys[0] ?? 0) - NEAR || y > (grid.ys.at(-1) ?? 0) + NEAR) return false
   const column = lastBelow(grid.xs, x)
   const row = lastBelow(grid.ys, y)
-  const cell = grid.cells.find((c) => row >= c.row && row < c.row + c.rowSpan && column >= c.column && column < c.column + c.colSpan)
+  const cell = grid.cells.find(
+    (c) => row >= c.row && row < c.row + c.rowSpan && column >= c.column && column < c.column + c.colSpan,
+  )
   if (!cell) return false
   cell.runs.push(run)
   return true

@@ -52,7 +52,9 @@ interface FontFacts {
 }
 
 function factsOf(page: PDFPageProxy, id: string): FontFacts {
-  const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean }) : {}
+  const font = page.commonObjs.has(id)
+    ? (page.commonObjs.get(id) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean })
+    : {}
   const name = font.name ?? ''
   return {
     bold: Boolean(font.bold) || Boolean(font.black) || /bold|black|heavy/i.test(name), // "BCDHEE+TimesNewRomanPS-BoldMT"
@@ -123,7 +125,14 @@ function readDrawing(list: Operators, ops: Ops, base: Matrix): Drawing {
   return out
 }
 
-const asMatrix = (args: ArrayLike<number>): Matrix => [args[0] ?? 1, args[1] ?? 0, args[2] ?? 0, args[3] ?? 1, args[4] ?? 0, args[5] ?? 0]
+const asMatrix = (args: ArrayLike<number>): Matrix => [
+  args[0] ?? 1,
+  args[1] ?? 0,
+  args[2] ?? 0,
+  args[3] ?? 1,
+  args[4] ?? 0,
+  args[5] ?? 0,
+]
 
 /** The words of one annotation. A number or day that a signing tool wrote is short; its visible signature block is not. */
 class NoteText {
@@ -160,8 +169,13 @@ const THIN = 2.6 // points; a filled box thinner than this is a rule
 function addPath(rules: Rule[], args: readonly unknown[], ops: Ops, m: Matrix): void {
   const paint = Number(args[0])
   if (paint === ops.endPath) return // only clips
-  const stroked = paint === ops.stroke || paint === ops.closeStroke || paint === ops.fillStroke || paint === ops.eoFillStroke ||
-    paint === ops.closeFillStroke || paint === ops.closeEOFillStroke
+  const stroked =
+    paint === ops.stroke ||
+    paint === ops.closeStroke ||
+    paint === ops.fillStroke ||
+    paint === ops.eoFillStroke ||
+    paint === ops.closeFillStroke ||
+    paint === ops.closeEOFillStroke
   const data = (args[1] as ArrayLike<number>[] | undefined)?.[0]
   if (!data || data.length > 4000) return // a drawing, not a rule
   for (const path of subPaths(data)) {
@@ -181,8 +195,10 @@ function addEdges(rules: Rule[], points: readonly [number, number][]): void {
   for (let i = 1; i < points.length; i++) {
     const [ax, ay] = points[i - 1] ?? [0, 0]
     const [bx, by] = points[i] ?? [0, 0]
-    if (Math.abs(ay - by) < 0.8 && Math.abs(ax - bx) > 4) rules.push({ x1: Math.min(ax, bx), x2: Math.max(ax, bx), y1: ay, y2: ay })
-    else if (Math.abs(ax - bx) < 0.8 && Math.abs(ay - by) > 4) rules.push({ x1: ax, x2: ax, y1: Math.min(ay, by), y2: Math.max(ay, by) })
+    if (Math.abs(ay - by) < 0.8 && Math.abs(ax - bx) > 4)
+      rules.push({ x1: Math.min(ax, bx), x2: Math.max(ax, bx), y1: ay, y2: ay })
+    else if (Math.abs(ax - bx) < 0.8 && Math.abs(ay - by) > 4)
+      rules.push({ x1: ax, x2: ax, y1: Math.min(ay, by), y2: Math.max(ay, by) })
   }
 }
 
@@ -190,7 +206,7 @@ function addEdges(rules: Rule[], points: readonly [number, number][]): void {
 function subPaths(data: ArrayLike<number>): [number, number][][] {
   const out: [number, number][][] = []
   let path: [number, number][] = []
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const op = data[i++]
     if (op === 0) {
       if (path.length > 1) out.push(path)

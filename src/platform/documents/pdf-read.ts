@@ -10,7 +10,12 @@ export interface PdfReading {
 }
 
 /** Reads the marks of the pages `only` (all, where not given). `onPage` hears of each page done. */
-export async function readPdfPages(library: PdfLibrary, document: PDFDocumentProxy, only?: readonly number[], onPage?: (done: number, of: number) => void): Promise<PdfReading> {
+export async function readPdfPages(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  only?: readonly number[],
+  onPage?: (done: number, of: number) => void,
+): Promise<PdfReading> {
   const numbers = only ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
   const pages: PageContent[] = []
   const scanned: number[] = []

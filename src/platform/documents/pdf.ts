@@ -15,7 +15,10 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
 }
 
 /** Opens a PDF; refuses what is encrypted, damaged or too long. The caller must `destroy` it. */
-export async function openPdf(library: PdfLibrary, bytes: Uint8Array): Promise<{ document: PDFDocumentProxy; destroy: () => Promise<void> }> {
+export async function openPdf(
+  library: PdfLibrary,
+  bytes: Uint8Array,
+): Promise<{ document: PDFDocumentProxy; destroy: () => Promise<void> }> {
   const root = dirname(require.resolve('pdfjs-dist/package.json'))
   const task = library.getDocument({
     data: new Uint8Array(bytes),
@@ -44,7 +47,8 @@ function asRefusal(error: unknown, bytes: Uint8Array): Error {
   if (error instanceof DocumentRefused) return error
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') return new DocumentRefused('encrypted')
-  if (name !== 'InvalidPDFException' && name !== 'FormatError' && name !== 'UnknownErrorException') return error instanceof Error ? error : new Error(String(error))
+  if (name !== 'InvalidPDFException' && name !== 'FormatError' && name !== 'UnknownErrorException')
+    return error instanceof Error ? error : new Error(String(error))
   const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048)))
   return new DocumentRefused(tail.includes('%%EOF') ? 'damaged' : 'truncated', name)
 }

@@ -46,7 +46,13 @@ async function wholePageImage(page: PDFPageProxy, ops: Ops): Promise<Inks | null
     if (fn === ops.save) saved.push(m)
     else if (fn === ops.restore) m = saved.pop() ?? m
     else if (fn === ops.transform) m = multiply(m, args as unknown as Matrix)
-    else if (fn === ops.paintFormXObjectBegin || fn === ops.paintInlineImageXObject || fn === ops.paintImageMaskXObject || fn === ops.showText) return null
+    else if (
+      fn === ops.paintFormXObjectBegin ||
+      fn === ops.paintInlineImageXObject ||
+      fn === ops.paintImageMaskXObject ||
+      fn === ops.showText
+    )
+      return null
     else if (fn === ops.paintImageXObject) {
       if (found) return null
       found = { id: String(args[0]), m }
@@ -77,7 +83,8 @@ async function rendered(page: PDFPageProxy): Promise<Inks> {
 /** The picture of a photo or an image scan; its declared size is checked before it is decoded. */
 export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
   const declared = declaredSize(bytes)
-  if (declared && declared.width * declared.height > MAX_PIXELS) throw new DocumentRefused('too_large', `${declared.width}×${declared.height}`)
+  if (declared && declared.width * declared.height > MAX_PIXELS)
+    throw new DocumentRefused('too_large', `${declared.width}×${declared.height}`)
   const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => {
     throw new DocumentRefused('damaged', 'image')
   })
@@ -92,7 +99,14 @@ export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
   const grey = turned(inks.grey, turns)
   // the paper is taken for A4, upright or lying
   const width = grey.width > grey.height ? 842 : 595
-  return { grey, red: inks.red && turned(inks.red, turns), width, height: (width * grey.height) / grey.width, number: 1, photo: true }
+  return {
+    grey,
+    red: inks.red && turned(inks.red, turns),
+    width,
+    height: (width * grey.height) / grey.width,
+    number: 1,
+    photo: true,
+  }
 }
 
 /** Width and height that the head of a PNG, JPEG or WebP declares. */
@@ -102,7 +116,8 @@ export function declaredSize(bytes: Uint8Array): { width: number; height: number
   if (bytes[0] !== 0xff) return null
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = bytes[at + 1] ?? 0
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
   }
   return null
 }
@@ -118,7 +133,8 @@ function quarterTurns(bytes: Uint8Array): number {
     const entries = base + view.getUint32(base + 4, little)
     if (entries + 2 > bytes.length) return 0
     for (let i = 0, n = view.getUint16(entries, little); i < n && entries + 14 + i * 12 <= bytes.length; i++)
-      if (view.getUint16(entries + 2 + i * 12, little) === 0x0112) return { 3: 2, 6: 1, 8: 3 }[view.getUint16(entries + 10 + i * 12, little)] ?? 0
+      if (view.getUint16(entries + 2 + i * 12, little) === 0x0112)
+        return { 3: 2, 6: 1, 8: 3 }[view.getUint16(entries + 10 + i * 12, little)] ?? 0
   }
   return 0
 }

@@ -73,7 +73,11 @@ export async function precheck(bytes: Uint8Array, name: string, tools: PrecheckT
 
 /** A recogniser from a tesseract.js worker that runs in the browser. */
 export function tesseractRecogniser(worker: {
-  recognize(image: unknown, options: object, output: object): Promise<{ data: { blocks: { paragraphs: { lines: OcrLine[] }[] }[] | null } }>
+  recognize(
+    image: unknown,
+    options: object,
+    output: object,
+  ): Promise<{ data: { blocks: { paragraphs: { lines: OcrLine[] }[] }[] | null } }>
 }): Recognise {
   return async (pgm) => {
     const { data } = await worker.recognize(new Blob([pgm.slice()]), {}, { blocks: true, text: false })
@@ -107,12 +111,20 @@ async function blocksForFence(bytes: Uint8Array, tools: PrecheckTools): Promise<
 /** The first three pages and the last: marks stand at the head of a paper or of its annex. */
 async function pdfBlocks(bytes: Uint8Array, tools: PrecheckTools): Promise<Block[]> {
   const library = await tools.pdfjs()
-  const task = library.getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, disableFontFace: true, fontExtraProperties: true })
+  const task = library.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+  })
   try {
     const document = (await task.promise) as PDFDocumentProxy
     const numbers = [...new Set([1, 2, 3, document.numPages])].filter((number) => number <= document.numPages)
     const reading = await readPdfPages(library, document, numbers)
-    const toRecognise = [1, document.numPages].filter((number, i, all) => reading.scanned.includes(number) && all.indexOf(number) === i)
+    const toRecognise = [1, document.numPages].filter(
+      (number, i, all) => reading.scanned.includes(number) && all.indexOf(number) === i,
+    )
     const recognise = toRecognise.length ? await tools.ocr() : undefined
     const pages = [...reading.pages]
     for (const [i, number] of toRecognise.entries()) {
@@ -137,7 +149,14 @@ async function renderedPage(document: PDFDocumentProxy, number: number, tools: P
   const { canvas, context } = surface(width, height, tools)
   await page.render({ canvas, canvasContext: context, viewport, annotationMode: 0 }).promise
   const data = context.getImageData(0, 0, width, height).data
-  return { grey: toGrey(width, height, data, 3), red: redInk(width, height, data, 3), width: size.width, height: size.height, number, photo: false }
+  return {
+    grey: toGrey(width, height, data, 3),
+    red: redInk(width, height, data, 3),
+    width: size.width,
+    height: size.height,
+    number,
+    photo: false,
+  }
 }
 
 async function imageBlocks(bytes: Uint8Array, tools: PrecheckTools): Promise<Block[]> {
@@ -145,7 +164,14 @@ async function imageBlocks(bytes: Uint8Array, tools: PrecheckTools): Promise<Blo
   const recognise = await tools.ocr()
   tools.onPage?.(1, 1)
   const paper = width > height ? 842 : 595
-  const picture: PagePicture = { grey: toGrey(width, height, data, 3), red: redInk(width, height, data, 3), width: paper, height: (paper * height) / width, number: 1, photo: true }
+  const picture: PagePicture = {
+    grey: toGrey(width, height, data, 3),
+    red: redInk(width, height, data, 3),
+    width: paper,
+    height: (paper * height) / width,
+    number: 1,
+    photo: true,
+  }
   return blocksOfPages([await recognisePage(picture, recognise)], { scanned: true })
 }
 
@@ -160,7 +186,9 @@ function surface(width: number, height: number, tools: PrecheckTools): { canvas:
 }
 
 async function browserPixels(bytes: Uint8Array, tools: PrecheckTools): Promise<Pixels> {
-  const decode = (globalThis as unknown as { createImageBitmap?: (blob: Blob) => Promise<{ width: number; height: number; close(): void }> }).createImageBitmap
+  const decode = (
+    globalThis as unknown as { createImageBitmap?: (blob: Blob) => Promise<{ width: number; height: number; close(): void }> }
+  ).createImageBitmap
   if (!decode) throw new DocumentRefused('ocr_unavailable')
   const bitmap = await decode(new Blob([bytes.slice()]))
   try {

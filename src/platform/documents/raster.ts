@@ -20,7 +20,8 @@ export function toGrey(width: number, height: number, data: Uint8Array | Uint8Cl
   const out = new Uint8Array(width * height)
   if (kind === BITS) {
     const stride = (width + 7) >> 3
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[y * width + x] = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) out[y * width + x] = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0
     return { width, height, data: out }
   }
   const step = kind === RGB ? 3 : 4
@@ -60,7 +61,11 @@ export function scaled(image: GreyImage, width: number): GreyImage {
   for (let y = 0; y < height; y++) {
     const y0 = Math.floor(y * factor)
     const y1 = Math.max(y0 + 1, Math.min(image.height, Math.ceil((y + 1) * factor)))
-    for (let x = 0; x < width; x++) out[y * width + x] = factor > 1 ? average(image, x * factor, (x + 1) * factor, y0, y1) : sample(image, (x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5)
+    for (let x = 0; x < width; x++)
+      out[y * width + x] =
+        factor > 1
+          ? average(image, x * factor, (x + 1) * factor, y0, y1)
+          : sample(image, (x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5)
   }
   return { width, height, data: out }
 }
@@ -113,7 +118,8 @@ export function skew(image: GreyImage): number {
   const small = scaled(image, Math.min(image.width, 700))
   const ink = threshold(small)
   const points: number[] = []
-  for (let y = 4; y < small.height - 4; y++) for (let x = 4; x < small.width - 4; x++) if ((small.data[y * small.width + x] ?? 255) <= ink) points.push(x, y)
+  for (let y = 4; y < small.height - 4; y++)
+    for (let x = 4; x < small.width - 4; x++) if ((small.data[y * small.width + x] ?? 255) <= ink) points.push(x, y)
   if (points.length < 400) return 0
   const stride = Math.max(1, Math.floor(points.length / 2 / 40_000)) * 2
   const sharpness = (degrees: number): number => {
@@ -169,7 +175,10 @@ export function takeRules(image: GreyImage): Rule[] {
   const down = runs(image, ink, Math.round(image.width * 0.04), false)
   for (const run of across) erase(image, run, true)
   for (const run of down) erase(image, run, false)
-  return [...bundle(across).map((b): Rule => ({ x1: b.from, x2: b.to, y1: b.at, y2: b.at })), ...bundle(down).map((b): Rule => ({ x1: b.at, x2: b.at, y1: b.from, y2: b.to }))]
+  return [
+    ...bundle(across).map((b): Rule => ({ x1: b.from, x2: b.to, y1: b.at, y2: b.at })),
+    ...bundle(down).map((b): Rule => ({ x1: b.at, x2: b.at, y1: b.from, y2: b.to })),
+  ]
 }
 
 interface DarkRun {
@@ -241,11 +250,14 @@ export function evened(image: GreyImage): GreyImage {
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++) {
       const seen: number[] = []
-      for (let y = r * step; y < Math.min(image.height, (r + 1) * step); y += 3) for (let x = c * step; x < Math.min(image.width, (c + 1) * step); x += 3) seen.push(image.data[y * image.width + x] ?? 255)
+      for (let y = r * step; y < Math.min(image.height, (r + 1) * step); y += 3)
+        for (let x = c * step; x < Math.min(image.width, (c + 1) * step); x += 3)
+          seen.push(image.data[y * image.width + x] ?? 255)
       seen.sort((a, b) => a - b)
       paper[r * columns + c] = Math.max(40, seen[Math.floor(seen.length * 0.85)] ?? 255)
     }
-  const at = (c: number, r: number): number => paper[Math.max(0, Math.min(rows - 1, r)) * columns + Math.max(0, Math.min(columns - 1, c))] ?? 255
+  const at = (c: number, r: number): number =>
+    paper[Math.max(0, Math.min(rows - 1, r)) * columns + Math.max(0, Math.min(columns - 1, c))] ?? 255
   const out = new Uint8Array(image.data.length)
   for (let y = 0; y < image.height; y++) {
     const fy = y / step - 0.5

@@ -19,7 +19,36 @@ interface State {
   fontTable: boolean
 }
 
-const SKIPPED = new Set(['stylesheet', 'colortbl', 'info', 'pict', 'object', 'themedata', 'colorschememapping', 'latentstyles', 'datastore', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'fldinst', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'xmlnstbl', 'pnseclvl', 'pntext', 'filetbl', 'revtbl', 'deleted'])
+const SKIPPED = new Set([
+  'stylesheet',
+  'colortbl',
+  'info',
+  'pict',
+  'object',
+  'themedata',
+  'colorschememapping',
+  'latentstyles',
+  'datastore',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'fldinst',
+  'header',
+  'headerl',
+  'headerr',
+  'headerf',
+  'footer',
+  'footerl',
+  'footerr',
+  'footerf',
+  'xmlnstbl',
+  'pnseclvl',
+  'pntext',
+  'filetbl',
+  'revtbl',
+  'deleted',
+])
 const MAX_DEPTH = 200
 const PAGES: Record<number, string> = { 163: 'windows-1258', 238: 'windows-1250', 204: 'windows-1251' }
 
@@ -33,7 +62,17 @@ class RtfReader {
   private readonly source: string
   private readonly out: Block[] = []
   private readonly states: State[] = []
-  private state: State = { bold: false, italic: false, caps: false, hidden: false, size: 24, font: 0, unicodeSkip: 1, skip: false, fontTable: false }
+  private state: State = {
+    bold: false,
+    italic: false,
+    caps: false,
+    hidden: false,
+    size: 24,
+    font: 0,
+    unicodeSkip: 1,
+    skip: false,
+    fontTable: false,
+  }
   private readonly fonts = new Map<number, { name: string; charset: number }>()
   private page = 'windows-1252'
   private runs: StyledRun[] = []
@@ -170,7 +209,11 @@ class RtfReader {
     this.runs = []
     if (!this.inTable && this.table.length && runs.some((run) => run.text.trim())) this.endTable()
     const made = runs.some((run) => run.text.trim())
-      ? styledParagraph(runs, { align: this.align, indent: Math.max(0, Math.round(((this.left + this.firstLine) * 254) / 1440) / 10), ...(this.marker ? { marker: this.marker } : {}) })
+      ? styledParagraph(runs, {
+          align: this.align,
+          indent: Math.max(0, Math.round(((this.left + this.firstLine) * 254) / 1440) / 10),
+          ...(this.marker ? { marker: this.marker } : {}),
+        })
       : null
     if (made) (this.inTable ? this.cell : this.out).push(made)
   }
@@ -196,4 +239,12 @@ class RtfReader {
   }
 }
 
-const TYPOGRAPHY: Record<string, string> = { emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' }
+const TYPOGRAPHY: Record<string, string> = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+}

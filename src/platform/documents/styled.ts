@@ -27,8 +27,12 @@ export interface ParagraphFacts {
 export function styledParagraph(runs: readonly StyledRun[], facts: ParagraphFacts): Paragraph | null {
   const text = cleaned(decoded(runs))
   if (!text && !facts.marker) return null
-  const weight = (test: (run: StyledRun) => boolean): number => runs.reduce((sum, run) => sum + (test(run) ? run.text.trim().length : 0), 0)
-  const all = Math.max(1, weight(() => true))
+  const weight = (test: (run: StyledRun) => boolean): number =>
+    runs.reduce((sum, run) => sum + (test(run) ? run.text.trim().length : 0), 0)
+  const all = Math.max(
+    1,
+    weight(() => true),
+  )
   const size = dominantSize(runs)
   return {
     kind: 'paragraph',

@@ -28,7 +28,11 @@ function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const size = Math.min(bytes.length, 4096)
   let even = 0
   let odd = 0
-  for (let i = 0; i < size; i++) if (bytes[i] === 0) i % 2 ? odd++ : even++
+  for (let i = 0; i < size; i++) {
+    if (bytes[i] !== 0) continue
+    if (i % 2) odd++
+    else even++
+  }
   if (odd > size * 0.15 && even < size * 0.02) return 'utf-16le'
   return even > size * 0.15 && odd < size * 0.02 ? 'utf-16be' : undefined
 }
@@ -52,7 +56,10 @@ export function textBlocks(text: string): Block[] {
   for (const raw of text.split(/\r\n?|[\n\u2028\u2029\u000c\u000b]/)) {
     const line = raw.replace(/[\u0000-\u0008\u000e-\u001f]/g, '')
     const table = markdownRow(line)
-    const shown = line.trim().replace(/ {4,}|\s*\t\s*/g, '\t').replace(/[ \u00a0]+/g, ' ')
+    const shown = line
+      .trim()
+      .replace(/ {4,}|\s*\t\s*/g, '\t')
+      .replace(/[ \u00a0]+/g, ' ')
     if (!shown) {
       joins = false
       continue
@@ -60,7 +67,14 @@ export function textBlocks(text: string): Block[] {
     const last = blocks.at(-1)
     if (table) {
       if (table.length === 0) continue // the rule under a table's head
-      const row = { cells: table.map((cell, column) => ({ column, colSpan: 1, rowSpan: 1, blocks: cell ? [{ kind: 'paragraph' as const, text: cell }] : [] })) }
+      const row = {
+        cells: table.map((cell, column) => ({
+          column,
+          colSpan: 1,
+          rowSpan: 1,
+          blocks: cell ? [{ kind: 'paragraph' as const, text: cell }] : [],
+        })),
+      }
       if (last?.kind === 'table' && joins) last.rows.push(row)
       else blocks.push({ kind: 'table', rows: [row] })
     } else blocks.push(lineParagraph(line, shown))
@@ -75,14 +89,23 @@ function lineParagraph(line: string, shown: string): Paragraph {
   const text = (heading ? shown.slice(heading[0].length) : shown).replace(/^\*\*(.+)\*\*$/, '$1') // "**Điều 1**"
   const lead = line.length - line.trimStart().length
   const bold = heading !== null || text !== shown
-  return { kind: 'paragraph', text, wrapped: !heading, ...(bold ? { bold } : {}), ...(lead > 20 ? { align: 'center' as const } : {}) }
+  return {
+    kind: 'paragraph',
+    text,
+    wrapped: !heading,
+    ...(bold ? { bold } : {}),
+    ...(lead > 20 ? { align: 'center' as const } : {}),
+  }
 }
 
 /** "| a | b |" → its cells; an empty list for the rule under the head; null for other lines. */
 function markdownRow(line: string): string[] | null {
   const text = line.trim()
   if (!/^\|.*\|$/.test(text) || text.length < 3) return null // "| TT | Nhiệm vụ |"
-  const cells = text.slice(1, -1).split('|').map((cell) => cell.trim())
+  const cells = text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
   if (cells.every((cell) => /^:?-{2,}:?$/.test(cell))) return [] // "|---|---|"
   return cells.length > 1 ? cells : null
 }

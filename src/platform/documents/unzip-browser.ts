@@ -27,10 +27,16 @@ export function openZipInBrowser(bytes: Uint8Array): ZipParts {
   }
 }
 
-async function unpack(bytes: Uint8Array, entry: Entry, count: (bytes: number) => void, sink: (chunk: Uint8Array) => void): Promise<void> {
+async function unpack(
+  bytes: Uint8Array,
+  entry: Entry,
+  count: (bytes: number) => void,
+  sink: (chunk: Uint8Array) => void,
+): Promise<void> {
   if (entry.flags & 1) throw new DocumentRefused('encrypted')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) throw new DocumentRefused('damaged', 'local header')
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
+    throw new DocumentRefused('damaged', 'local header')
   const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   if (from + entry.packed > bytes.length) throw new DocumentRefused('truncated')
   const packed = bytes.slice(from, from + entry.packed)

@@ -7,25 +7,29 @@ import { checkDeclared, ZIP_CAPS, ZipMeter, type ZipParts } from './unzip.ts'
 export function openZip(bytes: Uint8Array): Promise<ZipParts> {
   return new Promise((resolve, reject) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    yauzl.fromBuffer(buffer, { lazyEntries: true, decodeStrings: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) => {
-      if (error || !zip) return reject(refusalOf(error))
-      if (zip.entryCount > ZIP_CAPS.entries) return reject(new DocumentRefused('zip_bomb', `${zip.entryCount} entries`))
-      const entries = new Map<string, yauzl.Entry>()
-      zip.on('entry', (entry: yauzl.Entry) => {
-        entries.set(entry.fileName.replaceAll('\\', '/').replace(/^\/+/, ''), entry)
+    yauzl.fromBuffer(
+      buffer,
+      { lazyEntries: true, decodeStrings: true, validateEntrySizes: true, strictFileNames: false },
+      (error, zip) => {
+        if (error || !zip) return reject(refusalOf(error))
+        if (zip.entryCount > ZIP_CAPS.entries) return reject(new DocumentRefused('zip_bomb', `${zip.entryCount} entries`))
+        const entries = new Map<string, yauzl.Entry>()
+        zip.on('entry', (entry: yauzl.Entry) => {
+          entries.set(entry.fileName.replaceAll('\\', '/').replace(/^\/+/, ''), entry)
+          zip.readEntry()
+        })
+        zip.on('error', (problem: Error) => reject(refusalOf(problem)))
+        zip.on('end', () => {
+          try {
+            checkDeclared([...entries].map(([name, entry]) => ({ name, size: entry.uncompressedSize })))
+            resolve(parts(zip, entries))
+          } catch (problem) {
+            reject(problem)
+          }
+        })
         zip.readEntry()
-      })
-      zip.on('error', (problem: Error) => reject(refusalOf(problem)))
-      zip.on('end', () => {
-        try {
-          checkDeclared([...entries].map(([name, entry]) => ({ name, size: entry.uncompressedSize })))
-          resolve(parts(zip, entries))
-        } catch (problem) {
-          reject(problem)
-        }
-      })
-      zip.readEntry()
-    })
+      },
+    )
   })
 }
 

@@ -47,7 +47,10 @@ export class XmlReader {
 
   constructor(handler: XmlHandler) {
     this.parser.on('error', (error) => {
-      throw new DocumentRefused(/unclosed|unexpected end|document must contain/i.test(error.message) ? 'truncated' : 'damaged', error.message)
+      throw new DocumentRefused(
+        /unclosed|unexpected end|document must contain/i.test(error.message) ? 'truncated' : 'damaged',
+        error.message,
+      )
     })
     this.parser.on('doctype', () => {
       throw new DocumentRefused('xml_doctype')
@@ -76,7 +79,11 @@ export class XmlReader {
 
   private write(text: string): void {
     // control characters that XML forbids but careless writers leave
-    this.parser.write(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) ? text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '') : text)
+    this.parser.write(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)
+        ? text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+        : text,
+    )
   }
 
   /** The name with its namespace's usual prefix ("ns0:p" → "w:p"). */
