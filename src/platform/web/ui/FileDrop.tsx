@@ -24,10 +24,10 @@ interface FileDropProps {
 export function FileDrop({ label, accept, several = false, uploads, onFiles, onRemove, refusal }: FileDropProps): ReactNode {
   const t = useText(text)
   const [over, setOver] = useState(false)
-  usePastedFiles(onFiles)
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(several ? files : files.slice(0, 1))
   }
+  usePastedFiles(take)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
