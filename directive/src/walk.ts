@@ -231,7 +231,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   const found = first < 0 ? null : readBodies(text, list, first)
   const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
   if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
-  if (!whole) return null
+  if (!whole) return found && first >= 0 && text.endsWith(':') ? wholeName(text, opener.length, found.bodies.length) : null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
   if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return null
   const inner = redirected(text, list, whole.next)
@@ -241,6 +241,13 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   const support = readPartners(text, list, (inner ?? whole).next, list.length).map((b) => b.name).filter((name) => !lead.includes(name))
   const own = !HANDS_DOWN.test(tail) || (tail.length > 150 && /\p{L}[^:]* và có trách nhiệm/iu.test(tail))
   return { lead, support, request: whole.request, pure: false, own: own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail) || / và có trách nhiệm sau/iu.test(tail) }
+}
+
+/** "Các doanh nghiệp viễn thông hoạt động trên địa bàn tỉnh:" names one group in words that the lexicon cannot follow. */
+function wholeName(text: string, from: number, bodies: number): Heading | null {
+  const name = text.slice(from).replace(/[\s:]+$/u, '')
+  if (bodies > 1 || name.length > 140 || /[.;:]/.test(name) || /(?:như sau|sau đây|cụ thể)$/iu.test(name)) return null
+  return { lead: [name], support: [], request: false, pure: true, own: false }
 }
 
 /** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */

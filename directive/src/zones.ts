@@ -21,7 +21,7 @@ export interface Zones {
 // "Nơi nhận:", OCR "Nơi nhân:"
 const RECEIVERS = /^[|\s]*n[oơ]i nh[aâậ]n ?[:;]?/iu
 // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG", "T/M ỦY BAN"
-const SIGNATURE = /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s?\.?\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
+const SIGNATURE = /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)(?:\s?\.\s?|\s)\p{Lu}{2,}|Q\s?\.\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
 // "(Kèm theo Quyết định số …)", "(Ban hành kèm theo Kế hoạch …)"
 const RELATION = /^\(? ?(?:ban hành )?(?:kèm|đính kèm) theo (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|thông báo|văn bản|thông tư|nghị định|tờ trình)/iu
 const MOTTO = /cong ?hoa ?xa ?hoi ?chu ?nghia/
