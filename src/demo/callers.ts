@@ -21,26 +21,30 @@ export interface Caller {
   send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<T>
 }
 
-const YEARS = 2 * 365 * 24 * 60 * 60 * 1000
+/** Sessions end after twelve quiet hours; the story leaps over days, so it signs in again well before. */
+const SESSION_HOURS = 10
 
-/** Callers by user name, each with one session for the whole story. */
+/** Callers by user name. */
 export function callers(app: App): (username: string) => Promise<Caller> {
-  const known = new Map<string, Caller>()
+  const known = new Map<string, { cookie: string; since: number }>()
   return async (username) => {
+    const now = app.ctx.clock.now()
     const before = known.get(username)
-    if (before) return before
-    const token = newToken()
-    await app.ctx.db.transaction(async (tx) => {
-      const account = await accountByUsername.one(tx, { username })
-      const now = app.ctx.clock.now()
-      const expires = new Date(now.getTime() + YEARS)
-      const { province, personId: person } = account
-      await insertSession.run(tx, { hash: hashToken(token), province, person, now, expires, userAgent: 'diễn tập' })
-    })
-    const caller = callerWith(app, cookieHeader(token))
-    known.set(username, caller)
-    return caller
+    if (before && now.getTime() - before.since < SESSION_HOURS * 60 * 60 * 1000) return callerWith(app, before.cookie)
+    const cookie = await signIn(app, username, now)
+    known.set(username, { cookie, since: now.getTime() })
+    return callerWith(app, cookie)
   }
+}
+
+async function signIn(app: App, username: string, now: Date): Promise<string> {
+  const token = newToken()
+  await app.ctx.db.transaction(async (tx) => {
+    const { province, personId: person } = await accountByUsername.one(tx, { username })
+    const expires = new Date(now.getTime() + 12 * 60 * 60 * 1000)
+    await insertSession.run(tx, { hash: hashToken(token), province, person, now, expires, userAgent: 'diễn tập' })
+  })
+  return cookieHeader(token)
 }
 
 function callerWith(app: App, cookie: string): Caller {

@@ -234,7 +234,10 @@ const cast: readonly Character[] = [
     unit: 'BG01',
     title: 'Chủ tịch UBND xã',
     head: true,
-    grants: [['unit_head', 'BG01']],
+    grants: [
+      ['unit_head', 'BG01'],
+      ['office_chief', 'BG01'],
+    ],
     shown: true,
   },
   {
