@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../platform/server/app.ts'
 import { createLog } from '../../platform/server/log.ts'
@@ -74,6 +75,44 @@ describe('taking a document in', () => {
     expect(await file.text()).toBe(text)
     expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''k%E1%BA%BF%20ho%E1%BA%A1ch.txt")
     expect(await rows(`select subject_id from event where kind = 'directives.file_read'`)).toEqual([{ subject_id: id }])
+  })
+
+  it('reads a Word file with automatic numbers as it reads text', async () => {
+    const plan = planText([], { number: '650/KH-UBND' }).split('\n')
+    const at = plan.indexOf('II. NHIỆM VỤ') + 1
+    const plain = (text: string) => new Paragraph({ text })
+    const numbered = (text: string) => new Paragraph({ text, numbering: { reference: 'tasks', level: 0 } })
+    const word = new Document({
+      numbering: {
+        config: [
+          { reference: 'tasks', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT }] },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            ...plan.slice(0, at).map(plain),
+            numbered(fourTasks[0]),
+            numbered(fourTasks[3]),
+            ...plan.slice(at).map(plain),
+          ],
+        },
+      ],
+    })
+    const form = new FormData()
+    form.set('classification', 'Thường')
+    form.set('file', new File([new Uint8Array(await Packer.toBuffer(word))], 'kế hoạch.docx'))
+    const sent = await an.post('/directives', form)
+    await app.runJobs()
+    const { id } = sent.body.document
+    expect((await an.get(`/directives/${id}`)).body).toMatchObject({
+      number: '650/KH-UBND',
+      file: { format: 'docx', byOcr: false },
+    })
+    expect((await draftsOf(an, id)).map((draft) => [draft.clausePath, draft.kind])).toEqual([
+      ['II.1', 'order'],
+      ['II.2', 'request'],
+    ])
   })
 
   it('shows the same bytes as what is here already and stores nothing twice', async () => {

@@ -14,7 +14,7 @@ import { searchWords } from './rules/header.ts'
 import { loadRegister, type LoadedRegister } from './server/register.ts'
 import { storableJson } from './server/storable.ts'
 import * as documents from './sql/documents.ts'
-import { insertProposals } from './sql/drafts.ts'
+import { insertProposals, planAnew } from './sql/drafts.ts'
 import * as sql from './sql/reading.ts'
 
 const payloadShape = z.object({ documentId: z.uuid() })
@@ -24,6 +24,7 @@ const READER_VERSION = '1'
 export const readDocument = job('directives.read', async ({ tx, province, payload, ctx }) => {
   const { documentId } = payloadShape.parse(payload)
   const scope = systemScope(province, ctx.clock.now())
+  await planAnew(tx, {})
   // Another worker has read it, or it was taken away: nothing to do.
   if (!(await sql.lockForReading.maybe(tx, { province, document: documentId }))) return
   const document = await documents.documentForWork.one(tx, { province, id: documentId })

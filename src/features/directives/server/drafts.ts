@@ -116,6 +116,7 @@ const acceptClear = route(
   async ({ tx, scope, params, body }) => {
     const edit = await beginEdit(tx, scope, params.id)
     const { action: _, ...act } = actOf(edit, 'accept')
+    await sql.planAnew(tx, {})
     const rows = await sql.acceptClear(tx, { ...act, ids: body.ids ?? null })
     return finishEdit(
       edit,

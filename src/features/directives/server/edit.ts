@@ -50,6 +50,7 @@ export async function save(
 ): Promise<void> {
   const { tx, scope, document } = edit
   if (drafts.length === 0) return
+  if (drafts.length > 50) await sql.planAnew(tx, {})
   const written = await sql.saveDrafts(tx, { ...actOf(edit, action), drafts: storableJson(drafts) })
   if (written.length === drafts.length) return
   const there = new Set(written.map((row) => row.id))

@@ -50,6 +50,7 @@ const undo = route(
   },
   async ({ tx, scope, params, body }) => {
     const edit = await beginEdit(tx, scope, params.id)
+    await sql.planAnew(tx, {})
     const key = { province: scope.province, document: params.id }
     const change = body.change ?? (await sql.lastChangeOf.maybe(tx, { ...key, person: scope.personId }))?.change
     if (change === undefined) throw problem('directives.undo_nothing')

@@ -186,6 +186,7 @@ const approve = route(
     await requireDecision(tx, scope, 'assignment.approve', document.ownerNode)
     const held = await heldSubmission(tx, scope, document.id)
     await decide(tx, scope, held, 'approved', null)
+    await sql.planAnew(tx, {})
     const made = await issue(tx, scope, document, await planIssue(tx, scope, document.id))
     await appendEvent(tx, scope, {
       kind: 'tasks.issued',
