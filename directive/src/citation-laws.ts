@@ -5,7 +5,7 @@
 import type { Mention } from './citation-numbers.ts'
 import { dateAfter, NUMBER_AT } from './citation-numbers.ts'
 import { fold, foldWords, nameKey, withinOneSlip } from './letters.ts'
-import { LAWS } from './laws.ts'
+import { LAWS, type Law } from './laws.ts'
 import { tidySymbol } from './doctypes.ts'
 
 // "Luật Biên phòng", "Bộ luật Lao động", "Pháp lệnh Dân quân", "Hiến pháp nước …"; not "pháp luật", "dự án Luật"
@@ -86,9 +86,11 @@ function titleIn(rest: string, head: string): TitleIn | null {
 
 /** The longest listed title that the text begins with; slips of OCR inside words are allowed. */
 function listedTitle(rest: string): { length: number; words: number; key: string; written?: string } | null {
+  const laws = LAWS.get(fold(/^ ?([\p{L}\p{N}]+)/u.exec(rest)?.[1] ?? ''))
+  if (!laws) return null
   const words = [...rest.slice(0, 220).matchAll(/[\p{L}\p{N}]+/gu)]
   const folded = words.map((w) => fold(w[0]))
-  for (const law of LAWS.get(folded[0] ?? '') ?? []) {
+  for (const law of laws) {
     if (law.words.length > folded.length) continue
     if (!law.words.every((w, i) => w === folded[i] || (w.length > 3 && withinOneSlip(w, folded[i] ?? '')))) continue
     const last = words[law.words.length - 1]
@@ -102,10 +104,16 @@ function listedTitle(rest: string): { length: number; words: number; key: string
 
 /** The same where OCR lost blanks: "Luật Tổ chức chính quyền địaphương". */
 function squeezedTitle(rest: string): { length: number; words: number; key: string; written?: string } | null {
+  const laws = SQUEEZED.get(
+    fold(rest.slice(0, 12))
+      .replace(/[^a-z0-9]/g, '')
+      .slice(0, 4),
+  )
+  if (!laws) return null
   const sample = rest.slice(0, 220)
   const letters = [...fold(sample).matchAll(/[a-z0-9]/g)]
   const squeezed = letters.map((l) => l[0]).join('')
-  for (const { squeezed: title, law } of SQUEEZED) {
+  for (const { squeezed: title, law } of laws) {
     const last = letters[title.length - 1]
     if (!last || !squeezed.startsWith(title) || /^[\p{L}\d]/u.test(sample.slice(last.index + 1))) continue
     return { length: last.index + 1, words: law.words.length, key: law.key, written: ` ${law.title}` }
@@ -113,11 +121,27 @@ function squeezedTitle(rest: string): { length: number; words: number; key: stri
   return null
 }
 
-const SQUEEZED = [...LAWS.values()]
-  .flat()
-  .filter((law) => law.key === law.words.join(' ') && law.words.length > 1)
-  .map((law) => ({ squeezed: law.words.join(''), law }))
-  .sort((a, b) => b.squeezed.length - a.squeezed.length)
+interface Squeezed {
+  squeezed: string
+  law: Law
+}
+
+/** Titles without blanks by their first four letters, the longest first. */
+const SQUEEZED: ReadonlyMap<string, readonly Squeezed[]> = squeezedTitles()
+
+function squeezedTitles(): Map<string, Squeezed[]> {
+  const map = new Map<string, Squeezed[]>()
+  for (const law of [...LAWS.values()].flat()) {
+    if (law.key !== law.words.join(' ') || law.words.length < 2) continue
+    const squeezed = law.words.join('')
+    const list = map.get(squeezed.slice(0, 4)) ?? []
+    map.set(
+      squeezed.slice(0, 4),
+      [...list, { squeezed, law }].sort((a, b) => b.squeezed.length - a.squeezed.length),
+    )
+  }
+  return map
+}
 
 function lawMention(text: string, start: number, head: string, titleEnd: number, title: TitleIn): Mention {
   const after = text.slice(titleEnd, titleEnd + 240)

@@ -11,7 +11,7 @@ import type { Citation, Header, Span } from './model.ts'
 
 /** The documents that the text cites. Total; time linear in the text. */
 export function citations(clean: CleanText, header: Header): Citation[] {
-  const mentions = mentionsIn(clean.text)
+  const mentions = mentionsOf(clean)
   const letterhead = header.spans['number']
   const inLetterhead = (m: Mention): boolean => {
     if (!letterhead) return false
@@ -34,7 +34,18 @@ export function citations(clean: CleanText, header: Header): Citation[] {
  * deadlines must look past. Sorted; they may touch but not overlap.
  */
 export function citationSpans(clean: CleanText): Span[] {
-  return mentionsIn(clean.text).map(({ start, end }) => ({ start, end }))
+  return mentionsOf(clean).map(({ start, end }) => ({ start, end }))
+}
+
+const MENTIONS = new WeakMap<CleanText, readonly Mention[]>()
+
+/** Mentions of a text are asked for by several stages: they are looked for once. */
+function mentionsOf(clean: CleanText): readonly Mention[] {
+  const known = MENTIONS.get(clean)
+  if (known) return known
+  const found = mentionsIn(clean.text)
+  MENTIONS.set(clean, found)
+  return found
 }
 
 /** All mentions in order, without those that lie inside another. */

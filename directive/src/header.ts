@@ -13,7 +13,7 @@ import { capitalShare, foldWords, nameKey } from './letters.ts'
 import type { Motto, Piece } from './letterhead.ts'
 import { mottoIn, topPieces, without } from './letterhead.ts'
 import type { Doubt, Header, ReadOptions, Span } from './model.ts'
-import { pressHeader } from './press.ts'
+import { looksLikePress, pressHeader } from './press.ts'
 import { relationLine } from './relation.ts'
 import { signerOf } from './signoff.ts'
 import { speakerOf } from './speaker.ts'
@@ -67,7 +67,7 @@ export function header(doc: DocumentText, options: ReadOptions = {}): Header {
   readIssuer(out, doc, top, leftColumn(blanked(unnumbered, date), number), context)
   readTitle(out, top, number)
   readRelation(out, doc, number, context)
-  if (isPress(out, top)) return pressHeader(doc, top.pieces, out)
+  if (isPress(out, top) && looksLikePress(doc.text)) return pressHeader(doc, top.pieces, out)
   if (out.type === null) out.type = (number?.symbol && kindOfSymbol(number.symbol)) || (out.number ? 'Công văn' : null)
   if (out.type === null) out.doubts.push({ code: 'type-missing' })
   if (out.issuer === null) out.doubts.push({ code: 'issuer-missing' })

@@ -136,6 +136,9 @@ const STAFF_UNIT = /^(?:cán bộ|biên chế|công chức|viên chức|người
 const OF_PROGRAMME = /(?:dự án|chương trình|đề án|cuộc vận động)(?: \p{L}+){0,2} $/iu
 const YEARLY = /(?<!\p{L})(?:mỗi năm|bình quân (?:hằng|hàng|mỗi) năm|hằng năm|hàng năm)(?!\p{L})/iu
 
+/** Characters of a sentence that are looked at on either side of a number. */
+const REACH = 300
+
 function* inUnit(words: string, unit: Unit, sections: Sections, header: Header): Generator<Indicator> {
   let listed: string | null = null
   let byListed: string | null = null
@@ -143,9 +146,10 @@ function* inUnit(words: string, unit: Unit, sections: Sections, header: Header):
     for (const q of quantitiesIn(sentence.text)) {
       const rule = targetRule(q, sentence.text, { sections, unit, listed, regulation: isRegulation(header) })
       if (!rule) continue
-      if (STRONG.test(sentence.text.slice(0, q.start))) {
+      const before = sentence.text.slice(Math.max(0, q.start - REACH), q.start)
+      if (STRONG.test(before)) {
         listed = rule
-        byListed = yearEnd(sentence.text.slice(0, q.start))
+        byListed = yearEnd(before)
       }
       const start = unit.start + sentence.start + q.start
       yield {
@@ -154,8 +158,8 @@ function* inUnit(words: string, unit: Unit, sections: Sections, header: Header):
         unit: q.unit,
         op: q.op,
         by:
-          yearEnd(sentence.text.slice(0, q.start)) ??
-          yearEnd(sentence.text.slice(q.end)) ??
+          yearEnd(before) ??
+          yearEnd(sentence.text.slice(q.end, q.end + REACH)) ??
           byListed ??
           sections.by ??
           yearOfTitle(sections, header),
@@ -186,7 +190,7 @@ interface Place {
 /** Why the quantity is a target, or null where it is none. */
 function targetRule(q: Quantity, sentence: string, place: Place): string | null {
   const { sections, unit } = place
-  const before = sentence.slice(Math.max(0, q.start - 260), q.start)
+  const before = sentence.slice(Math.max(0, q.start - REACH), q.start)
   const near = before.slice(-60)
   const after = sentence.slice(q.end, q.end + 40)
   const strong = STRONG.test(before) || place.listed !== null
@@ -194,11 +198,13 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
   if (DONE.test(before) || OF_PROGRAMME.test(before) || (/trở lên/u.test(after) && !strong)) return null
   if (!strong && !sections.aims && (COMPARED.test(near) || RULE.test(near))) return null
   const percent = q.unit?.startsWith('%') ?? false
-  const opens = /^[\s\-–+•*.]*(?:(?:bảo đảm|đảm bảo|phấn đấu|ít nhất|tối thiểu) )?$/iu.test(
-    sentence.slice(0, q.start).replace(/^\s*[a-zđ\d]{1,3}[.)]/u, ''),
-  )
+  const opens =
+    q.start < 40 &&
+    /^[\s\-–+•*.]*(?:(?:bảo đảm|đảm bảo|phấn đấu|ít nhất|tối thiểu) )?$/iu.test(
+      sentence.slice(0, q.start).replace(/^\s*[a-zđ\d]{1,3}[.)]/u, ''),
+    )
   if (percent && (strong || sections.aims)) return 'target-percent'
-  const signed = /^(?:≥|>=|≤|<=)/u.test(sentence.slice(q.start).trimStart())
+  const signed = /^(?:≥|>=|≤|<=)/u.test(sentence.slice(q.start, q.start + 6).trimStart())
   if (percent && signed) return 'signed-percent'
   if (place.regulation && !strong && !sections.aims) return null
   if (percent && CUT.test(before)) return 'cut-percent'

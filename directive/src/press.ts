@@ -1,16 +1,19 @@
 /**
- * A newspaper article about a directive: its headline and its paper. It has no number and, of itself, no date; what it
- * reports is unconfirmed until the document itself is at hand, and the doubt says so.
+ * A newspaper article about a directive: its headline and its paper. It has no number; its date is the day it came
+ * out, where a line of its own says so. What it reports is unconfirmed until the document itself is at hand, and the
+ * doubt says so.
  */
 import type { DocumentText } from './blocks.ts'
+import { isoDate } from './headmarks.ts'
 import { foldWords } from './letters.ts'
 import type { Piece } from './letterhead.ts'
 import type { Header } from './model.ts'
+import { PROVINCES } from './names.ts'
 
 /** Papers by the name of their site. */
 const PAPERS: readonly [RegExp, string][] = [
-  [/baochinhphu\.vn/, 'Báo Điện tử Chính phủ'],
-  [/chinhphu\.vn/, 'Cổng Thông tin điện tử Chính phủ'],
+  [/vanban\.chinhphu\.vn/, 'Cổng Thông tin điện tử Chính phủ'],
+  [/chinhphu\.vn/, 'Báo Điện tử Chính phủ'],
   [/nhandan\.vn/, 'Báo Nhân Dân'],
   [/qdnd\.vn/, 'Báo Quân đội nhân dân'],
   [/bienphong\.com\.vn/, 'Báo Biên phòng'],
@@ -31,7 +34,11 @@ const SOURCE = /(?:^|\n)\s*\(?(?:Nguồn(?: tin)?|Theo)\s*:?\s*((?:Báo|Cổng|T
 
 /** Fills a header for an article. */
 export function pressHeader(doc: DocumentText, pieces: readonly Piece[], header: Header): Header {
-  const headline = pieces.find((p) => p.text.trim().length > 8)
+  const top = pieces.slice(0, 8)
+  const headline = pieces.find(
+    (p) => p.text.trim().length > 8 && !PUBLISHED.test(p.text.trim()) && !/^https?:/.test(p.text.trim()),
+  )
+  const published = top.map((p) => PUBLISHED.exec(p.text.trim())).find(Boolean)
   const issuer = paperOf(doc.text)
   const spans: Header['spans'] = headline ? { title: { start: headline.start, end: headline.end } } : {}
   return {
@@ -39,7 +46,7 @@ export function pressHeader(doc: DocumentText, pieces: readonly Piece[], header:
     number: null,
     type: 'Bài báo',
     issuer,
-    date: null,
+    date: published ? isoDate(Number(published[3]), Number(published[2]), Number(published[1])) : null,
     place: null,
     title: headline ? headline.text.replace(/\s+/g, ' ').trim() : null,
     signer: { authority: null, position: null, name: null },
@@ -61,16 +68,40 @@ function paperOf(text: string): string | null {
     if (/^(?:Báo|Cổng|Trang|Tạp chí|Đài)\s/u.test(name)) return name.replace(/[.,;]+$/, '')
     if (/^TTXVN/.test(name)) return 'Thông tấn xã Việt Nam'
   }
-  const site = /https?:\/\/[^\s/]+/.exec(tail)?.[0] ?? /https?:\/\/[^\s/]+/.exec(text)?.[0] ?? ''
-  return PAPERS.find(([pattern]) => pattern.test(site))?.[1] ?? null
+  // "(TTXVN) - …", "(Chinhphu.vn) – …": where the article says at its head whose it is
+  const top = text.slice(0, 1500)
+  if (/\(TTXVN\)|\(TTXVN\/|TTXVN -/u.test(top)) return 'Thông tấn xã Việt Nam'
+  return siteOwner(top) ?? siteOwner(tail)
 }
 
-/** True where the text has the look of an article: a source line, a link, a caption, a day without a year. */
+// "baosonha.vn", "https://www.nhandan.vn/…", "Chinhphu.vn"
+const SITE = /(?:https?:\/\/)?(?:www\.)?((?:[a-z\d-]{2,40}\.){1,3}(?:vn|com|net))(?![a-z\d])/giu
+
+/** The paper whose site the words name; a province's paper by its name ("baolangson.vn"). */
+function siteOwner(words: string): string | null {
+  for (const hit of words.matchAll(SITE)) {
+    const site = (hit[1] ?? '').toLowerCase()
+    const known = PAPERS.find(([pattern]) => pattern.test(site))
+    if (known) return known[1]
+    const local = /(?:^|\.)bao([a-z]+)\./.exec(site)?.[1]
+    const province = local ? PROVINCES.find((p) => foldWords(p).replace(/ /g, '') === local) : undefined
+    if (province) return `Báo ${province}`
+  }
+  return null
+}
+
+// "13/08/2025 14:20", "Thứ Tư, 13/8/2025": the line that tells when the article came out
+const PUBLISHED =
+  /^(?:(?:Thứ \p{L}+|Chủ nhật),?\s*)?(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[\s,|–-]*\d{1,2}[:h]\d{2}.{0,20})?$/iu
+
+/** True where the text has the look of an article: a source line, a link, a day without a year, speech that is told. */
 export function looksLikePress(text: string): boolean {
   const folded = foldWords(text.slice(0, 3000))
+  if ((folded.match(/\b(?:cho biet|nhan manh|phat bieu|khang dinh|cho rang|ghi nhan|chia se|bay to)\b/g)?.length ?? 0) > 1)
+    return true
   return (
     /https?:\/\//.test(text) ||
     /(?:^|\n)\s*\(?Nguồn/u.test(text) ||
-    /\b(?:sang|chieu|toi|trua|ngay) (?:nay|qua|\d{1,2} \d{1,2})\b/.test(folded)
+    /\b(?:sang|chieu|toi|trua|ngay) (?:nay|qua|ngay \d{1,2} \d{1,2}|\d{1,2} \d{1,2}) (?!(?:19|20)\d\d)/.test(folded)
   )
 }

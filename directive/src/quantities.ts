@@ -23,9 +23,10 @@ const OPS: readonly [RegExp, Indicator['op']][] = [
 const OP = String.raw`≥|>=|≤|<=|>|<|tối thiểu(?: là| đạt| có)?|ít nhất(?: là| có| đạt)?|không (?:thấp|ít|cao|nhiều) hơn|không dưới|tối đa(?: không vượt quá| không quá| là)?|không (?:vượt )?quá|nhiều nhất(?: là)?|trên|hơn|vượt|cao hơn|lớn hơn|dưới|thấp hơn|nhỏ hơn|từ|khoảng|gần`
 // "tối thiểu 50%", "từ 3 đến 4 cán bộ", "30% - 40%", "1 triệu lao động", "12m2/người"
 const QUANTITY = new RegExp(
-  String.raw`(?:(?<![\p{L}])(${OP}) ?)?(?<![\p{L}\d.,/\-–])(${NUMBER}) ?(%)?(?: ?(?:-|–|đến) ?(${NUMBER})(?![\d/])(?! ?(?:năm|tháng) \d))? ?(%)?(?: ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L}))?`,
-  'giu',
+  String.raw`(?<![\p{L}\d.,/\-–])(${NUMBER}) ?(%)?(?: ?(?:-|–|đến) ?(${NUMBER})(?![\d/])(?! ?(?:năm|tháng) \d))? ?(%)?(?: ?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L}))?`,
+  'gu',
 )
+const OP_BEFORE = new RegExp(String.raw`(?<!\p{L})(${OP}) ?$`, 'iu')
 const SCALE: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
 
 /** "8.500" → 8500, "0,7" → 0.7. */
@@ -43,8 +44,9 @@ export function opOf(word: string | undefined): Indicator['op'] {
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const hit of text.matchAll(QUANTITY)) {
-    const [whole, word, first = '', percent1, second, percent2, scale] = hit
+    const [whole, first = '', percent1, second, percent2, scale] = hit
     const end = hit.index + whole.trimEnd().length
+    const [said = '', word] = OP_BEFORE.exec(text.slice(Math.max(0, hit.index - 28), hit.index)) ?? []
     const after = text.slice(end, end + 90)
     if (/^(?:\d|\/\d|,\d|\.\d|\))/.test(after) || isYear(first, percent1 ?? percent2 ?? scale)) continue
     const percent = percent1 ?? percent2
@@ -54,7 +56,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const op = second !== undefined || /^[^,;.]{0,12}trở lên/u.test(after.slice(unit.length)) ? '>=' : opOf(from)
     const money = scale && /^(?:đồng|USD)/u.test(after.trim())
     const value = Math.round(numberOf(first) * (scale && !money ? (SCALE[scale.toLowerCase()] ?? 1) : 1) * 1e6) / 1e6
-    found.push({ start: hit.index, end: end + unit.length, value, unit: unit.unit, op, bounded: op !== '=' })
+    found.push({ start: hit.index - said.length, end: end + unit.length, value, unit: unit.unit, op, bounded: op !== '=' })
   }
   return found
 }
