@@ -33,7 +33,7 @@ const nameVerbs = new Phrases(NAME_VERBS)
 
 /** What follows a group noun and still belongs to the group. */
 const groupTails = new Phrases([
-  'có liên quan', 'liên quan', 'hữu quan', 'có thẩm quyền', 'trên địa bàn', 'trực thuộc', 'thuộc', 'của', 'trong tỉnh', 'trong nước', 'trong nước và quốc tế', 'trong nước và ngoài nước', 'trong nước và nước ngoài', 'trong bộ', 'trong ngành',
+  'có liên quan', 'liên quan', 'có chức năng liên quan', 'hữu quan', 'có thẩm quyền', 'trên địa bàn', 'trực thuộc', 'thuộc', 'của', 'trong tỉnh', 'trong nước', 'trong nước và quốc tế', 'trong nước và ngoài nước', 'trong nước và nước ngoài', 'trong bộ', 'trong ngành',
   'ở trung ương', 'ở địa phương', 'ở cơ sở', 'trung ương', 'quản lý nhà nước', 'quản lý chuyên ngành', 'chuyên môn', 'chức năng', 'sử dụng ngân sách', 'sử dụng đất', 'tại nước ngoài', 'tại các nước', 'cùng cấp', 'đóng trên địa bàn', 'đứng chân trên địa bàn',
   'diễn ra sự kiện', 'được giao nhiệm vụ', 'được phân công', 'được giao', 'nêu trên', 'khác', 'khác có liên quan', 'biên giới', 'trong toàn quốc', 'trong cả nước', 'nước ngoài', 'sử dụng lao động', 'có tên trong', 'quản lý dự án', 'cung cấp dịch vụ',
 ])
@@ -266,7 +266,7 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
       if (colon) return colon
       const leader = reader.pair(from) === 'người đứng' || reader.pair(from) === 'cấp phó' || (reader.key(i + head) === ',' && /^(?:cơ quan|đơn vị|sở|ban)$/.test(lower(reader.slice(i, i + head))))
       const group = (plural > 0 || leader) && groups.at(list, i) > 0 && !isNamed(reader, i + head)
-      const next = nameEnd(reader, i + head, { group, open: !group && OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: lower(reader.slice(i, i + head)) })
+      const next = nameEnd(reader, i + head, { group, open: !group && OPEN_HEADS.test(lower(reader.slice(i, i + head))), plural: plural > 0, head: placeWord(lower(reader.slice(i, i + head))) ? 'ubnd' : lower(reader.slice(i, i + head)) })
       return single(reader, from, next, group)
     }
     const sub = readPost(reader, from, i + posts.at(list, i))
@@ -378,7 +378,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
   let i = at
   let closed = false
   let level = false
-  let places = kind.head !== undefined && placeWord(kind.head)
+  let places = kind.head !== undefined && (placeWord(kind.head) || kind.head === 'ubnd')
   while (i < list.length && i - at < MAX_WORDS) {
     const word = list[i]
     if (!word || (word.opens && i > at && word.capital && verbs.at(list, i) > 0) || CHAIRS.has(reader.pair(i))) break
@@ -465,7 +465,7 @@ function placeWord(head: string): boolean {
 function carriesOn(reader: Reader, i: number, kind: NameKind): boolean {
   if (!kind.group) return false
   const word = reader.list[i]
-  return !!word && ((word.sign && word.key !== '-' && word.key !== '–') || /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key))
+  return !!word && (verbs.at(reader.list, i) > 0 || (word.sign && word.key !== '-' && word.key !== '–') || /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key))
 }
 
 /** "thuộc" and "của" need a body or a name after them. */

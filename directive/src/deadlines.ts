@@ -12,6 +12,8 @@ export interface FoundDeadline {
   end: number
   /** True where a day was written, not a month, quarter or year. */
   exact?: boolean
+  /** How many other, different limits the text names. */
+  rivals?: number
 }
 
 export interface DeadlineContext {
@@ -87,7 +89,10 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...words(text))
   else for (const m of text.matchAll(AT_ONCE)) found.push({ deadline: { text: m[0].slice(-4), kind: 'urgent' }, start: m.index + m[0].length - 4, end: m.index + m[0].length })
-  return pick(found)
+  const chosen = pick(found)
+  if (!chosen) return null
+  const key = (f: FoundDeadline): string => JSON.stringify({ ...f.deadline, text: '' })
+  return { ...chosen, rivals: new Set(found.map(key)).size - 1 }
 }
 
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */

@@ -138,7 +138,7 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
       closing: false,
       request: false,
       rule: 'table_row',
-      doubts: lead.length === 0 && group.lead.length === 0 ? ['lead_unclear'] : [],
+      doubts: [],
     })
   }
   return out

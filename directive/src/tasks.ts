@@ -2,9 +2,10 @@
  * Last stage. Reads the clean text, the clause tree, the zones and the header; writes the tasks. Gates are soft: where
  * a document full of orders gives nothing, it is read again with every section open.
  */
-import type { CleanText } from './clean.ts'
+import type { CleanText, Unit } from './clean.ts'
 import type { Header, ReadOptions, Task } from './model.ts'
 import type { Node } from './outline.ts'
+import { doubtsOf } from './doubts.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
 import { walkChildren, type Context, type Draft, type Walk } from './walk.ts'
@@ -34,7 +35,8 @@ export function tasks(input: TaskInput): Task[] {
   let drafts = collect(input, false)
   if (drafts.filter((d) => !d.closing).length === 0 && ordersIn(input.clean.text) >= 2) drafts = collect(input, true)
   drafts.sort((a, b) => a.start - b.start || a.end - b.end)
-  return drafts.map((draft) => finish(input, draft))
+  const units = unitsBetween(input.clean)
+  return drafts.map((draft) => finish(input, draft, units(draft.start, draft.end)))
 }
 
 function ordersIn(text: string): number {
@@ -131,12 +133,30 @@ function yearIn(text: string): number | null {
   return found ? Number(found[1]) : null
 }
 
-function finish(input: TaskInput, draft: Draft): Task {
+/** Finds the paragraphs of a span, in logarithmic time. */
+function unitsBetween(clean: CleanText): (start: number, end: number) => Unit[] {
+  const { units } = clean
+  return (start, end) => {
+    let low = 0
+    let high = units.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((units[middle]?.end ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    const out: Unit[] = []
+    for (let i = low; i < units.length && (units[i]?.start ?? end) < end; i++) out.push(units[i] as Unit)
+    return out
+  }
+}
+
+function finish(input: TaskInput, draft: Draft, units: Unit[]): Task {
   const { clean, options } = input
   const body = (name: string): { name: string; unit: string | null } => ({ name, unit: options.resolve?.(name) ?? null })
+  const text = clean.text.slice(draft.start, draft.end).replace(/\s+/g, ' ').trim()
   return {
     clause: draft.clause,
-    text: clean.text.slice(draft.start, draft.end).replace(/\s+/g, ' ').trim(),
+    text,
     ...clean.toOriginal(draft.start, draft.end),
     lead: draft.lead.map(body),
     support: draft.support.map(body),
@@ -145,6 +165,6 @@ function finish(input: TaskInput, draft: Draft): Task {
     closing: draft.closing,
     request: draft.request,
     rule: draft.rule,
-    doubts: draft.doubts.map((code) => ({ code })),
+    doubts: doubtsOf(draft, text, units),
   }
 }

@@ -280,7 +280,7 @@ function withFields(walk: Walk, node: Node, text: string, context: Context, fiel
     return
   }
   if (context.kind === 'none' || sectionHead(node)) return
-  walk.drafts.push({ clause: node.path, start: node.start, end: lastEnd(node), lead: inner.lead, support: inner.support, deadline: inner.deadline, deliverable: fields.deliverable, closing: false, request: false, rule: 'fields', doubts: text.length < 8 ? ['lead_unclear'] : [] })
+  walk.drafts.push({ clause: node.path, start: node.start, end: lastEnd(node), lead: inner.lead, support: inner.support, deadline: inner.deadline, deliverable: fields.deliverable, closing: false, request: false, rule: 'fields', doubts: node.gap ? ['sequence_gap'] : [] })
 }
 
 function sectionHead(node: Node): boolean {
@@ -377,7 +377,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
     closing,
     request: found.subject?.request ?? context.request,
     rule: found.subject?.rule ?? (context.lead.length > 0 ? 'heading' : 'listed_action'),
-    doubts: [],
+    doubts: node.gap ? ['sequence_gap'] : [],
   }
 }
 
