@@ -9590,6 +9590,1287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Toàn cảnh
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            today: string;
+                            scope: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            header: {
+                                total: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneOnTime: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneLate: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                waiting: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                open: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                silent: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                overdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                tasks: number;
+                                lateUnits: number;
+                                requests: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                support: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                supportOverdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                            };
+                            late: {
+                                items: {
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    kind: string;
+                                    lead: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    support: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    days: number;
+                                    oldest: {
+                                        /** Format: uuid */
+                                        occurrenceId: string;
+                                        /** Format: uuid */
+                                        taskId: string;
+                                        text: string;
+                                        clausePath: string;
+                                        documentNumber: string | null;
+                                        unit: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        /** Format: date */
+                                        due: string | null;
+                                    } | null;
+                                }[];
+                                more: number;
+                            };
+                            silent: {
+                                items: {
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    kind: string;
+                                    quiet: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    overdue: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    total: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    nothingAtAll: boolean;
+                                }[];
+                                more: number;
+                            };
+                            soon: {
+                                count: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                items: {
+                                    /** Format: uuid */
+                                    occurrenceId: string;
+                                    /** Format: uuid */
+                                    taskId: string;
+                                    text: string;
+                                    clausePath: string;
+                                    documentNumber: string | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date */
+                                    due: string | null;
+                                    days: number;
+                                    silent: boolean;
+                                }[];
+                            };
+                            waiting: {
+                                count: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                /** Format: date */
+                                since: string | null;
+                            };
+                            communes: {
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                code: string;
+                                isBorder: boolean;
+                                total: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                done: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                overdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                quiet: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                soon: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                            }[];
+                            participation: {
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                lead: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                support: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                overdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                quiet: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                waiting: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc cần quyết định
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assignments: {
+                                count: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                items: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        type: string | null;
+                                        number: string | null;
+                                        issuer: string | null;
+                                        /** Format: date */
+                                        date: string | null;
+                                        title: string | null;
+                                        presence: string;
+                                    };
+                                    submittedBy: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    submittedAt: string;
+                                    days: number;
+                                }[];
+                            } | null;
+                            reviews: {
+                                count: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                /** Format: date */
+                                since: string | null;
+                                items: {
+                                    /** Format: uuid */
+                                    occurrenceId: string;
+                                    /** Format: uuid */
+                                    taskId: string;
+                                    text: string;
+                                    clausePath: string;
+                                    documentNumber: string | null;
+                                    unit: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** Format: date */
+                                    due: string | null;
+                                    /** Format: uuid */
+                                    reportId: string;
+                                    /** Format: date */
+                                    submittedOn: string;
+                                    days: number;
+                                }[];
+                            } | null;
+                            withoutLead: {
+                                value: number;
+                                link: {
+                                    path: string;
+                                    query: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            } | null;
+                            withoutDeadline: {
+                                value: number;
+                                link: {
+                                    path: string;
+                                    query: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh sách đầu việc đứng sau một con số của Toàn cảnh
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: "all" | "overdue" | "open" | "silent" | "quiet" | "quiet_overdue" | "soon" | "waiting" | "done" | "done_on_time" | "done_late";
+                    unit?: string;
+                    document?: string;
+                    role?: "lead" | "support";
+                    kind?: "order" | "request";
+                    own?: "true" | "false";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                taskId: string;
+                                text: string;
+                                clausePath: string;
+                                documentNumber: string | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                percent: number | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                            }[];
+                            next: string | null;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chuỗi văn bản: mỗi văn bản triển khai văn bản nào, sau bao nhiêu ngày, kết quả đến đâu
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                    presence: string;
+                                };
+                                parent: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    days: number | null;
+                                } | null;
+                                depth: number;
+                                counts: {
+                                    total: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    done: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    overdue: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                    quiet: {
+                                        value: number;
+                                        link: {
+                                            path: string;
+                                            query: {
+                                                [key: string]: string;
+                                            };
+                                        };
+                                    };
+                                } | null;
+                            }[];
+                            more: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thay đổi từ lần xem trước
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            reports: number;
+                            completions: number;
+                            accepted: number;
+                            returned: number;
+                            newlyOverdue: number;
+                            newLines: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ghi nhận đã xem toàn cảnh
+         * @description Quyền: overview.read
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhật ký thay đổi
+         * @description Quyền: audit.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    subjectType?: string;
+                    subjectId?: string;
+                    person?: string;
+                    from?: string;
+                    to?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                kind: string;
+                                kindWords: string;
+                                subject: {
+                                    type: string;
+                                    id: string;
+                                };
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** @enum {string} */
+                                personal: "none" | "kept" | "erased";
+                                position: number | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Xuất nhật ký ra tệp CSV
+         * @description Quyền: audit.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    subjectType?: string;
+                    subjectId?: string;
+                    person?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các loại sự kiện
+         * @description Quyền: audit.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                kind: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/events/{id}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dữ liệu cá nhân của một sự kiện; việc xem được ghi lại
+         * @description Quyền: audit.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            personal?: unknown;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mã đầu chuỗi nhật ký theo ngày
+         * @description Quyền: audit.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sealed: number;
+                            pending: number;
+                            head: string | null;
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                position: number;
+                                events: number;
+                                head: string;
+                            }[];
+                            /** Format: date */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kiểm tra lại chuỗi nhật ký của một ngày
+         * @description Quyền: audit.read
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            events: number;
+                            whole: boolean;
+                            brokenAt: number | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
