@@ -83,8 +83,12 @@ const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự 
 const ACTS_NEXT = /^,? (?:bố trí|tổ chức|báo cáo|xây dựng|rà soát|tổng hợp|đánh giá|thực hiện|lập|gửi|tiến hành|kiểm tra|có|phải|cần|dành|ban hành|công bố|sơ kết|cập nhật) /iu
 const PLAN_WORDS = /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
 
+// Without a figure or one of these words a text holds no limit.
+const HINTS = /\d|quý|hằng|hàng|mỗi|từng|định kỳ|ngay|một lần/iu
+
 /** Reads the deadline of a piece of text; null where it names none. */
 export function readDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
+  if (!context.field && !HINTS.test(text)) return null
   const found = [...days(text, context), ...periods(text, context), ...recurring(text, context), ...within(text)]
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...words(text))

@@ -25,6 +25,7 @@ const LABEL =
 
 /** Reads the fields of a text; null where it has no label of lead, partner or time. */
 export function readFields(text: string, year: number | null): Fields | null {
+  if (!text.includes(':')) return null
   const out: Fields = { lead: [], support: [], deadline: null, deliverable: null, labels: 0, at: text.length }
   const labels = [...text.matchAll(LABEL)].filter((m) => opensField(text, m.index))
   labels.forEach((m, i) => {

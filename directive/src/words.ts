@@ -15,10 +15,23 @@ export interface Word {
 // "Mặt", "QĐ-UBND", "kinh tế-xã hội" (one word a syllable, hyphens inside), or one sign: ","
 const WORD = /[\p{L}\p{N}]+(?:[-–&/.'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
-/** Cuts a text into words. Linear. */
-export function words(text: string, from = 0): Word[] {
+/** The texts cut last: the stages ask for the same item again and again. */
+const recent: { text: string; list: Word[] }[] = []
+const KEPT = 8
+
+/** Cuts a text into words. Linear. The list is shared: callers must not change it. */
+export function words(text: string): readonly Word[] {
+  const known = recent.find((r) => r.text === text)
+  if (known) return known.list
+  const list = cut(text)
+  recent.unshift({ text, list })
+  if (recent.length > KEPT) recent.pop()
+  return list
+}
+
+function cut(text: string): Word[] {
   const out: Word[] = []
-  WORD.lastIndex = from
+  WORD.lastIndex = 0
   for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
     const first = m[0][0] ?? ''
     const sign = !/[\p{L}\p{N}]/u.test(first)
@@ -51,26 +64,27 @@ export function bare(text: string): string {
 
 /** A set of phrases that is asked at a place in a list of words; finds the longest. */
 export class Phrases {
-  readonly #set = new Map<string, string>()
-  #longest = 1
+  readonly #set = new Set<string>()
+  /** Words of the longest phrase that begins with a word. */
+  readonly #longest = new Map<string, number>()
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
-      const key = words(toKey(phrase)).map((w) => w.key).join(' ')
-      this.#set.set(key, phrase)
-      this.#longest = Math.max(this.#longest, key.split(' ').length)
+      const keys = words(toKey(phrase)).map((w) => w.key)
+      this.#set.add(keys.join(' '))
+      const first = keys[0] ?? ''
+      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, keys.length))
     }
   }
   /** Number of words of the longest phrase that starts at `at`; 0 where there is none. */
   at(list: readonly Word[], at: number): number {
-    let key = ''
-    let found = 0
-    for (let n = 0; n < this.#longest && at + n < list.length; n++) {
-      key = n === 0 ? (list[at]?.key ?? '') : `${key} ${list[at + n]?.key ?? ''}`
+    let key = list[at]?.key ?? ''
+    const longest = this.#longest.get(key)
+    if (longest === undefined) return 0
+    let found = this.#set.has(key) ? 1 : 0
+    for (let n = 1; n < longest && at + n < list.length; n++) {
+      key += ` ${list[at + n]?.key ?? ''}`
       if (this.#set.has(key)) found = n + 1
     }
     return found
-  }
-  has(key: string): boolean {
-    return this.#set.has(key)
   }
 }
