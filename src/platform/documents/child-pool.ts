@@ -5,6 +5,8 @@ import { DocumentRefused, isRefusalCode } from './refused.ts'
 
 export interface ChildLimits {
   seconds: number
+  /** Time without a sign of progress after which the process is killed. */
+  stalledSeconds: number
   /** Resident memory beyond which the process is killed. */
   megabytes: number
 }
@@ -79,6 +81,7 @@ export class ChildPool {
     return new Promise((resolve, reject) => {
       const end = (finish: () => void, kill: boolean): void => {
         clearTimeout(clock)
+        clearTimeout(stalled)
         clearInterval(watch)
         signal?.removeEventListener('abort', abort)
         child.process.off('message', listen)
@@ -91,13 +94,16 @@ export class ChildPool {
       const abort = refuse('aborted')
       const gone = (): void => end(() => reject(new DocumentRefused('memory', 'process ended')), true)
       const listen = (message: ChildMessage): void => {
-        if (message.kind === 'progress') onProgress?.(message.progress)
-        else if (message.kind === 'done') end(() => resolve(message.result), false)
+        if (message.kind === 'progress') {
+          stalled.refresh()
+          onProgress?.(message.progress)
+        } else if (message.kind === 'done') end(() => resolve(message.result), false)
         else if (message.kind === 'refused' && isRefusalCode(message.code))
           end(() => reject(new DocumentRefused(message.code as never, message.detail)), false)
         else end(() => reject(new DocumentRefused('damaged', message.kind === 'failed' ? message.message : undefined)), false)
       }
       const clock = setTimeout(refuse('timeout'), limits.seconds * 1000)
+      const stalled = setTimeout(refuse('timeout'), limits.stalledSeconds * 1000)
       const watch = setInterval(() => {
         if (residentMegabytes(child.process.pid) > limits.megabytes) refuse('memory')()
       }, WATCH_MS)

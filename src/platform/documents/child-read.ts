@@ -2,4 +2,4 @@
 import { readBytes } from './read-bytes.ts'
 import { serve } from './child-serve.ts'
 
-serve(async (task) => readBytes((task as { bytes: Uint8Array }).bytes))
+serve((task, progress) => readBytes((task as { bytes: Uint8Array }).bytes, progress))

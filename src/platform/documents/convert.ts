@@ -18,8 +18,8 @@ export interface ToBlocksOptions {
   signal?: AbortSignal
 }
 
-const READ: ChildLimits = { seconds: 30, megabytes: 300 }
-const OCR: ChildLimits = { seconds: 3600, megabytes: 1600 }
+const READ: ChildLimits = { seconds: 30, stalledSeconds: 8, megabytes: 300 }
+const OCR: ChildLimits = { seconds: 3600, stalledSeconds: 120, megabytes: 1600 }
 const MAX_OCR_PAGES = 300
 
 const readers = new ChildPool(new URL('./child-read.ts', import.meta.url), { size: 2, heapMegabytes: 220 })
@@ -32,12 +32,12 @@ const recognisers = new ChildPool(new URL('./child-ocr.ts', import.meta.url), { 
 export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {}): Promise<Reading> {
   refuseClassifiedName(options.fileName)
   if (bytes.length === 0) throw new DocumentRefused('empty')
-  const part = (await readers.run({ bytes }, READ, options.signal, undefined)) as PartReading
+  const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
+  const part = (await readers.run({ bytes }, READ, options.signal, onProgress)) as PartReading
   const { toRecognise, ...reading } = part
   if (toRecognise.length === 0) return checked(reading)
   if (toRecognise.length > MAX_OCR_PAGES) throw new DocumentRefused('too_many_pages', `${toRecognise.length} scanned pages`)
   refuseClassified(reading.blocks)
-  const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
   const recognised = (await recognisers.run(
     { bytes, format: reading.format, pages: toRecognise },
     OCR,

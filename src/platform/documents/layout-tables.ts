@@ -52,8 +52,14 @@ function tabbedColumns(blocks: readonly Block[], from: number): { paragraphs: Pa
   return right.length ? { paragraphs: [...left, ...right], next } : null
 }
 
+// "THÀNH PHỐ MẪU\tĐộc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND\tMẫu Sơn, ngày 02 tháng 3 năm 2026"
 const isHeadLine = (text: string): boolean =>
-  text.split('\n').some((line) => line.includes('\t') || /^(?:Độc lập|Số\s*:|[-_–*]+$)/.test(line.trim())) // "Số: 12/KH-UBND"
+  text
+    .split('\n')
+    .some(
+      (line) =>
+        NATIONAL.test(line) || /^(?:Độc lập|Số\s*:|[-_–*]+$)|\t(?:Độc lập|.*ngày.*tháng.*năm)|^[^\p{Ll}]+\t/u.test(line.trim()),
+    )
 
 const isEndLine = (text: string): boolean =>
   text.split('\n').some((line) => /\S.*\t.*\S/.test(line)) || /^(?:Nơi nhận|[-–+] ?|Lưu)/i.test(text) // "- Lưu: VT.\tTrần Văn Mẫu"

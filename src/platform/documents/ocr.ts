@@ -70,7 +70,7 @@ export async function recogniseDocument(
 
 async function recognisePdf(task: OcrTask, progress: (progress: Progress) => void): Promise<PageContent[]> {
   const library = await loadPdfLibrary()
-  const { document, destroy } = await openPdf(library, task.bytes)
+  const { document, destroy } = await openPdf(library, task.bytes, { pictures: true })
   const out: PageContent[] = []
   let done = 0
   try {

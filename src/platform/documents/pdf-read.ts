@@ -9,40 +9,62 @@ export interface PdfReading {
   scanned: number[]
 }
 
-/** Reads the marks of the pages `only` (all, where not given). `onPage` hears of each page done. */
+export interface PdfReadOptions {
+  /** Numbers of the pages to read; all where not given. */
+  only?: readonly number[]
+  /** Hears of each page done. */
+  onPage?: (done: number, of: number) => void
+  /**
+   * Opens the document a second time, now with its pictures. `document` itself may be opened without (`maxImageSize`):
+   * decoding the picture under the text layer of a searchable scan costs 25 MB and half a second a page.
+   */
+  withPictures?: () => Promise<PDFDocumentProxy>
+}
+
+const FEW_LETTERS = 40
+
+/** Reads the marks of the pages. */
 export async function readPdfPages(
   library: PdfLibrary,
   document: PDFDocumentProxy,
-  only?: readonly number[],
-  onPage?: (done: number, of: number) => void,
+  options: PdfReadOptions = {},
 ): Promise<PdfReading> {
-  const numbers = only ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
+  const numbers = options.only ?? Array.from({ length: document.numPages }, (_, i) => i + 1)
   const pages: PageContent[] = []
-  const scanned: number[] = []
-  const wordless: number[] = []
+  const poor: { number: number; letters: number }[] = []
   for (const number of numbers) {
     const page = await document.getPage(number)
     const words = await page.getTextContent({ includeMarkedContent: false })
     const letters = words.items.reduce((sum, item) => sum + ('str' in item ? item.str.trim().length : 0), 0)
     // a page without words is not drawn here: decoding its picture is the recogniser's work
-    const content = letters === 0 ? emptyPage(page) : await readPdfPage(page, library.OPS)
-    if (letters === 0) wordless.push(number)
-    else if (content.pictured && letters < 40) scanned.push(number)
-    pages.push(scanned.at(-1) === number ? { ...content, runs: [], rules: [] } : content)
+    pages.push(letters === 0 ? emptyPage(page) : await readPdfPage(page, library.OPS))
+    if (letters < FEW_LETTERS) poor.push({ number, letters })
     page.cleanup()
-    onPage?.(pages.length, numbers.length)
+    options.onPage?.(pages.length, numbers.length)
   }
-  // where other pages have words, a page without any may simply be blank
-  const all = wordless.length === numbers.length
-  for (const number of wordless) if (all || (await hasPicture(library, document, number))) scanned.push(number)
-  return { pages, scanned: scanned.sort((a, b) => a - b) }
+  const scanned = await pictures(library, document, poor, numbers.length, options)
+  const isScanned = new Set(scanned)
+  return { pages: pages.map((page) => (isScanned.has(page.number) ? { ...page, runs: [], rules: [] } : page)), scanned }
 }
 
-async function hasPicture(library: PdfLibrary, document: PDFDocumentProxy, number: number): Promise<boolean> {
-  const page = await document.getPage(number)
-  const content = await readPdfPage(page, library.OPS)
-  page.cleanup()
-  return content.pictured
+/** Which of the pages with hardly a word are pictures. Where no page has any word all are taken for pictures. */
+async function pictures(
+  library: PdfLibrary,
+  document: PDFDocumentProxy,
+  poor: readonly { number: number; letters: number }[],
+  pages: number,
+  options: PdfReadOptions,
+): Promise<number[]> {
+  if (poor.length === pages && poor.every((page) => page.letters === 0)) return poor.map((page) => page.number)
+  if (poor.length === 0) return []
+  const shown = options.withPictures ? await options.withPictures() : document
+  const out: number[] = []
+  for (const { number } of poor) {
+    const page = await shown.getPage(number)
+    if ((await readPdfPage(page, library.OPS)).pictured) out.push(number)
+    page.cleanup()
+  }
+  return out
 }
 
 function emptyPage(page: PDFPageProxy): PageContent {

@@ -14,10 +14,14 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
   return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
 }
 
-/** Opens a PDF; refuses what is encrypted, damaged or too long. The caller must `destroy` it. */
+/**
+ * Opens a PDF; refuses what is encrypted, damaged or too long. The caller must `destroy` it. Without `pictures` those
+ * larger than a logo are passed over.
+ */
 export async function openPdf(
   library: PdfLibrary,
   bytes: Uint8Array,
+  options: { pictures: boolean },
 ): Promise<{ document: PDFDocumentProxy; destroy: () => Promise<void> }> {
   const root = dirname(require.resolve('pdfjs-dist/package.json'))
   const task = library.getDocument({
@@ -28,6 +32,7 @@ export async function openPdf(
     disableFontFace: true,
     fontExtraProperties: true,
     stopAtErrors: false,
+    maxImageSize: options.pictures ? -1 : 200_000,
     standardFontDataUrl: join(root, 'standard_fonts') + '/',
     cMapUrl: join(root, 'cmaps') + '/',
     wasmUrl: join(root, 'wasm') + '/',

@@ -1,5 +1,6 @@
 /** Pictures of pages in Node: taken out of a PDF, or decoded from a photo. */
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { checkDeclaredPixels, MAX_PIXELS } from './image-size.ts'
 import type { Matrix, Ops } from './pdf-page.ts'
 import { multiply, readPdfPage } from './pdf-page.ts'
 import type { PDFPageProxy } from './pdf-types.ts'
@@ -8,8 +9,6 @@ import { OCR_DPI } from './ocr-page.ts'
 import type { Run } from './page-model.ts'
 import { DocumentRefused } from './refused.ts'
 import { redInk, toGrey, turned } from './raster.ts'
-
-const MAX_PIXELS = 80_000_000
 
 interface DecodedImage {
   width: number
@@ -82,9 +81,7 @@ async function rendered(page: PDFPageProxy): Promise<Inks> {
 
 /** The picture of a photo or an image scan; its declared size is checked before it is decoded. */
 export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
-  const declared = declaredSize(bytes)
-  if (declared && declared.width * declared.height > MAX_PIXELS)
-    throw new DocumentRefused('too_large', `${declared.width}×${declared.height}`)
+  checkDeclaredPixels(bytes)
   const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => {
     throw new DocumentRefused('damaged', 'image')
   })
@@ -107,19 +104,6 @@ export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
     number: 1,
     photo: true,
   }
-}
-
-/** Width and height that the head of a PNG, JPEG or WebP declares. */
-export function declaredSize(bytes: Uint8Array): { width: number; height: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes[0] === 0x89 && bytes.length > 24) return { width: view.getUint32(16), height: view.getUint32(20) }
-  if (bytes[0] !== 0xff) return null
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
-    const marker = bytes[at + 1] ?? 0
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-  }
-  return null
 }
 
 /** How a camera was held, from the EXIF part of a JPEG: quarter turns clockwise that set the picture upright. */

@@ -121,7 +121,7 @@ async function pdfBlocks(bytes: Uint8Array, tools: PrecheckTools): Promise<Block
   try {
     const document = (await task.promise) as PDFDocumentProxy
     const numbers = [...new Set([1, 2, 3, document.numPages])].filter((number) => number <= document.numPages)
-    const reading = await readPdfPages(library, document, numbers)
+    const reading = await readPdfPages(library, document, { only: numbers })
     const toRecognise = [1, document.numPages].filter(
       (number, i, all) => reading.scanned.includes(number) && all.indexOf(number) === i,
     )

@@ -2,10 +2,11 @@
 import { docBlocks } from './doc.ts'
 import { docxBlocks } from './docx.ts'
 import { htmlBlocks } from './html.ts'
+import { checkDeclaredPixels } from './image-size.ts'
 import { blocksOfPages } from './page-blocks.ts'
 import { loadPdfLibrary, openPdf } from './pdf.ts'
 import { readPdfPages } from './pdf-read.ts'
-import type { Reading } from './reading.ts'
+import type { Progress, Reading } from './reading.ts'
 import { DocumentRefused } from './refused.ts'
 import { rtfBlocks } from './rtf.ts'
 import { sniff } from './sniff.ts'
@@ -20,8 +21,11 @@ export interface PartReading extends Reading {
   toRecognise: number[]
 }
 
-/** Reads any supported file. Throws `DocumentRefused` for everything that cannot be read. */
-export async function readBytes(bytes: Uint8Array): Promise<PartReading> {
+/** Reads any supported file; `progress` hears of each page of a PDF. Throws `DocumentRefused` for everything that cannot be read. */
+export async function readBytes(
+  bytes: Uint8Array,
+  progress: (progress: Progress) => void = () => undefined,
+): Promise<PartReading> {
   if (bytes.length === 0) throw new DocumentRefused('empty')
   if (bytes.length > MAX_BYTES) throw new DocumentRefused('too_large')
   const format = sniff(bytes)
@@ -32,8 +36,9 @@ export async function readBytes(bytes: Uint8Array): Promise<PartReading> {
     case 'doc':
       return withWords({ ...plain, blocks: docBlocks(bytes) })
     case 'pdf':
-      return readPdf(bytes)
+      return readPdf(bytes, progress)
     case 'image':
+      checkDeclaredPixels(bytes)
       return { ...plain, blocks: [], pages: 1, toRecognise: [1] }
     case 'html':
       return withWords({ ...plain, blocks: htmlBlocks(decodeText(bytes)) })
@@ -53,17 +58,25 @@ function withWords(reading: PartReading): PartReading {
   return reading
 }
 
-async function readPdf(bytes: Uint8Array): Promise<PartReading> {
+async function readPdf(bytes: Uint8Array, progress: (progress: Progress) => void): Promise<PartReading> {
   const library = await loadPdfLibrary()
-  const { document, destroy } = await openPdf(library, bytes)
+  const { document, destroy } = await openPdf(library, bytes, { pictures: false })
+  const opened = [destroy]
   try {
-    const reading = await readPdfPages(library, document)
+    const reading = await readPdfPages(library, document, {
+      onPage: (page, of) => progress({ stage: 'reading', page, of }),
+      withPictures: async () => {
+        const again = await openPdf(library, bytes, { pictures: true })
+        opened.push(again.destroy)
+        return again.document
+      },
+    })
     const doubts = reading.scanned.map((page) => ({ code: 'scanned_page', page }))
     const toRecognise = reading.scanned
     const blocks = blocksOfPages(reading.pages)
     if (blocks.length === 0 && toRecognise.length === 0) throw new DocumentRefused('no_text')
     return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise }
   } finally {
-    await destroy()
+    for (const close of opened) await close()
   }
 }
