@@ -20,30 +20,38 @@ type GridRow = GridCell[]
 
 interface Grid {
   rows: GridRow[]
-  /** The line above the table. */
+  /** The lines above the table. */
   caption: string
+  table: number | 'bars'
 }
 
-/** Indicators of all tables that list targets. */
-export function tableIndicators(clean: CleanText): Indicator[] {
-  return grids(clean.units).flatMap((grid) => inGrid(grid, clean))
+/** Indicators of all tables that list targets, and which tables these are (`'bars'`: drawn in plain text). */
+export function tableIndicators(clean: CleanText): { found: Indicator[]; tables: Set<number | 'bars'> } {
+  const found: Indicator[] = []
+  const tables = new Set<number | 'bars'>()
+  for (const grid of grids(clean.units)) {
+    const here = inGrid(grid, clean)
+    if (here.length > 0) tables.add(grid.table)
+    found.push(...here)
+  }
+  return { found, tables }
 }
 
 function grids(units: readonly Unit[]): Grid[] {
   const found: Grid[] = []
   let open = null as { grid: Grid; table: number | 'bars' } | null
   let row = -1
-  let caption = ''
+  let above: string[] = []
   for (const unit of units) {
     const bars = unit.cell === undefined && unit.text.startsWith('|') && unit.text.split('|').length > 3
     const table = unit.cell?.table ?? (bars ? 'bars' : null)
     if (table === null) {
       open = null
-      caption = unit.text.length < 300 ? unit.text : ''
+      if (!/^\W*(?:ban hành )?kèm theo/iu.test(unit.text)) above = unit.text.length < 300 ? [...above.slice(-2), unit.text] : []
       continue
     }
     if (open?.table !== table) {
-      open = { grid: { rows: [], caption }, table }
+      open = { grid: { rows: [], caption: above.join(' '), table }, table }
       found.push(open.grid)
       row = -1
     }
@@ -83,7 +91,7 @@ function barRow(unit: Unit): GridRow {
 interface Columns {
   name: number
   unit: number | null
-  values: { column: number; by: string | null }[]
+  values: { column: number; by: string | null; unit: string | null }[]
   /** First row after the head. */
   from: number
 }
@@ -91,9 +99,9 @@ interface Columns {
 const NAME = /^(?:cac |ten |noi dung )?(?:chi tieu|tieu chi|noi dung|muc tieu|chi so)/
 const UNIT = /^(?:don vi(?: tinh)?|dvt|dv tinh)$/
 const VALUE =
-  /\b(?:den nam|nam (?:19|20)\d\d|giai doan|muc tieu|ke hoach|chi tieu|ket qua|gia tri|muc phan dau|phan dau|yeu cau)\b/
+  /\b(?:den nam|nam (?:19|20)\d\d|giai doan|muc tieu|ke hoach|chi tieu|ket qua|gia tri|muc phan dau|phan dau|yeu cau|(?:19|20)\d\d)\b/
 const NO_VALUE =
-  /\b(?:thuc hien nam|uoc|hien trang|hien nay|da thuc hien|co quan|don vi chu tri|chu tri|phoi hop|thoi gian|thoi han|ghi chu|san pham|so lieu nam|thuc trang|kinh phi|du toan|don gia|tt|stt)\b/
+  /\b(?:thuc hien|uoc|hien trang|hien nay|da thuc hien|co quan|don vi chu tri|chu tri|phoi hop|thoi gian|thoi han|ghi chu|san pham|so lieu nam|thuc trang|kinh phi|du toan|don gia|tt|stt)\b/
 const MONEY = /\b(?:don gia|thanh tien|du toan|tong muc dau tu)\b/
 const AIMED = /\b(?:chi tieu|muc tieu|den nam|phan dau|ket qua can dat)\b/
 
@@ -105,7 +113,11 @@ function columnsOf(grid: Grid): Columns | null {
     const values = folded.filter((c) => c !== unit && c.span === 1 && VALUE.test(c.folded) && !NO_VALUE.test(c.folded))
     const name =
       folded.find((c) => NAME.test(c.folded) && c.column !== unit?.column && !/\d{4}/.test(c.folded)) ??
-      folded.find((c) => NAME.test(c.folded))
+      folded.find((c) => NAME.test(c.folded)) ??
+      // "Ngành, lĩnh vực/Địa phương": any column of words first in the row, under a title that speaks of targets
+      (AIMED.test(foldWords(grid.caption))
+        ? folded.find((c) => !/^(?:tt|stt|so tt)$/.test(c.folded) && !NO_VALUE.test(c.folded) && !/\d/.test(c.folded))
+        : undefined)
     const numbers = values.filter((c) => c.column !== name?.column)
     const all = `${foldWords(grid.caption)} ${folded.map((c) => c.folded).join(' ')}`
     const dated = numbers.some((c) => /(?:19|20)\d\d/.test(c.folded))
@@ -114,7 +126,11 @@ function columnsOf(grid: Grid): Columns | null {
     return {
       name: name.column,
       unit: unit?.column ?? null,
-      values: numbers.map((c) => ({ column: c.column, by: yearEnd(yearWords(c.text)) })),
+      values: numbers.map((c) => ({
+        column: c.column,
+        by: yearEnd(yearWords(c.text)),
+        unit: /\(/.test(c.text) ? unitInName(c.text) : null,
+      })),
       from,
     }
   }
@@ -122,7 +138,11 @@ function columnsOf(grid: Grid): Columns | null {
 }
 
 /** "2030" or "KH 2026" at the head of a column says a year without the word. */
-const yearWords = (text: string): string => text.replace(/(?<!năm )(?<![\d–-])((?:19|20)\d{2})(?![\d–-])/gu, 'năm $1')
+function yearWords(text: string): string {
+  return text
+    .replace(/(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})/gu, 'đến năm $1')
+    .replace(/(?<!năm )(?<!\d)((?:19|20)\d{2})(?!\d)/gu, 'năm $1')
+}
 
 /** A cell of a second head row: under a wide cell, with a year or a short title and no sequence number in its row. */
 function isHead(grid: Grid, head: number, cell: GridCell): boolean {
@@ -134,7 +154,8 @@ function inGrid(grid: Grid, clean: CleanText): Indicator[] {
   const columns = columnsOf(grid)
   if (!columns) return []
   const found: Indicator[] = []
-  let group = yearEnd(grid.caption)
+  let group = yearEnd(yearWords(grid.caption))
+  let lastUnit: string | null = null
   for (const row of grid.rows.slice(columns.from)) {
     const name = row.find((c) => c.column === columns.name) ?? row.find((c) => /\p{L}{3}/u.test(c.text))
     const values = columns.values.map((v) => ({ ...v, cell: row.find((c) => c.column === v.column) }))
@@ -144,13 +165,14 @@ function inGrid(grid: Grid, clean: CleanText): Indicator[] {
       continue
     }
     const unit = columns.unit === null ? null : (row.find((c) => c.column === columns.unit)?.text ?? null)
+    lastUnit = name ? (unitInName(name.text) ?? inheritedUnit(name.text, lastUnit)) : null
     for (const value of values) {
       if (!value.cell || !name) continue
-      for (const one of parts(value.cell, unit ?? unitInName(name.text))) {
+      for (const one of parts(value.cell, unit ?? value.unit ?? unitInName(name.text) ?? inheritedUnit(name.text, lastUnit))) {
         found.push({
           ...one,
           text: name.text,
-          by: value.by ?? group,
+          by: yearEnd(name.text) ?? value.by ?? group,
           ...clean.toOriginal(value.cell.start, value.cell.end),
           rule: 'table',
         })
@@ -160,7 +182,20 @@ function inGrid(grid: Grid, clean: CleanText): Indicator[] {
   return found
 }
 
-const unitInName = (name: string): string | null => /\(([^()]{1,30})\)\s*$/.exec(name)?.[1] ?? null
+/** Rows that part a total ("Trong đó: …", "- Nhóm …", "Nhóm hàng …") are counted in its unit. */
+const inheritedUnit = (name: string, above: string | null): string | null =>
+  /^(?:trong đó|nhóm |[-+] )/iu.test(name.trim()) ? above : null
+
+// "Đường bản cứng hóa (km)", "TỐC ĐỘ (%/NĂM)"; a share says its unit, a count names what it counts ("Số hợp tác xã mới")
+const SHARE = /^(?:tỉ|tỷ) (?:lệ|trọng)|^tốc độ tăng/iu
+const COUNTED =
+  /^(?:tổng )?số (?:lượng )?(\p{L}+(?: \p{L}+){0,2}?)(?= (?:đến|được|có|tham|lớn|hoàn|mới|đạt|trên|tại|trong|là|đưa)(?!\p{L})|\s*$)/iu
+
+function unitInName(name: string): string | null {
+  const printed = /\(([\p{L}%‰][^()]{0,30}|%)\)\s*$/u.exec(name)?.[1] ?? null
+  if (printed) return printed === printed.toUpperCase() && printed.includes('/') ? printed.toLowerCase() : printed
+  return SHARE.test(name) ? '%' : (COUNTED.exec(name)?.[1]?.toLowerCase() ?? null)
+}
 
 // "≥ 55", "Tối thiểu 5 mô hình", "40 - 50", "≤ 3 Đông Nam Á; ≤ 50 Thế giới", "Trên 95%"
 const PART =

@@ -18,19 +18,20 @@ export function indicators(clean: CleanText, header: Header): Indicator[] {
   const found: Indicator[] = []
   const sections = new Sections()
   const masks = citationSpans(clean)
+  const inTables = tableIndicators(clean)
   let mask = 0
   for (const unit of clean.units) {
     while (masks[mask] && (masks[mask]?.end ?? 0) <= unit.start) mask++
-    const inTable = unit.cell !== undefined || unit.text.startsWith('|')
-    if (inTable) continue
-    sections.enter(unit)
+    const inTable = unit.cell?.table ?? (unit.text.startsWith('|') ? 'bars' : null)
+    if (inTable !== null && inTables.tables.has(inTable)) continue
+    if (inTable === null) sections.enter(unit)
     const words = blank(unit, masks, mask)
     if (!/\d/.test(words)) continue
-    const here = [...inUnit(words, unit, sections, header)]
-    sections.sawTarget(here.length > 0)
+    const here = [...inUnit(words, unit, inTable === null ? sections : new Sections(), header)]
+    if (inTable === null) sections.sawTarget(here.length > 0)
     for (const one of here) found.push({ ...one, ...clean.toOriginal(one.start, one.end) })
   }
-  return [...found, ...tableIndicators(clean)].sort((a, b) => a.start - b.start)
+  return [...found, ...inTables.found].sort((a, b) => a.start - b.start)
 }
 
 /** The unit's text with names of documents and days blanked out, so that their numbers are none. */

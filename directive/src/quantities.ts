@@ -79,7 +79,7 @@ const MEASURE =
   /^(?:km2?|m2|m²|m3|m³|mét|m|ha|héc-ta|tấn|kg|tạ|kWh|MW|GW|Tbps|Gbps|Mbps|USD|đồng|cây số|giường bệnh|bác sĩ|hộ|người|lao động|lượt(?: người| khách)?|điểm|xã|phường|thôn|bản|tổ|mô hình|cột mốc|mốc|bóng đèn|cây|công trình|nhà|lớp|cuộc|buổi|biên chế|doanh nghiệp|hợp tác xã|sản phẩm|dự án|camera)(?![\p{L}\d])(?:\/(?:người|năm|tháng|vạn dân|1000 dân|ha))?/u
 // Words after a number that make it something else: a date, a period, a clause, an ordinal
 const NO_UNIT =
-  /^(?:năm|tháng|quý|ngày|tuần|giờ|phút|tuổi|lần|khoản|điều|điểm [a-zđ]\b|mục|chương|phần|đến|và|tại|của|trong|là|nêu|theo|được|thì|trở|phụ|bảng|kỳ|khóa|khoá|nhiệm|nội dung|nhiệm vụ|giải pháp|đồng chí|bước|cấp|giai|trường hợp|loại|nhóm nhiệm|ngành|lĩnh|tiêu chí|chỉ tiêu|trang|bản (?:chính|sao|giấy)|bộ|phó|thành viên|ủy viên|ban|sở)(?!\p{L})/iu
+  /^(?:năm|tháng|quý|ngày|tuần|giờ|phút|tuổi|lần|khoản|điều|điểm [a-zđ]\b|mục|chương|phần|đến|và|tại|của|trong|là|nêu|theo|được|thì|trở|phụ|bảng|kỳ|khóa|khoá|nhiệm|nội dung|nhiệm vụ|giải pháp|đồng chí|bước|cấp|giai|trường hợp|loại|nhóm nhiệm|ngành|lĩnh|tiêu chí|chỉ tiêu|trang|bản (?:chính|sao|giấy)|bộ|phó|con số|thành viên|ủy viên|ban|sở)(?!\p{L})/iu
 
 /** The noun that is counted, at most four syllables; null where what follows is no unit. */
 function unitAfter(after: string, scale: string | undefined): { unit: string; length: number } | null {
