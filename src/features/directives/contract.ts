@@ -232,6 +232,11 @@ export const problems = {
     vi: '{sentence}',
     en: 'The file could not be read: {sentence}',
   },
+  'directives.busy': {
+    status: 503,
+    vi: 'Máy chủ đang nhận dạng chữ cho nhiều bản quét. Tệp chưa được lưu; đề nghị gửi lại sau ít phút, hoặc gửi bản có lớp chữ (.docx, .pdf).',
+    en: 'The server is recognising several scans. The file was not kept; send it again in a few minutes, or send one with text.',
+  },
   'directives.already_here': {
     status: 409,
     vi: 'Văn bản này đã có trong hệ thống nhưng thuộc phạm vi của đơn vị khác. Hãy liên hệ Văn phòng UBND tỉnh.',

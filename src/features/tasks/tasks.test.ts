@@ -256,6 +256,9 @@ describe('periods', () => {
       ),
     ).toBe(true)
     await enter('2026-04-02T02:00:00Z')
+    // A document that still uses the old name reaches the one who carries on.
+    const later = await issuePlan(app, fresh(['UBND xã Bản Chu chủ trì phát quang đường biên, hoàn thành trước ngày 15/5/2026.']))
+    expect((await an.get(`/tasks/${await taskAt(later, 'II.1')}`)).body.leads).toMatchObject([{ id: linh }])
   })
 })
 

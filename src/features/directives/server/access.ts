@@ -8,19 +8,18 @@ import { personNames, unitNames, unitsInReach } from '../sql/register.ts'
 
 /** What the person of the scope may see: documents of offices, and lines of units. */
 export async function seerOf(tx: Tx, scope: Scope): Promise<Seer> {
-  const reach = async (permission: string): Promise<string[]> => {
+  const reach = async (permission: string, units: string[]): Promise<string[]> => {
     const roots = scope.nodes(permission, 'belongs')
     const areas = scope.nodes(permission, 'area')
-    if (roots.length + areas.length === 0) return []
-    return (await unitsInReach(tx, { province: scope.province, roots, areas })).map((row) => row.id)
+    if (roots.length + areas.length + units.length === 0) return []
+    return (await unitsInReach(tx, { province: scope.province, roots, areas, units })).map((row) => row.id)
   }
-  const owners = await reach('documents.read')
-  const lines = await reach('progress.report')
+  const posts = scope.units.map((unit) => unit.id)
   return {
     province: scope.province,
     person: scope.personId,
-    owners,
-    lineUnits: [...new Set([...lines, ...scope.units.map((unit) => unit.id)])],
+    owners: await reach('documents.read', []),
+    lineUnits: await reach('progress.report', posts),
   }
 }
 

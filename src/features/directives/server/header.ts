@@ -10,6 +10,7 @@ import * as contract from '../contract.ts'
 import { searchWords } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
+import { takePlace } from './chain.ts'
 import { detailOf } from './documents.ts'
 import { loadRegister } from './register.ts'
 import { summaryOf } from './views.ts'
@@ -151,10 +152,8 @@ const addCard = route(
       date: body.date,
       issuer: body.issuer,
       except: id,
-    })) {
-      await sql.moveCitations.run(tx, { province, from: stub.id, to: id })
-      await sql.markReplaced.run(tx, { province, id: stub.id, by: id })
-    }
+    }))
+      await takePlace(tx, province, stub.id, id)
     await appendEvent(tx, scope, { kind: 'directives.card_added', subject: { type: 'document', id } })
     return summaryOf(await sql.summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
   },

@@ -16,6 +16,7 @@ import { documentKey, searchWords } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
 import { insertRefusal, insertText } from '../sql/reading.ts'
 import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
+import { takePlace } from './chain.ts'
 import { storableJson, storableText } from './storable.ts'
 import { summaryOf } from './views.ts'
 
@@ -116,7 +117,7 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   const { issuer, number, date } = known
   const key = documentKey(known)
   const there = issuer && number && date ? await sql.idByKey.maybe(tx, { province, issuer, number, date, except: id }) : undefined
-  if (there && there.presence !== 'full') await takeUp(tx, scope, there.id, id)
+  if (there && there.presence !== 'full') await takePlace(tx, province, there.id, id)
   else if (there && replaces !== there.id) {
     const row = await sql.summaryById.maybe(tx, { ...(await seerOf(tx, scope)), id: there.id })
     if (!row) throw problem('directives.already_here')
@@ -127,16 +128,10 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   } else if (replaces !== undefined) {
     const old = await findDocument(tx, scope, replaces)
     if (key === null || documentKey(old) !== key) throw problem('directives.replaces_other')
-    await takeUp(tx, scope, old.id, id)
+    await takePlace(tx, province, old.id, id)
     await appendEvent(tx, scope, { kind: 'directives.replaced', subject: { type: 'document', id: old.id }, data: { by: id } })
   }
   if (!number || !date) return
   for (const stub of await sql.referencesTo(tx, { province, number, date, issuer, except: id }))
-    await takeUp(tx, scope, stub.id, id)
-}
-
-/** What pointed to the old one points to the new one. */
-async function takeUp(tx: Tx, scope: Scope, from: string, to: string): Promise<void> {
-  await sql.moveCitations.run(tx, { province: scope.province, from, to })
-  await sql.markReplaced.run(tx, { province: scope.province, id: from, by: to })
+    await takePlace(tx, province, stub.id, id)
 }

@@ -9,6 +9,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument } from './access.ts'
+import { relink } from './chain.ts'
 import { detailOf } from './documents.ts'
 import { summaryOf } from './views.ts'
 
@@ -42,7 +43,7 @@ const cite = route(
       rule: 'person',
       implements: body.implements,
     })
-    if (body.implements) await relink(tx, scope)
+    if (body.implements) await relink(tx, scope.province)
     await appendEvent(tx, scope, {
       kind: 'directives.cited',
       subject: { type: 'document', id: row.id },
@@ -74,7 +75,7 @@ const markImplements = route(
     })
     if (!changed) throw problem('directives.not_found')
     if (body.implements) await refuseCycle(tx, scope, changed.citedId, row.id)
-    await relink(tx, scope)
+    await relink(tx, scope.province)
     await appendEvent(tx, scope, {
       kind: 'directives.cited',
       subject: { type: 'document', id: row.id },
@@ -87,12 +88,6 @@ const markImplements = route(
 async function refuseCycle(tx: Tx, scope: Scope, upper: string, lower: string): Promise<void> {
   const { above } = await sql.isAbove.one(tx, { province: scope.province, upper: lower, lower: upper })
   if (above || upper === lower) throw problem('directives.chain_cycle')
-}
-
-async function relink(tx: Tx, scope: Scope): Promise<void> {
-  await sql.lockStubs(tx, { province: scope.province })
-  await sql.clearDocumentLinks.run(tx, { province: scope.province })
-  await sql.buildDocumentLinks.run(tx, { province: scope.province })
 }
 
 const chain = route(

@@ -17,8 +17,22 @@ import { seerOf } from './access.ts'
 import { insertEmpty, keep, recordRefusal, type Incoming } from './keep.ts'
 import { summaryOf } from './views.ts'
 
-const HEARTBEAT_MS = 20_000
+const HEARTBEAT_MS = 5000
 const LOST_MS = 2 * 60_000
+/** Bytes of so many scans at most lie in memory; they are recognised one after the other. */
+const MAX_HELD = 5
+const held = new WeakMap<AppContext, number>()
+
+/** Whether one more scan may wait in the memory of this process. */
+export function mayHold(ctx: AppContext): boolean {
+  return (held.get(ctx) ?? 0) < MAX_HELD
+}
+
+/** The page that is being recognised, kept up by whoever reads. */
+interface Seen {
+  page: number
+  of: number
+}
 
 /** Answers at once with the empty row and goes on in memory. */
 export async function recogniseInMemory(
@@ -26,19 +40,27 @@ export async function recogniseInMemory(
   scope: Scope,
   incoming: Incoming,
   reading: Promise<Reading>,
+  seen: Seen,
 ): Promise<{ outcome: 'reading'; document: DocumentSummary }> {
   const id = newId(scope.now)
   const document = await ctx.db.transaction(async (tx) => {
     await insertEmpty(tx, scope, id)
     return summaryOf(await summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
   })
-  void finish(ctx, scope, id, incoming, reading)
+  void finish(ctx, scope, id, incoming, reading, seen)
   return { outcome: 'reading', document }
 }
 
-async function finish(ctx: AppContext, scope: Scope, id: string, incoming: Incoming, reading: Promise<Reading>): Promise<void> {
-  const heart = setInterval(() => void beat(ctx, scope, id), HEARTBEAT_MS)
-  await beat(ctx, scope, id)
+async function finish(
+  ctx: AppContext,
+  scope: Scope,
+  id: string,
+  incoming: Incoming,
+  reading: Promise<Reading>,
+  seen: Seen,
+): Promise<void> {
+  held.set(ctx, (held.get(ctx) ?? 0) + 1)
+  const heart = setInterval(() => void beat(ctx, scope, id, seen), HEARTBEAT_MS)
   try {
     const result = await reading
     const { header } = read(result.blocks, { fileName: incoming.fileName })
@@ -48,12 +70,13 @@ async function finish(ctx: AppContext, scope: Scope, id: string, incoming: Incom
     await end(ctx, scope, id, error).catch((failure: unknown) => ctx.log.error('scan.not_ended', failure, { document: id }))
   } finally {
     clearInterval(heart)
+    held.set(ctx, (held.get(ctx) ?? 1) - 1)
   }
 }
 
 /** Says that this process still has the scan. */
-async function beat(ctx: AppContext, scope: Scope, document: string): Promise<void> {
-  const progress = JSON.stringify({ stage: 'recognising', done: 0, total: 0, at: ctx.clock.now().toISOString() })
+async function beat(ctx: AppContext, scope: Scope, document: string, { page, of }: Seen): Promise<void> {
+  const progress = JSON.stringify({ stage: 'recognising', done: page, total: of, at: ctx.clock.now().toISOString() })
   await ctx.db
     .transaction((tx) => sql.setProgress.run(tx, { province: scope.province, document, progress }))
     .catch((error: unknown) => ctx.log.error('scan.no_heartbeat', error, { document }))

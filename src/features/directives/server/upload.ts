@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { read } from '../../../../directive/src/index.ts'
-import { DocumentRefused, toBlocks } from '../../../platform/documents/convert.ts'
+import { DocumentRefused, toBlocks, type Progress } from '../../../platform/documents/convert.ts'
 import type { AppContext } from '../../../platform/server/context.ts'
 import { newId } from '../../../platform/server/ids.ts'
 import { constraintProblem } from '../../../platform/server/problems.ts'
@@ -15,7 +15,7 @@ import * as sql from '../sql/documents.ts'
 import { listRefusals } from '../sql/reading.ts'
 import { peopleNamed, seerOf } from './access.ts'
 import { insertEmpty, keep, recordRefusal, type Incoming } from './keep.ts'
-import { recogniseInMemory } from './scans.ts'
+import { mayHold, recogniseInMemory } from './scans.ts'
 import { summaryOf } from './views.ts'
 
 constraintProblem('document_bytes_unique', 'directives.already_here')
@@ -80,7 +80,10 @@ async function existing(tx: Tx, scope: Scope, bytes: Uint8Array): Promise<contra
 type Answer = z.input<typeof contract.uploadResult>
 
 async function takeIn(ctx: AppContext, scope: Scope, incoming: Incoming): Promise<Answer> {
-  const reading = toBlocks(incoming.bytes, { fileName: incoming.fileName })
+  const stop = new AbortController()
+  const seen = { page: 0, of: 0 }
+  const onProgress = ({ page, of }: Progress): void => void Object.assign(seen, { page, of })
+  const reading = toBlocks(incoming.bytes, { fileName: incoming.fileName, onProgress, signal: stop.signal })
   const ready = await Promise.race([
     reading.then(
       (result) => ({ result }),
@@ -88,7 +91,11 @@ async function takeIn(ctx: AppContext, scope: Scope, incoming: Incoming): Promis
     ),
     after(WAIT_MS),
   ])
-  if (ready === undefined) return recogniseInMemory(ctx, scope, incoming, reading)
+  if (ready === undefined) {
+    if (mayHold(ctx)) return recogniseInMemory(ctx, scope, incoming, reading, seen)
+    stop.abort()
+    throw problem('directives.busy')
+  }
   if ('error' in ready) throw await refusalOf(ctx, scope, ready.error)
   const { header } = read(ready.result.blocks, { fileName: incoming.fileName })
   if (header.classification !== 'Thường') throw await refuse(ctx, scope, 'server')

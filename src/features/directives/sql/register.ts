@@ -8,15 +8,20 @@ interface OnDay extends In {
   today: string
 }
 
-/** Units below (trực thuộc) or in the area of the given nodes, in the current tree. */
-export const unitsInReach = query<In & { roots: number[]; areas: number[] }, { id: string }>(
+/** Units below (trực thuộc) or in the area of the given nodes, and the units given, with those whose work they carry on. */
+export const unitsInReach = query<In & { roots: number[]; areas: number[]; units: string[] }, { id: string }>(
   'directives.units_in_reach',
-  `select distinct u.id
-   from province p
-   join closure c on c.province_id = p.id and c.tree_version = p.current_tree
-     and ((c.relation = 'belongs' and c.ancestor = any(:roots::int[])) or (c.relation in ('belongs', 'area') and c.ancestor = any(:areas::int[])))
-   join unit u on u.province_id = c.province_id and u.node = c.descendant
-   where p.id = :province`,
+  `with recursive reach as (
+     (select u.id
+      from province p
+      join closure c on c.province_id = p.id and c.tree_version = p.current_tree
+        and ((c.relation = 'belongs' and c.ancestor = any(:roots::int[])) or (c.relation in ('belongs', 'area') and c.ancestor = any(:areas::int[])))
+      join unit u on u.province_id = c.province_id and u.node = c.descendant
+      where p.id = :province
+      union select unnest(:units::uuid[]))
+     union
+     select s.predecessor_id from reach r join unit_succession s on s.province_id = :province and s.successor_id = r.id)
+   select id from reach`,
 )
 
 export const registerUnits = query<

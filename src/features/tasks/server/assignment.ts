@@ -185,6 +185,8 @@ const approve = route(
     const document = await findDocument(tx, scope, params.id)
     await requireDecision(tx, scope, 'assignment.approve', document.ownerNode)
     const held = await heldSubmission(tx, scope, document.id)
+    // Replaced meanwhile: its tasks are those of the new version.
+    if (document.state !== 'review') throw problem('directives.not_in_review')
     await decide(tx, scope, held, 'approved', null)
     await sql.planAnew(tx, {})
     const made = await issue(tx, scope, document, await planIssue(tx, scope, document.id))

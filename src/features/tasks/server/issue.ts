@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/server/query.ts'
 import { addDeltas, type RollupDelta } from '../../../platform/server/rollup.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
-import { innermostClauses, planTask, type DayRegister, type PlannedTask } from '../rules/lines.ts'
+import { innermostClauses, planTask, type DayRegister, type PlannedLine, type PlannedTask } from '../rules/lines.ts'
 import { acceptedDrafts, clausesOf, insertTasks, type AcceptedDraft, type IssuedDocument } from '../sql/assignment.ts'
 import { groupMembersOn, insertObligations, insertOccurrences, successionsUntil, unitsOn } from '../sql/lines.ts'
 
@@ -66,57 +66,17 @@ export async function issue(
   tx: Tx,
   scope: Scope,
   document: IssuedDocument,
-  { drafts, day }: IssuePlan,
+  plan: IssuePlan,
 ): Promise<{ tasks: number; lines: number }> {
-  const { province, now } = scope
-  const ids = new Map(drafts.map(({ draft }) => [draft.id, newId(now)]))
-  const made = new Set<string>()
-  const clauses = innermostClauses(
-    await clausesOf(tx, { province, document: document.id }),
-    drafts.map(({ draft }) => draft.start),
-  )
-  for (const part of batches(drafts)) {
-    const tasks = JSON.stringify(
-      part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '', clauses.get(draft.start) ?? null)),
-    )
-    const issuer = document.issuerUnitId ?? document.ownerUnitId
-    const rows = await insertTasks(tx, {
-      province,
-      document: document.id,
-      issuer,
-      leader: document.leaderPersonId,
-      person: scope.personId,
-      now,
-      tasks,
-    })
-    for (const { id } of rows) made.add(id)
-  }
-  const lines = drafts
+  const ids = new Map(plan.drafts.map(({ draft }) => [draft.id, newId(scope.now)]))
+  const made = await writeTasks(tx, scope, document, plan, ids)
+  const lines = plan.drafts
     .map(({ draft, task }) => ({ taskId: ids.get(draft.id) ?? '', task }))
     .filter(({ taskId }) => made.has(taskId))
-    .flatMap(({ taskId, task }) => task.lines.map((line, ordinal) => ({ line, ordinal, task, id: newId(now), taskId })))
-  for (const part of batches(lines)) {
-    const obligations = part.map(({ line, ordinal, task, id, taskId }) => ({
-      ...line,
-      ordinal,
-      id,
-      taskId,
-      recurrence: task.recurrence,
-    }))
-    await insertObligations.run(tx, { province, day: scope.today, now, lines: JSON.stringify(obligations) })
-    const occurrences = part.map(({ line, task, id, taskId }) => ({
-      id: newId(now),
-      obligationId: id,
-      taskId,
-      unitId: line.unitId,
-      periodStart: task.first.start,
-      periodLabel: task.first.label,
-      due: task.first.due,
-    }))
-    await insertOccurrences.run(tx, { province, occurrences: JSON.stringify(occurrences) })
-  }
+    .flatMap(({ taskId, task }) => task.lines.map((line, ordinal) => ({ line, ordinal, task, id: newId(scope.now), taskId })))
+  for (const part of batches(lines)) await writeLines(tx, scope, part)
   const deltas = lines.map(({ line, task }): RollupDelta => ({
-    unitNode: day.node(line.unitId),
+    unitNode: plan.day.node(line.unitId),
     documentNode: document.node,
     due: task.first.due,
     role: line.role,
@@ -126,6 +86,56 @@ export async function issue(
   }))
   await addDeltas(tx, scope, deltas)
   return { tasks: made.size, lines: lines.length }
+}
+
+async function writeTasks(
+  tx: Tx,
+  scope: Scope,
+  document: IssuedDocument,
+  { drafts }: IssuePlan,
+  ids: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const { province, now, personId: person } = scope
+  const made = new Set<string>()
+  const places = drafts.map(({ draft }) => draft.start)
+  const clauses = innermostClauses(await clausesOf(tx, { province, document: document.id }), places)
+  for (const part of batches(drafts)) {
+    const tasks = part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '', clauses.get(draft.start) ?? null))
+    const issuer = document.issuerUnitId ?? document.ownerUnitId
+    const act = { province, document: document.id, issuer, leader: document.leaderPersonId, person, now }
+    for (const { id } of await insertTasks(tx, { ...act, tasks: JSON.stringify(tasks) })) made.add(id)
+  }
+  return made
+}
+
+interface LineToWrite {
+  id: string
+  taskId: string
+  ordinal: number
+  line: PlannedLine
+  task: PlannedTask
+}
+
+async function writeLines(tx: Tx, scope: Scope, part: readonly LineToWrite[]): Promise<void> {
+  const { province, now } = scope
+  const obligations = part.map(({ line, ordinal, task, id, taskId }) => ({
+    ...line,
+    ordinal,
+    id,
+    taskId,
+    recurrence: task.recurrence,
+  }))
+  await insertObligations.run(tx, { province, day: scope.today, now, lines: JSON.stringify(obligations) })
+  const occurrences = part.map(({ line, task, id, taskId }) => ({
+    id: newId(now),
+    obligationId: id,
+    taskId,
+    unitId: line.unitId,
+    periodStart: task.first.start,
+    periodLabel: task.first.label,
+    due: task.first.due,
+  }))
+  await insertOccurrences.run(tx, { province, occurrences: JSON.stringify(occurrences) })
 }
 
 function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string, clauseId: string | null) {

@@ -1,0 +1,151 @@
+import { Button, Textarea } from '@mantine/core'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { uuidv7 } from '../../../platform/shared/uuid.ts'
+import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { TextLink } from '../../../platform/web/ui/links.tsx'
+import { useDraft, DraftNote } from '../../../platform/web/ui/draft.tsx'
+import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
+import { Instant } from '../../../platform/web/ui/values.tsx'
+import type { TimelineItem } from '../../progress/contract.ts'
+import { text } from '../text.ts'
+import styles from './tasks.module.css'
+
+/** Everything that happened to the task, newest first, and the talk about it. */
+export function History({ taskId }: { taskId: string }): ReactNode {
+  const t = useText(text)
+  const list = useInfiniteQuery({
+    queryKey: ['tasks', 'timeline', taskId],
+    queryFn: ({ pageParam }) =>
+      answer(api().GET('/tasks/{id}/timeline', { params: { path: { id: taskId }, query: { cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    meta: { topics: ['progress'] },
+  })
+  return (
+    <section className={styles.section}>
+      <h2>
+        {t.history} <span className={styles.note}>({t.newest})</span>
+      </h2>
+      <AddComment taskId={taskId} />
+      {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.isPending ? <Waiting /> : null}
+      {list.data?.pages
+        .flatMap((page) => page.items)
+        .map((item) => (
+          <Event key={`${item.type}${item.id}`} item={item} />
+        ))}
+      {list.hasNextPage ? (
+        <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t.more}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+interface Told {
+  who: string
+  what: string
+  words?: string | null
+  line?: string
+}
+
+function Event({ item }: { item: TimelineItem }): ReactNode {
+  const t = useText(text)
+  const told = tell(item, t)
+  return (
+    <article className={styles.event}>
+      <b>{told.what}</b> · {told.who} · <Instant at={item.at} />
+      {told.words ? <p>{told.words}</p> : null}
+      {told.line ? (
+        <TextLink to="/lines/$id" params={{ id: told.line }}>
+          {t.open}
+        </TextLink>
+      ) : null}
+    </article>
+  )
+}
+
+type Words = ReturnType<typeof useText<(typeof text)['vi']>>
+
+function tell(item: TimelineItem, t: Words): Told {
+  const person = (one: { name: string }, behalf: { name: string } | null): string =>
+    behalf ? `${one.name} (${t.onBehalf(behalf.name)})` : one.name
+  switch (item.type) {
+    case 'issued':
+      return { who: item.person.name, what: t.issued }
+    case 'report': {
+      const { report } = item
+      const percent = report.percent === null ? '' : ` ${t.percent(report.percent)}`
+      const what = `${report.kind === 'completion' ? t.completionAct : t.progressAct}${percent} – ${report.unit.name}`
+      return { who: person(report.person, report.onBehalfOf), what, words: report.words, line: report.occurrenceId }
+    }
+    case 'decision':
+      return {
+        who: person(item.person, item.onBehalfOf),
+        what: `${item.decision === 'accepted' ? t.accepted : t.returnedAct} – ${item.unit.name}`,
+        words: item.reason,
+        line: item.occurrenceId,
+      }
+    case 'comment':
+      return { who: person(item.comment.person, item.comment.onBehalfOf), what: t.comment, words: item.comment.words }
+    case 'change':
+      return { who: item.person.name, what: changeWords(item.action, t), words: item.basis }
+  }
+}
+
+const changes = ['lead_assigned', 'due_assigned', 'leader_assigned', 'member_joined', 'member_left', 'unit_succeeded'] as const
+
+function changeWords(action: string, t: Words): string {
+  const known = changes.find((one) => one === action)
+  return known ? t.change(known) : action
+}
+
+/** A new id whose order is that of the browser's clock; the server keeps its own time for the comment. */
+function newId(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+function AddComment({ taskId }: { taskId: string }): ReactNode {
+  const t = useText(text)
+  const client = useQueryClient()
+  const draft = useDraft(`comment:${taskId}`, '')
+  // Kept until it is sent, so that a retry is the same comment and never a second one.
+  const [id, setId] = useState(newId)
+  const send = useMutation({
+    mutationFn: () =>
+      answer(api().PUT('/tasks/{id}/comments/{comment}', { params: { path: { id: taskId, comment: id } }, body: { words: draft.value } })),
+    onSuccess: () => {
+      draft.clear()
+      setId(newId())
+      return client.invalidateQueries({ queryKey: ['tasks', 'timeline', taskId] })
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (draft.value.trim() !== '') send.mutate()
+  }
+  return (
+    <form onSubmit={submit} className="no-print">
+      {send.error ? (
+        <p role="alert" className={styles.refusal}>
+          {sentenceOf(send.error)}
+        </p>
+      ) : null}
+      <Textarea
+        label={t.comment}
+        description={t.commentHint}
+        value={draft.value}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      <DraftNote draft={draft} />
+      <Button mt="xs" type="submit" variant="default" loading={send.isPending} disabled={draft.value.trim() === ''}>
+        {t.addComment}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { answer, api } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
+import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
+import { Day } from '../../../platform/web/ui/values.tsx'
+import { formatDate } from '../../../platform/shared/dates.ts'
+import type { MyLine } from '../contract.ts'
+import { text } from '../text.ts'
+import { WorkBadge } from './state.tsx'
+import styles from './tasks.module.css'
+
+type Show = 'open' | 'waiting' | 'done'
+
+function useMine(show: Show) {
+  return useInfiniteQuery({
+    queryKey: ['tasks', 'mine', show],
+    queryFn: ({ pageParam }) => answer(api().GET('/tasks/mine', { params: { query: { show, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    meta: { topics: ['progress'] },
+  })
+}
+
+/** «Việc của tôi»: at most ten lines at a time, each with the one button that is next; below, what waits for others. */
+export function MyWork(): ReactNode {
+  const t = useText(text)
+  const open = useMine('open')
+  const counts = open.data?.pages[0]?.counts
+  return (
+    <>
+      <PageHeader
+        title={t.mine}
+        sentence={counts ? t.mineSentence(counts.open, counts.overdue, counts.dueSoon) : null}
+        help={{ purpose: t.minePurpose, who: t.mineWho, example: t.mineExample }}
+        actions={
+          <>
+            <PrintButton />
+            <LinkButton to="/tasks" variant="default">
+              {t.showAll}
+            </LinkButton>
+          </>
+        }
+      />
+      <Lines list={open} none={<EmptyState title={t.mineNone}>{t.mineNoneHelp}</EmptyState>} />
+      <Section title={t.waitingFor} show="waiting" none={t.waitingNone} />
+      <Section title={t.finished} show="done" none={t.finishedNone} />
+    </>
+  )
+}
+
+function Section({ title, show, none }: { title: string; show: Show; none: string }): ReactNode {
+  const list = useMine(show)
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      <Lines list={list} none={<p className={styles.note}>{none}</p>} />
+    </section>
+  )
+}
+
+function Lines({ list, none }: { list: ReturnType<typeof useMine>; none: ReactNode }): ReactNode {
+  const t = useText(text)
+  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Waiting />
+  const lines = list.data.pages.flatMap((page) => page.items)
+  if (lines.length === 0) return none
+  return (
+    <>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <LineCard key={line.occurrenceId} line={line} />
+        ))}
+      </ul>
+      {list.hasNextPage ? (
+        <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t.more}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function LineCard({ line }: { line: MyLine }): ReactNode {
+  const t = useText(text)
+  const { document } = line.task
+  const source = [document.type, document.number].filter(Boolean).join(' ')
+  return (
+    <li className={styles.card}>
+      <div>
+        <p className={styles.words}>
+          <TextLink to="/tasks/$id" params={{ id: line.task.id }}>
+            {line.task.text}
+          </TextLink>
+        </p>
+        <p className={styles.meta}>
+          <WorkBadge {...line} />
+          <span>{line.due ? <Day date={line.due} /> : t.noDue}</span>
+          {line.periodLabel ? <span>{line.periodLabel}</span> : null}
+          {line.percent === null ? null : <span>{t.percent(line.percent)}</span>}
+          <span>{line.role === 'lead' ? t.lead : t.support}</span>
+          {source ? <span>{t.forDocument(source)}</span> : null}
+          {line.submittedOn ? <span>{t.since(formatDate(line.submittedOn))}</span> : null}
+        </p>
+        {line.returnedReason ? <p className={styles.reason}>{t.returned(line.returnedReason)}</p> : null}
+      </div>
+      <LinkButton to="/lines/$id" params={{ id: line.occurrenceId }} variant={line.next === 'wait' ? 'default' : 'filled'}>
+        {t.next(line.next)}
+      </LinkButton>
+    </li>
+  )
+}

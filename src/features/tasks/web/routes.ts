@@ -1,0 +1,36 @@
+import { createRoute } from '@tanstack/react-router'
+import { rootRoute } from '../../../platform/web/root.tsx'
+import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
+import { lineStates } from '../contract.ts'
+
+export const taskRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/my-work',
+    component: lazyScreen(() => import('./my-work.tsx'), 'MyWork'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tasks',
+    validateSearch: searchParams({
+      text: words,
+      state: oneOf(...lineStates, 'silent'),
+      unit: words,
+      unitName: words,
+      document: words,
+    }),
+    component: lazyScreen(() => import('./task-list.tsx'), 'TaskList'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tasks/unclear',
+    validateSearch: searchParams({ missing: oneOf('lead', 'deadline') }),
+    component: lazyScreen(() => import('./unclear.tsx'), 'Unclear'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tasks/$id',
+    component: lazyScreen(() => import('./task.tsx'), 'Task'),
+  }),
+] as const
