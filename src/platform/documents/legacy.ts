@@ -156,9 +156,9 @@ const hasVowel = (word: string): boolean => [...word].some(startsWithVowel)
  */
 export function restoreLostHorn(text: string): string {
   const whole = text.replace(
-    /(?<![\p{L}\p{M}])(\p{L}{1,3}) (\p{L}{1,4})(?![\p{L}\p{M}])/gu,
+    /(?<![\p{L}\p{M}])(\p{L}{1,3}) (?=(\p{L}{1,4})(?![\p{L}\p{M}]))/gu, // "kh ẩu"
     (torn, head: string, tail: string) =>
-      !hasVowel(head) && startsWithVowel(tail) && /[^a-z]/.test(tail) && isSyllable(head + tail) ? head + tail : torn,
+      !hasVowel(head) && startsWithVowel(tail) && /[^a-z]/.test(tail) && isSyllable(head + tail) ? head : torn,
   )
   return whole.replace(WORD, (word, at: number) => {
     if (isSyllable(word) || word.length > 7 || word === word.toUpperCase()) return word

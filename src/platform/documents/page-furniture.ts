@@ -2,7 +2,7 @@
 import type { PageContent, Segment } from './page-model.ts'
 
 const PAGE_NUMBER = /^[-–—\s]*(?:Trang\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/i // "- 2 -", "Trang 3/10"
-const GAZETTE = /CÔNG BÁO\s*\/\s*Số/i // "CÔNG BÁO/Số 12/Ngày 01-02-2026  34"
+const GAZETTE = /CÔNG BÁO\s*\/\s*S[ốo]/i // "CÔNG BÁO/Số 12/Ngày 01-02-2026  34"
 const STAMP =
   /^(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Email|Chữ ký số|Digitally signed by|Signed by|Date|Reason|Location)\s*:/i // "Ngày ký: 2026-01-05 08:00:00 +07:00"
 
