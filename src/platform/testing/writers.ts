@@ -1,6 +1,7 @@
 /**
- * Writes as fast as it can until it is killed: each write is an event and a file in one transaction, and is told only when committed.
- * As a program (`node writers.ts FOLDER`) it opens the embedded database of the folder and prints «id sha256» for each write; the test of
+ * Writes as fast as it can until it is killed: each write is an event, and for one writer a file too, in one transaction, and is told only
+ * when committed.
+ * As a program (`node writers.ts FOLDER`) it opens the embedded database of the folder and prints «id sha256» (or «id -») for each write; the test of
  * durability kills it.
  */
 import { writeSync } from 'node:fs'
@@ -17,9 +18,10 @@ import { systemScope } from '../server/scope.ts'
 /** Province of the writes. */
 export const WRITTEN_PROVINCE = 77
 
-/** One write that was acknowledged: both must be there whatever happens afterwards. */
+/** One write that was acknowledged: event and file must be there whatever happens afterwards. */
 export interface Acknowledged {
   readonly event: string
+  /** '-' for a write without a file. */
   readonly sha256: string
 }
 
@@ -31,17 +33,18 @@ export async function writeUntilBroken(
   onAck: (write: Acknowledged) => void,
 ): Promise<void> {
   await Promise.allSettled(
-    Array.from({ length: count }, async () => {
-      for (;;) onAck(await writeOne(db, files))
+    Array.from({ length: count }, async (_, writer) => {
+      for (;;) onAck(await writeOne(db, files, writer === 0))
     }),
   )
 }
 
-function writeOne(db: Database, files: Files): Promise<Acknowledged> {
+function writeOne(db: Database, files: Files, withFile: boolean): Promise<Acknowledged> {
   const now = new Date()
   const subject = newId(now)
   return db.transaction(async (tx) => {
-    const { sha256 } = await files.put(tx, WRITTEN_PROVINCE, new TextEncoder().encode(subject), { mediaType: 'text/plain' })
+    const bytes = new TextEncoder().encode(subject)
+    const sha256 = withFile ? (await files.put(tx, WRITTEN_PROVINCE, bytes, { mediaType: 'text/plain' })).sha256 : '-'
     const scope = systemScope(WRITTEN_PROVINCE, now)
     const event = await appendEvent(tx, scope, {
       kind: 'planted.written',
