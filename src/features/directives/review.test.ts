@@ -39,6 +39,23 @@ describe('what the reader proposes', () => {
     expect(front?.kind).toBe('request')
   })
 
+  it('asks those whom the issuer may not order, each addressee by itself', async () => {
+    const letter = planText(
+      ['UBND xã Nà Lĩnh chủ trì, phối hợp với Sở Xây dựng kiểm kê kho thuốc, hoàn thành trước ngày 15/5/2026.'],
+      { number: '31/KH-SYT' },
+    )
+    const id = await takeIn(app, an, letter.replace('UBND TỈNH SƠN HÀ', 'SỞ Y TẾ'), { issuer: 'Sở Y tế' })
+    const [draft] = await draftsOf(an, id)
+    expect(draft).toMatchObject({ kind: 'request', bodies: [{ kind: 'request' }, { kind: 'request' }] })
+    expect(draft?.doubts.map((doubt) => doubt.code)).toContain('outside_authority')
+    const ordered = await an.put(`/directives/${id}/drafts/${draft!.id}`, {
+      version: 1,
+      bodies: draft!.bodies.map((body) => ({ role: body.role, name: body.name, unitId: body.unitId, kind: 'order' })),
+      kind: 'order',
+    })
+    expect(ordered.body.drafts[0]).toMatchObject({ kind: 'order', bodies: [{ kind: 'order' }, { kind: 'order' }] })
+  })
+
   it('puts what has doubts first and pages without gaps', async () => {
     const id = await freshPlan()
     const first = await an.get(`/directives/${id}/drafts?limit=1`)

@@ -31,25 +31,33 @@ export async function correctDraft(draft: StoredDraft, change: DraftChange, basi
   const next: StoredDraft = { ...draft }
   if (change.text !== undefined) next.text = change.text
   if (change.deliverable !== undefined) next.deliverable = change.deliverable
-  if (change.bodies !== undefined) next.bodies = await correctBodies(draft, change.bodies, basis)
+  const asks = (change.kind ?? draft.kind) === 'request'
+  if (change.bodies !== undefined) next.bodies = await correctBodies(draft, change.bodies, asks, basis)
+  else if (change.kind !== undefined) next.bodies = draft.bodies.map((body) => ({ ...body, kind: kindAfter(body, asks, basis) }))
   if (change.deadline !== undefined) Object.assign(next, await correctDeadline(draft, change.deadline, basis))
-  if (change.kind !== undefined) {
-    next.kind = change.kind
-    next.bodies = next.bodies.map((body) => ({
-      ...body,
-      kind: change.kind === 'request' ? 'request' : bodyKind(body.unitId, body.groupId, basis.register),
-    }))
-  } else if (change.bodies !== undefined) next.kind = taskKind(next.bodies, false)
+  if (change.kind !== undefined) next.kind = change.kind
+  else if (change.bodies !== undefined) next.kind = taskKind(next.bodies, false)
   next.doubts = withOwnDoubts(next, basis.scope.today)
   if (change.accept) next.state = 'accepted'
   return next
 }
 
-async function correctBodies(draft: StoredDraft, bodies: readonly BodyInput[], basis: EditBasis): Promise<StoredBody[]> {
+/** A person who says «giao» means those who lead; whoever helps is ordered or asked as the register says. */
+function kindAfter(body: StoredBody, asks: boolean, { register }: EditBasis): 'order' | 'request' {
+  if (asks) return 'request'
+  return body.role === 'lead' ? 'order' : bodyKind(body.unitId, body.groupId, register)
+}
+
+async function correctBodies(
+  draft: StoredDraft,
+  bodies: readonly BodyInput[],
+  asks: boolean,
+  basis: EditBasis,
+): Promise<StoredBody[]> {
   const out: StoredBody[] = []
   const seen = new Set<string>()
   for (const input of bodies) {
-    const body = await correctBody(draft, input, basis)
+    const body = await correctBody(draft, input, asks, basis)
     const key = `${body.role}:${body.unitId ?? body.groupId ?? fold(body.name)}`
     if (!seen.has(key)) out.push(body)
     seen.add(key)
@@ -57,13 +65,18 @@ async function correctBodies(draft: StoredDraft, bodies: readonly BodyInput[], b
   return out
 }
 
-async function correctBody(draft: StoredDraft, input: BodyInput, { register, scope, text }: EditBasis): Promise<StoredBody> {
+async function correctBody(
+  draft: StoredDraft,
+  input: BodyInput,
+  asks: boolean,
+  { register, scope, text }: EditBasis,
+): Promise<StoredBody> {
   const unit = input.unitId === null ? undefined : register.unit(input.unitId)
   const group = input.groupId === null ? undefined : register.group(input.groupId)
   if ((input.unitId !== null && !unit) || (input.groupId !== null && !group)) throw problem('directives.unit_unknown')
   const unitId = unit?.id ?? null
   const groupId = unit ? null : (group?.id ?? null)
-  const kind = input.kind ?? (draft.kind === 'request' ? 'request' : bodyKind(unitId, groupId, register))
+  const kind = input.kind ?? (asks ? 'request' : bodyKind(unitId, groupId, register))
   const kept = draft.bodies.find(
     (b) => b.origin === 'assigned' && b.role === input.role && b.unitId === unitId && b.groupId === groupId,
   )
@@ -79,7 +92,7 @@ async function correctBody(draft: StoredDraft, input: BodyInput, { register, sco
     throw problem('directives.not_in_text', { params: { words: input.name } })
   if (!unitId && !groupId)
     return {
-      ...bodyFromName(input.role, input.name, register, draft.kind === 'request'),
+      ...bodyFromName(input.role, input.name, register, asks),
       ...(input.kind ? { kind: input.kind } : {}),
     }
   return { role: input.role, name: input.name, unitId, groupId, candidates: [], kind, origin: 'text' }
