@@ -30,7 +30,7 @@ const STATE = new RegExp(
 )
 // "18-KL/TW", "18- KL/TW", "205-QĐ/TW", "01-KH/BCĐTW"
 const PARTY = new RegExp(
-  String.raw`(?<![\p{L}\d/.,-])(\d{1,5}[a-zA-Z]?) ?[-–] ?((?:NQ|KL|CT|QĐ|QyĐ|QĐi|HD|TB|KH|CTr|CTHĐ|ĐA|BC|CV|TTr|QC|TT|PA|TTri)) ?/ ?(${PART}(?:-${PART})?)`,
+  String.raw`(?<![\p{L}\d/.,-])(\d{1,5}[a-zA-Z]?) ?[-–] ?((?:NQ|KL|CT|QĐ|QyĐ|QĐi|HD|TB|KH|CTr|CTHĐ|ĐA|BC|CV|TTr|QC|TT|PA|TTri)) ?/ ?(T ?W(?!\p{L})|${PART}(?:-${PART})?)`,
   'gu',
 )
 // "số 1956/qđ-ttg" in a title printed in small letters
@@ -158,7 +158,10 @@ function day(hit: RegExpExecArray | null, extra: number): { iso: string | null; 
 const BARE_KINDS =
   'nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|thong tu|thong bao|ke hoach|cong van|cong dien|huong dan|to trinh|bao cao|quy dinh|van ban|de an|chuong trinh hanh dong|phap lenh'
 // "Kế hoạch số 111 ngày …", "Quyết định số 89 của …"
-const BARE_LABELLED = new RegExp(String.raw`(?<![a-z])(${BARE_KINDS}) so:? ?(\d{1,5})(?![\d/.%]|,\d| ?[-–/] ?[a-z\d])`, 'g')
+const BARE_LABELLED = new RegExp(
+  String.raw`(?<![a-z])(${BARE_KINDS}) so:? ?(\d{1,5})(?![\d/.%\]\[{}|!]|,\d| ?[-–/] ?[a-z\d])`,
+  'g',
+)
 // "Nghị quyết 57 của …", "Đề án 06": what may follow, so that "Kế hoạch 5 năm" is no number
 const BARE_PLAIN = new RegExp(
   String.raw`(?<![a-z])(nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|de an|thong tu|thong bao|quy dinh) (\d{1,4})(?=[,;.:)”"]|\n|$| (?:cua|ve|ngay \d|va|ban hanh|duoc|da|doi voi|tai|nam (?:19|20)\d\d|neu tren|quy dinh|la|theo|cung|phai|o|den tung|tren dia ban|trong toan|cho|vao)(?![a-z]))`,

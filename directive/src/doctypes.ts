@@ -90,7 +90,12 @@ const LOST_HYPHEN =
 
 /** Gives a symbol its usual form: no blanks, plain hyphens, the lost hyphen put back, small letters raised. */
 export function tidySymbol(symbol: string): string {
-  let s = symbol.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/-+/g, '-').replace(/[ðÐ]/g, 'Đ')
+  let s = symbol
+    .replace(/\s+/g, '')
+    .replace(/[–—]/g, '-')
+    .replace(/-+/g, '-')
+    .replace(/[ðÐ]/g, 'Đ')
+    .replace(/[ŸÏËÖÜ]/g, '')
   s = s
     .replace(/QĐĐ/, 'QĐ')
     .replace(/^TTY(?=-)/u, 'TTr')

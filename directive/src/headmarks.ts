@@ -87,7 +87,9 @@ function afterLabel(pieces: readonly Piece[], index: number, from: number, after
       if (whole?.[1] && whole[3])
         return at(after, `${whole[1]}/${whole[2] ? `${whole[2]}/` : ''}${tidySymbol(whole[3])}`, null, tidySymbol(whole[3]))
     }
-    return digits?.[1] ? at(after + rest.length, digits[1], null) : null
+    // A symbol is part of every official number: on a scan its absence says that the number was not read whole.
+    const scanned = pieces[index]?.paragraph.confidence !== undefined
+    return digits?.[1] ? at(after + rest.length, scanned ? null : digits[1], scanned ? 'unreadable' : null) : null
   }
   const blank = BLANK_FORM.exec(rest)
   if (blank?.[1]) return at(after + blank[0].length, null, 'blank', tidySymbol(blank[1]))

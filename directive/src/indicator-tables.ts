@@ -189,7 +189,7 @@ const inheritedUnit = (name: string, above: string | null): string | null =>
 // "Đường bản cứng hóa (km)", "TỐC ĐỘ (%/NĂM)"; a share says its unit, a count names what it counts ("Số hợp tác xã mới")
 const SHARE = /^(?:tỉ|tỷ) (?:lệ|trọng)|^tốc độ tăng/iu
 const COUNTED =
-  /^(?:tổng )?số (?:lượng )?(\p{L}+(?: \p{L}+){0,2}?)(?= (?:đến|được|có|tham|lớn|hoàn|mới|đạt|trên|tại|trong|là|đưa)(?!\p{L})|\s*$)/iu
+  /^(?:tổng )?số (?:lượng )?(\p{L}+(?: \p{L}+){0,3}?)(?= (?:đến|được|có|tham|lớn|hoàn|mới|đạt|trên|tại|trong|là|đưa)(?!\p{L})|\s*$)/iu
 
 function unitInName(name: string): string | null {
   const printed = /\(([\p{L}%‰][^()]{0,30}|%)\)\s*$/u.exec(name)?.[1] ?? null

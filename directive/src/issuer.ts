@@ -61,6 +61,9 @@ export function writtenName(name: string, context: IssuerContext): string {
     if (starts(pattern)) return `${short} ${placeName(words.slice(pattern.split(' ').length).join(' '), context)}`.trim()
   }
   if (starts('chu tich') && words.length > 2) return `Chủ tịch ${writtenName(words.slice(2).join(' '), context)}`
+  // Joint issuers: «BỘ NỘI VỤ - BỘ TÀI CHÍNH»
+  const joint = name.split(/\s+[-–]\s+(?=(?:BỘ|SỞ|BAN|UBND|ỦY BAN|HỘI|TỈNH|VIỆN|TÒA) )/u)
+  if (joint.length > 1) return joint.map((part) => writtenName(part, context)).join(' - ')
   const written = sentenceCase(name.trim(), context.running)
   return written.replace(/Ủy ban nhân dân|Uỷ ban nhân dân/giu, 'UBND').replace(/Hội đồng nhân dân/giu, 'HĐND')
 }
@@ -107,7 +110,11 @@ export function issuerOf(lines: readonly string[], context: IssuerContext): stri
   const own = writtenName(last, context)
   const above = names.length > 1 ? writtenName(names.at(-2) ?? '', context) : ''
   if (above === '' || PLACE_OF_NAME.test(own)) return own
-  if (own === 'Văn phòng' || (/^HĐND /u.test(above) && /^(?:Ban|Văn phòng)\b/u.test(own))) return `${own} ${above}`
+  if (
+    /^(?:Văn phòng|Ban Thường (?:trực|vụ)|Ban Chấp hành)$/iu.test(own) ||
+    (/^HĐND /u.test(above) && /^(?:Ban|Văn phòng)\b/u.test(own))
+  )
+    return `${own} ${above}`
   const party = PARTY_OF_NAME.exec(above)?.[0]
   if (party && /^(?:ban|van phong|uy ban kiem tra|truong|trung tam)/.test(foldWords(own))) return `${own} ${party}`
   const place = PLACE_OF_NAME.exec(above)?.[0]

@@ -89,8 +89,8 @@ export function sentenceCase(name: string, running: (key: string) => string | nu
   const used = running(nameKey(name))
   if (used) return used
   if (listed) {
-    const rest = words.slice(listed.words).join(' ')
-    return rest ? `${listed.written} ${placePart(rest)}` : listed.written
+    const rest = words.slice(listed.words).join(' ').toLowerCase()
+    return rest ? `${listed.written} ${knownNames(placePart(rest))}` : listed.written
   }
   const party = /^(tỉnh|thành|huyện|quận|thị|đảng) (ủy|uỷ) (.+)$/iu.exec(name.trim())
   if (party?.[1] && party[3]) {
@@ -101,18 +101,45 @@ export function sentenceCase(name: string, running: (key: string) => string | nu
   const lower = name.trim().toLowerCase()
   const head = HEADS.exec(foldWords(name))?.[0]
   const after = head ? head.split(' ').length : 0
-  return placePart(
-    lower
-      .split(/\s+/)
-      .map((w, i) =>
-        SHORT_FORMS.test(w)
-          ? w.toUpperCase()
-          : i === 0 || (after > 0 && i === after)
-            ? w.charAt(0).toUpperCase() + w.slice(1)
-            : w,
-      )
-      .join(' '),
+  return knownNames(
+    placePart(
+      lower
+        .split(/\s+/)
+        .map((w, i) =>
+          SHORT_FORMS.test(w)
+            ? w.toUpperCase()
+            : i === 0 || (after > 0 && i === after)
+              ? w.charAt(0).toUpperCase() + w.slice(1)
+              : w,
+        )
+        .join(' '),
+    ),
   )
+}
+
+// Names inside a body's name that always take capitals
+const ALWAYS = [
+  'Trung ương',
+  'Việt Nam',
+  'Nhà nước',
+  'Phụ nữ',
+  'Nông dân',
+  'Cựu chiến binh',
+  'Tổ quốc',
+  'Đảng',
+  'Quốc hội',
+  'Chính phủ',
+  ...PROVINCES,
+]
+const ALWAYS_PATTERN = new RegExp(`(?<!\\p{L})(?:${ALWAYS.map((n) => n.toLowerCase()).join('|')})(?!\\p{L})`, 'gu')
+const ALWAYS_WRITTEN = new Map(ALWAYS.map((n) => [n.toLowerCase(), n]))
+
+function knownNames(text: string): string {
+  return text
+    .replace(ALWAYS_PATTERN, (name) => ALWAYS_WRITTEN.get(name) ?? name)
+    .split(' ')
+    .map((w) => (SHORT_FORMS.test(w) ? w.toUpperCase() : w))
+    .join(' ')
 }
 
 // "… tỉnh sơn hà", "… xã bản tang": kind of place and its name at the end of a body's name

@@ -42,7 +42,7 @@ export function titleAfter(pieces: readonly Piece[], kind: KindLine, issuer: str
     const capitals = capitalShare(text) > 0.9
     if (lines.length === 0 ? /^(?:can cu|dieu 1|kinh gui|i )\b/.test(folded) : last && ends(last, piece, capitals, inCapitals))
       break
-    if (namesIssuer(folded, issuer)) {
+    if (namesIssuer(folded.replace(/^cua /, ''), issuer)) {
       if (lines.length > 0 || kind.rest !== '') break
       continue
     }
@@ -73,7 +73,7 @@ function ends(last: Piece, piece: Piece, capitals: boolean, before: boolean | nu
   if (/^[\p{Ll}(“"]/u.test(text)) return false
   if (BODY.test(piece.folded.trim())) return true
   if (piece.gap && /[\p{L}\d”"]$/u.test(last.text) && (last.paragraph.wrapped ?? false)) return true
-  if (piece.paragraph.wrapped !== true) return styleOf(piece) !== styleOf(last) || !piece.paragraph.bold
+  if (piece.paragraph.wrapped !== true) return styleOf(piece) !== styleOf(last) || !(piece.paragraph.bold || capitals)
   return text.length > 110
 }
 
@@ -93,7 +93,7 @@ export function titleOfLetter(pieces: readonly Piece[]): Title | null {
   ]
   for (const piece of pieces.slice(start + 1, start + 9)) {
     const folded = piece.folded.trim()
-    if (/^\W*kinh gui|^can cu|^thuc hien |^ngay \d/.test(folded) || /\bngay .{0,12}thang/.test(folded)) break
+    if (/^\W*kinh gui|^can cu|^thuc hien |^ngay \d/.test(folded) || /\bngay\b.{0,14}thang/.test(folded)) break
     // On a scan the arrival stamp stands between the lines of the left column.
     if (first.paragraph.confidence !== undefined && piece.paragraph.align !== first.paragraph.align) continue
     if (piece.paragraph.wrapped !== true && !OPEN.test(lines.at(-1)?.folded ?? '') && !/^\p{Ll}/u.test(piece.text.trim())) break
