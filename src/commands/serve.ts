@@ -53,13 +53,19 @@ export async function buildWhenMissing(config: Config): Promise<void> {
   say('Đã dựng xong trang web.')
 }
 
-/** Resolves to 0 when the server has stopped after SIGTERM or SIGINT; a second signal ends it at once. */
+/** Ctrl-C reaches npm and us, and npm passes it on: what comes this soon after the first signal is the same one. */
+const SAME_SIGNAL_MS = 2000
+
+/** Resolves to 0 when the server has stopped after SIGTERM or SIGINT; a later second signal ends it at once. */
 export function untilStopped(server: RunningServer): Promise<number> {
   return new Promise((resolve, reject) => {
-    let stopping = false
+    let first: number | undefined
     const stop = (): void => {
-      if (stopping) process.exit(130)
-      stopping = true
+      if (first !== undefined) {
+        if (performance.now() - first > SAME_SIGNAL_MS) process.exit(130)
+        return
+      }
+      first = performance.now()
       say('\nĐang dừng: trả lời nốt các yêu cầu dở dang …')
       server.stop().then(() => resolve(0), reject)
     }
