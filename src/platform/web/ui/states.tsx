@@ -10,12 +10,22 @@ import { text as shellText } from '../texts.ts'
 import styles from './states.module.css'
 import { text } from './texts.ts'
 
+interface EmptyStateProps {
+  title: string
+  children?: ReactNode
+  /** The way out: a link or a button. */
+  action?: ReactNode
+  /** True when it is the whole screen, which then has no other heading. */
+  heading?: boolean
+}
+
 /** Nothing to show, said plainly, with the way out (`action`). */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }): ReactNode {
+export function EmptyState({ title, children, action, heading = false }: EmptyStateProps): ReactNode {
+  const Title = heading ? 'h1' : 'p'
   return (
     <div className={styles.state}>
       <IconInbox size={32} stroke={1.5} aria-hidden />
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children ? <div className={styles.more}>{children}</div> : null}
       {action}
     </div>
