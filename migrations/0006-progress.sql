@@ -57,6 +57,8 @@ create index on progress_report (province_id, task_id, at);
 create index on progress_report (province_id, at);
 -- What waits for the issuer, and since when, unit by unit.
 create index progress_report_waiting on progress_report (province_id, unit_id, at) where state = 'submitted';
+-- The reviewer's queue, the longest first.
+create index progress_report_queue on progress_report (province_id, at, id) where state = 'submitted';
 -- A line is finished once.
 create unique index progress_one_accepted on progress_report (province_id, occurrence_id) where state = 'accepted';
 

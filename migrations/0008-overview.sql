@@ -8,3 +8,8 @@ create table overview_look (
   primary key (province_id, person_id),
   foreign key (province_id, person_id) references person
 );
+
+-- What a leader's page counts of the tasks themselves, read from the index alone.
+create index task_by_issuer on task (province_id, issuer_unit_id);
+create index task_without_deadline on task (province_id, issuer_unit_id) where kind = 'order' and deadline is null;
+create index obligation_lead on obligation (province_id, task_id) where role = 'lead';

@@ -21,6 +21,74 @@ export interface UnitCounts {
   readonly soonestDue: LocalDate | null
 }
 
+/** A sum over cells as it is read; `firstDue` is exact only where no pending change touches the unit. */
+export interface CountedCells {
+  readonly node: number
+  readonly role: 'lead' | 'support'
+  readonly kind: 'order' | 'request'
+  readonly state: 'silent' | 'reported' | 'submitted' | 'done_on_time' | 'done_late'
+  readonly span: 'past' | 'soon' | 'later'
+  readonly lines: number
+  readonly firstDue: LocalDate
+  readonly pending: boolean
+}
+
+/** First due days of a unit's undone lines in one role and kind, where they had to be worked out anew. */
+export interface FirstDues {
+  readonly node: number
+  readonly role: 'lead' | 'support'
+  readonly kind: 'order' | 'request'
+  readonly oldestDue: LocalDate | null
+  readonly soonestDue: LocalDate | null
+}
+
+const keyOf = ({ node, role, kind }: Pick<FirstDues, 'node' | 'role' | 'kind'>): string => `${node} ${role} ${kind}`
+
+/** Units of which a pending change may have emptied the cell that holds the first due day. */
+export function touchedUnits(cells: readonly CountedCells[]): number[] {
+  return [...new Set(cells.filter((cell) => cell.pending && cell.span !== 'later').map((cell) => cell.node))]
+}
+
+/** Adds cells up to the counts of each unit, role and kind. `dues` replaces the first due days of the units that were touched. */
+export function addUp(cells: readonly CountedCells[], dues: readonly FirstDues[]): UnitCounts[] {
+  const touched = new Set(touchedUnits(cells))
+  const exact = new Map(dues.map((due) => [keyOf(due), due]))
+  const groups = new Map<string, CountedCells[]>()
+  for (const cell of cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell])
+  return [...groups].flatMap(([key, own]) => {
+    const [{ node, role, kind }] = own as [CountedCells]
+    const lines = (takes: (cell: CountedCells) => boolean): number =>
+      own.reduce((total, cell) => total + (takes(cell) ? cell.lines : 0), 0)
+    const first = (span: CountedCells['span']): LocalDate | null =>
+      earliest(own.filter((cell) => !cell.pending && cell.span === span && isUndone(cell)).map((cell) => cell.firstDue))
+    const known = touched.has(node) ? exact.get(key) : { oldestDue: first('past'), soonestDue: first('soon') }
+    const late = (cell: CountedCells): boolean => kind === 'order' && cell.span === 'past'
+    const total = lines(() => true)
+    if (total === 0) return []
+    return [
+      {
+        node,
+        role,
+        kind,
+        total,
+        doneOnTime: lines((cell) => cell.state === 'done_on_time'),
+        doneLate: lines((cell) => cell.state === 'done_late'),
+        waiting: lines((cell) => cell.state === 'submitted'),
+        open: lines((cell) => cell.state === 'reported' && !late(cell)),
+        silent: lines((cell) => cell.state === 'silent' && !late(cell)),
+        quiet: lines((cell) => cell.state === 'silent'),
+        overdue: lines((cell) => isUndone(cell) && late(cell)),
+        quietOverdue: lines((cell) => cell.state === 'silent' && late(cell)),
+        soon: lines((cell) => isUndone(cell) && cell.span === 'soon'),
+        oldestDue: (kind === 'order' ? known?.oldestDue : null) ?? null,
+        soonestDue: known?.soonestDue ?? null,
+      },
+    ]
+  })
+}
+
+const isUndone = (cell: CountedCells): boolean => cell.state === 'silent' || cell.state === 'reported'
+
 /** A unit as the page names it. */
 export interface UnitName {
   readonly node: number

@@ -9,7 +9,6 @@ import { unitNames, unitsAt } from '../sql/counts.ts'
 import * as sql from '../sql/decisions.ts'
 import { brief, nodesOf } from './page.ts'
 
-const SHOWN = 5
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 export const toDecide = route(
@@ -31,7 +30,7 @@ export const toDecide = route(
 
 async function assignments(tx: Tx, scope: Scope, nodes: number[]): Promise<Decisions['assignments']> {
   if (nodes.length === 0) return null
-  const rows = await sql.waitingAssignments(tx, { province: scope.province, nodes, limit: SHOWN })
+  const rows = await sql.waitingAssignments(tx, { province: scope.province, nodes })
   return {
     count: { value: rows[0]?.total ?? 0, link: { path: '/assignments', query: {} } },
     items: rows.map(({ documentId, submittedById, submittedByName, submittedAt, total, ...document }) => {
@@ -51,7 +50,7 @@ async function reviews(tx: Tx, scope: Scope, nodes: number[]): Promise<Decisions
   if (nodes.length === 0) return null
   const { province, today } = scope
   const { count } = await sql.countReviews.one(tx, { province, nodes })
-  const rows = await sql.waitingReviews(tx, { province, nodes, limit: SHOWN })
+  const rows = await sql.waitingReviews(tx, { province, nodes })
   const at = await unitsAt(tx, { province, ids: rows.map((row) => row.unitId) })
   const names = await unitNames(tx, { province, today, nodes: at.map((unit) => unit.node) })
   const nameOf = new Map(names.map((unit) => [unit.id, unit.name]))

@@ -6,11 +6,20 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { deriveState } from '../../progress/contract/states.ts'
 import { chain, linesQuery, overviewLines, type ChainDocument, type LinesQuery, type OverviewLine } from '../contract.ts'
 import { chainOrder, figure } from '../rules.ts'
-import { chainOf, documentCounts, documentNode, unitsAt } from '../sql/counts.ts'
-import { countLines, listLines, type LineRow } from '../sql/lines.ts'
+import { chainOf, documentNode, documentsOfFew, documentsOfMany, unitsAt } from '../sql/counts.ts'
+import {
+  countInDocument,
+  countInUnits,
+  linesOfDocument,
+  linesOfMany,
+  linesOfUnit,
+  type LineRow,
+  type Narrowed,
+} from '../sql/lines.ts'
 import { brief, daysOf, nodesOf } from './page.ts'
 
-const SHOWN_DOCUMENTS = 40
+/** Up to so many units it is cheaper to read all their cells than to look at each document. */
+const FEW_UNITS = 12
 
 /** Units whose lines are listed: those in scope or the person's own, or the one that was asked for among them. */
 async function unitsListed(tx: Tx, scope: Scope, query: LinesQuery): Promise<{ id: string; node: number }[]> {
@@ -42,26 +51,35 @@ export const lines = route(
     // A document that is not there has no lines, and no node that a count could mistake for "any".
     if (node === undefined) return { items: [], next: null, total: 0 }
     const after = readCursor(query.cursor)
-    const rows = await listLines[query.filter](tx, {
-      ...days,
-      ...part,
-      units: units.map((unit) => unit.id),
-      document: query.document ?? null,
-      afterDue: after?.due ?? null,
-      afterId: after?.id ?? null,
-      limit: query.limit + 1,
-    })
+    const narrowed = { ...days, ...part, afterDue: after?.due ?? null, afterId: after?.id ?? null }
+    const rows = await rowsOf(
+      tx,
+      query,
+      units.map((unit) => unit.id),
+      narrowed,
+    )
+    const count = (query.document === undefined ? countInUnits : countInDocument)[query.filter]
     const nodes = units.map((unit) => unit.node)
-    const { count } = await countLines[query.filter].one(tx, { ...days, ...part, nodes, document: node?.node ?? null })
+    const { count: total } = await count.one(tx, { ...days, ...part, nodes, document: node?.node ?? null })
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     return {
       items: shown.map((row) => lineView(scope, row)),
       next: rows.length > shown.length && last ? writeCursor(last) : null,
-      total: count,
+      total,
     }
   },
 )
+
+/** The way to the lines that suits what was asked for. */
+function rowsOf(tx: Tx, query: LinesQuery, units: string[], narrowed: Narrowed): Promise<LineRow[]> {
+  const { filter, document } = query
+  if (document !== undefined) return linesOfDocument[filter](tx, { ...narrowed, units, document })
+  const [unit] = units
+  return unit !== undefined && units.length === 1
+    ? linesOfUnit[filter](tx, { ...narrowed, unit })
+    : linesOfMany[filter](tx, { ...narrowed, units })
+}
 
 function lineView(scope: Scope, row: LineRow): OverviewLine {
   const facts = {
@@ -85,18 +103,17 @@ function lineView(scope: Scope, row: LineRow): OverviewLine {
   }
 }
 
-const writeCursor = (row: LineRow): string => Buffer.from(`${row.due ?? 'infinity'}|${row.occurrenceId}`).toString('base64url')
+const writeCursor = (row: LineRow): string => Buffer.from(`${row.due ?? ''}|${row.occurrenceId}`).toString('base64url')
 
-function readCursor(cursor: string | undefined): { due: string; id: string } | null {
+function readCursor(cursor: string | undefined): { due: string | null; id: string } | null {
   if (cursor === undefined) return null
-  // «2026-03-10|0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b»
-  const key = /^(\d{4}-\d{2}-\d{2}|infinity)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+  // «2026-03-10|0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b»; nothing before the bar: a line without a due day
+  const key = /^(\d{4}-\d{2}-\d{2})?\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
     Buffer.from(cursor, 'base64url').toString(),
   )
   const [, due, id] = key ?? []
-  if (due === undefined || id === undefined)
-    throw problem('request.invalid', { details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
-  return { due, id }
+  if (id === undefined) throw problem('request.invalid', { details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
+  return { due: due ?? null, id }
 }
 
 export const documents = route(
@@ -110,7 +127,7 @@ export const documents = route(
   async ({ tx, scope }) => {
     const { province, today } = scope
     const nodes = await nodesOf(tx, scope, 'overview.read')
-    const counts = await documentCounts(tx, { province, today, nodes, limit: SHOWN_DOCUMENTS })
+    const counts = await (nodes.length > FEW_UNITS ? documentsOfMany : documentsOfFew)(tx, { province, today, nodes })
     const countsOf = new Map(counts.map((row) => [row.id, row]))
     const rows = await chainOf(tx, { province, documents: [...countsOf.keys()] })
     const items = chainOrder(rows.map((row) => ({ ...row, signedOn: row.date }))).map(

@@ -6,6 +6,7 @@ import { addDays, daysBetween, todayIn } from '../../../platform/shared/dates.ts
 import { SOON_DAYS } from '../../progress/contract/states.ts'
 import { overview, type LineBrief, type Overview } from '../contract.ts'
 import {
+  addUp,
   byUnit,
   communeTiles,
   figure,
@@ -14,6 +15,7 @@ import {
   participation,
   silentUnits,
   sum,
+  touchedUnits,
   type UnitCounts,
   type UnitName,
 } from '../rules.ts'
@@ -43,7 +45,7 @@ export const page = route(
     const nodes = await nodesOf(tx, scope, 'overview.read')
     const own = scope.units.map((unit) => unit.node)
     const grants = scope.grants.filter((grant) => scope.nodes('overview.read').includes(grant.node)).map((grant) => grant.node)
-    const rows = await sql.unitCounts(tx, { ...daysOf(scope), nodes: [...new Set([...nodes, ...own])] })
+    const rows = await countsOf(tx, scope, [...new Set([...nodes, ...own])])
     const named = await sql.unitNames(tx, { ...daysOf(scope), nodes: [...new Set([...rows.map((row) => row.node), ...grants])] })
     const names = new Map(named.map((unit) => [unit.node, unit]))
     const inScope = new Set(nodes)
@@ -69,6 +71,13 @@ export const page = route(
     }
   },
 )
+
+/** Counts of each unit, exact with the changes that are not compacted yet. */
+async function countsOf(tx: Tx, scope: Scope, nodes: number[]): Promise<UnitCounts[]> {
+  const cells = await sql.cellSums(tx, { ...daysOf(scope), nodes })
+  const touched = touchedUnits(cells)
+  return addUp(cells, touched.length === 0 ? [] : await sql.firstDues(tx, { ...daysOf(scope), nodes: touched }))
+}
 
 function cut<T>(items: readonly T[]): { items: T[]; more: number } {
   return { items: items.slice(0, SHOWN_UNITS), more: Math.max(0, items.length - SHOWN_UNITS) }

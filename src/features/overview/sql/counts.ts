@@ -1,7 +1,8 @@
 /** Counts for «Toàn cảnh» from the roll-up, and the few rows that the page names. Every count adds cells and pending deltas. */
 import { query } from '../../../platform/server/query.ts'
 import type { LineFilter } from '../contract.ts'
-import type { UnitCounts, UnitName } from '../rules.ts'
+import type { RollupState } from '../../../platform/server/rollup.ts'
+import type { UnitName } from '../rules.ts'
 
 export interface In {
   province: number
@@ -37,19 +38,47 @@ export const onCell: Record<LineFilter, string> = {
   done_on_time: `state = 'done_on_time'`,
   done_late: `state = 'done_late'`,
 }
-const counted = (filter: LineFilter): string => `coalesce(sum(lines) filter (where ${onCell[filter]}), 0)::int`
+/** A sum over some lines of one unit. `pending`: from changes that the compactor has not folded yet. */
+export interface CellSum {
+  node: number
+  role: 'lead' | 'support'
+  kind: 'order' | 'request'
+  state: RollupState
+  /** Due day: past, within the days that count as soon, or later (or none). */
+  span: 'past' | 'soon' | 'later'
+  lines: number
+  firstDue: string
+  pending: boolean
+}
 
-/** All that the page adds up, one row a unit, role and kind. */
-export const unitCounts = query<Days & { nodes: number[] }, UnitCounts>(
-  'overview.unitCounts',
-  `select unit_node as node, role, kind, sum(lines)::int as total, ${counted('done_on_time')} as "doneOnTime", ${counted('done_late')} as "doneLate",
-     ${counted('waiting')} as waiting, ${counted('open')} as open, ${counted('silent')} as silent, ${counted('quiet')} as quiet,
-     ${counted('overdue')} as overdue, ${counted('quiet_overdue')} as "quietOverdue", ${counted('soon')} as soon,
-     min(due) filter (where ${onCell.overdue}) as "oldestDue", min(due) filter (where ${onCell.soon}) as "soonestDue"
+const sums = (from: string, pending: boolean): string => `
+   select unit_node as node, role, kind, state,
+     case when due < :today then 'past' when due <= :soonUntil then 'soon' else 'later' end as span,
+     sum(lines)::int as lines, min(due)::text as "firstDue", ${pending} as pending
+   from ${from} where province_id = :province and unit_node = any(:nodes::int[])
+   group by unit_node, role, kind, state, span`
+
+/** All that the page adds up: cells and pending deltas apart, in one statement, so that both are of one moment. */
+export const cellSums = query<Days & { nodes: number[] }, CellSum>(
+  'overview.cellSums',
+  `${sums('rollup_unit', false)} union all ${sums('rollup_delta', true)}`,
+)
+
+/**
+ * First due days of undone lines, exact also where a pending delta empties a cell. Only for the units that pending deltas touch: it costs
+ * more than the sums.
+ */
+export const firstDues = query<
+  Days & { nodes: number[] },
+  { node: number; role: 'lead' | 'support'; kind: 'order' | 'request'; oldestDue: string | null; soonestDue: string | null }
+>(
+  'overview.firstDues',
+  `select unit_node as node, role, kind, min(due) filter (where due < :today)::text as "oldestDue",
+     min(due) filter (where due >= :today)::text as "soonestDue"
    from (
-     select unit_node, due, role, kind, state, sum(lines) as lines from rollup_unit_exact
-     where province_id = :province and unit_node = any(:nodes::int[])
-     group by unit_node, due, role, kind, state having sum(lines) <> 0) cells
+     select unit_node, due, role, kind, state from rollup_unit_exact
+     where province_id = :province and unit_node = any(:nodes::int[]) and state in ('silent', 'reported') and due <= :soonUntil
+     group by unit_node, due, role, kind, state having sum(lines) > 0) cells
    group by unit_node, role, kind`,
 )
 
@@ -153,21 +182,46 @@ export interface DocumentRow {
   presence: string
 }
 
-/** The newest documents of which a unit in scope owes something, counted. */
-export const documentCounts = query<
-  OnDay & { nodes: number[]; limit: number },
-  { id: string; total: number; done: number; overdue: number; quiet: number; more: number }
->(
-  'overview.documentCounts',
-  `with counted as (
-     select document_node, sum(lines) as total, sum(lines) filter (where ${onCell.done}) as done,
-       sum(lines) filter (where ${onCell.overdue}) as overdue, sum(lines) filter (where ${onCell.quiet}) as quiet
-     from rollup_exact where province_id = :province and unit_node = any(:nodes::int[]) and kind = 'order'
-     group by document_node having sum(lines) <> 0)
-   select d.id, c.total::int, coalesce(c.done, 0)::int as done, coalesce(c.overdue, 0)::int as overdue, coalesce(c.quiet, 0)::int as quiet,
-     (count(*) over () - :limit::int)::int as more
-   from counted c join document d on d.province_id = :province and d.node = c.document_node
-   order by d.signed_on desc nulls last, d.id limit :limit`,
+export interface DocumentCount {
+  id: string
+  total: number
+  done: number
+  overdue: number
+  quiet: number
+  more: number
+}
+
+const documentSums = `sum(c.lines)::int as total, coalesce(sum(c.lines) filter (where ${onCell.done}), 0)::int as done,
+     coalesce(sum(c.lines) filter (where ${onCell.overdue}), 0)::int as overdue, coalesce(sum(c.lines) filter (where ${onCell.quiet}), 0)::int as quiet`
+
+/** Documents shown at once. */
+const SHOWN = 40
+
+/** The newest documents of which a few units owe something: all their cells are read. */
+export const documentsOfFew = query<OnDay & { nodes: number[] }, DocumentCount>(
+  'overview.documentsOfFew',
+  `select d.id, n.total, n.done, n.overdue, n.quiet, (count(*) over () - ${SHOWN})::int as more
+   from (
+     select c.document_node, ${documentSums} from rollup_exact c
+     where c.province_id = :province and c.unit_node = any(:nodes::int[]) and kind = 'order'
+     group by c.document_node having sum(c.lines) <> 0) n
+   join document d on d.province_id = :province and d.node = n.document_node
+   order by d.signed_on desc nulls last, d.id limit ${SHOWN}`,
+)
+
+/** The same for many units: the newest documents with tasks first, then the cells of those alone. */
+export const documentsOfMany = query<OnDay & { nodes: number[] }, DocumentCount>(
+  'overview.documentsOfMany',
+  `with issued as (
+     select d.id, d.node, d.signed_on from document d
+     where d.province_id = :province and exists (select 1 from task t where t.province_id = d.province_id and t.document_id = d.id and t.kind = 'order')),
+   shown as (select * from issued order by signed_on desc nulls last, id limit ${SHOWN})
+   select s.id, n.total, n.done, n.overdue, n.quiet, ((select count(*) from issued) - ${SHOWN})::int as more
+   from shown s cross join lateral (
+     select ${documentSums} from rollup_exact c
+     where c.province_id = :province and c.document_node = s.node and c.unit_node = any(:nodes::int[]) and kind = 'order') n
+   where n.total <> 0
+   order by s.signed_on desc nulls last, s.id`,
 )
 
 /** These documents and all that they carry out, upwards, with the links between them. */

@@ -3,7 +3,7 @@ import { query } from '../../../platform/server/query.ts'
 import { onCell, type BriefRow, type DocumentRow, type In, type OnDay } from './counts.ts'
 
 export const waitingAssignments = query<
-  In & { nodes: number[]; limit: number },
+  In & { nodes: number[] },
   {
     documentId: string
     submittedById: string
@@ -20,21 +20,20 @@ export const waitingAssignments = query<
    join unit u on u.province_id = d.province_id and u.id = d.owner_unit_id
    left join person p on p.province_id = a.province_id and p.id = a.submitted_by
    where a.province_id = :province and a.state = 'submitted' and u.node = any(:nodes::int[])
-   order by a.submitted_at, a.document_id limit :limit`,
+   order by a.submitted_at, a.document_id limit 5`,
 )
 
-export const waitingReviews = query<In & { nodes: number[]; limit: number }, BriefRow & { reportId: string; at: Date }>(
+export const waitingReviews = query<In & { nodes: number[] }, BriefRow & { reportId: string; at: Date }>(
   'overview.waitingReviews',
   `select r.id as "reportId", r.at, r.occurrence_id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath",
      d.number as "documentNumber", r.unit_id as "unitId", o.due, false as silent
-   from line_state s
-   join progress_report r on r.province_id = s.province_id and r.occurrence_id = s.occurrence_id and r.state = 'submitted'
-   join occurrence o on o.province_id = s.province_id and o.id = s.occurrence_id
+   from progress_report r
+   join occurrence o on o.province_id = r.province_id and o.id = r.occurrence_id
    join task t on t.province_id = r.province_id and t.id = r.task_id
    join document d on d.province_id = t.province_id and d.id = t.document_id
    join unit i on i.province_id = t.province_id and i.id = t.issuer_unit_id
-   where s.province_id = :province and s.submitted_on is not null and i.node = any(:nodes::int[])
-   order by s.submitted_on, r.at limit :limit`,
+   where r.province_id = :province and r.state = 'submitted' and i.node = any(:nodes::int[])
+   order by r.at, r.id limit 5`,
 )
 
 export const countReviews = query<In & { nodes: number[] }, { count: number }>(

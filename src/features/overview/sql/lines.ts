@@ -1,5 +1,5 @@
 /** The list behind a figure, and the figure again. */
-import { query } from '../../../platform/server/query.ts'
+import { query, type Query } from '../../../platform/server/query.ts'
 import type { LineFilter } from '../contract.ts'
 import { onCell, type BriefRow, type Days } from './counts.ts'
 
@@ -32,44 +32,50 @@ export interface LineRow extends BriefRow {
   completedOn: string | null
 }
 
-interface ListParams extends Days {
-  units: string[]
-  document: string | null
+export interface Narrowed extends Days {
   role: string | null
   kind: string | null
   afterDue: string | null
   afterId: string | null
-  limit: number
 }
 
-const listQuery = (filter: LineFilter): ReturnType<typeof query<ListParams, LineRow>> =>
-  query<ListParams, LineRow>(
-    `overview.lines_${filter}`,
-    `select o.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber", o.unit_id as "unitId",
-       (select v.name from unit_version v where v.province_id = o.province_id and v.unit_id = o.unit_id
+/** Rows fetched at once: the longest page and one more. A constant, so that the plan knows that it may stop early. */
+export const FETCHED = 201
+
+/** After a line of the list: by due day, lines without one last. */
+const after = `(:afterId::uuid is null or (o.due is null and (:afterDue::date is not null or o.id > :afterId))
+        or o.due > :afterDue or (o.due = :afterDue and o.id > :afterId))`
+const narrowed = `:soonUntil::date is not null and :today::date is not null and (:role::text is null or b.role = :role)
+       and (:kind::text is null or b.kind = :kind) and ${after}`
+
+const listQuery = <P extends Narrowed>(name: string, filter: LineFilter, whose: string): Query<P, LineRow> =>
+  query<P, LineRow>(
+    `overview.lines_${name}_${filter}`,
+    `select line.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber", line.unit_id as "unitId",
+       (select v.name from unit_version v where v.province_id = :province and v.unit_id = line.unit_id
         order by (v.valid_from <= :today) desc, v.valid_from desc limit 1) as "unitName",
-       o.due, s.occurrence_id is null as silent, b.role, b.kind, o.period_label as "periodLabel", s.first_reported_at as "firstReportedAt",
-       s.last_reported_at as "lastReportedAt", s.last_percent as percent, s.submitted_on as "submittedOn", s.completed_on as "completedOn"
-     from occurrence o
-     join obligation b on b.province_id = o.province_id and b.id = o.obligation_id
-     join task t on t.province_id = o.province_id and t.id = o.task_id
-     join document d on d.province_id = t.province_id and d.id = t.document_id
-     left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
-     where o.province_id = :province and o.unit_id = any(:units::uuid[]) and ${onLine[filter]}
-       and :soonUntil::date is not null and :today::date is not null
-       and (:document::uuid is null or t.document_id = :document) and (:role::text is null or b.role = :role)
-       and (:kind::text is null or b.kind = :kind)
-       and (:afterDue::date is null or (coalesce(o.due, 'infinity'), o.id) > (:afterDue, :afterId::uuid))
-     order by coalesce(o.due, 'infinity'), o.id limit :limit`,
+       line.due, line.first_reported_at is null as silent, line.role, line.kind, line.period_label as "periodLabel",
+       line.first_reported_at as "firstReportedAt", line.last_reported_at as "lastReportedAt", line.last_percent as percent,
+       line.submitted_on as "submittedOn", line.completed_on as "completedOn"
+     from (
+       select o.id, o.task_id, o.unit_id, o.due, o.period_label, b.role, b.kind, s.first_reported_at, s.last_reported_at, s.last_percent,
+         s.submitted_on, s.completed_on
+       from occurrence o
+       join obligation b on b.province_id = o.province_id and b.id = o.obligation_id
+       left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
+       where o.province_id = :province and ${whose} and ${onLine[filter]} and ${narrowed}
+       order by o.due, o.id limit ${FETCHED}) line
+     join task t on t.province_id = :province and t.id = line.task_id
+     join document d on d.province_id = :province and d.id = t.document_id
+     order by line.due, line.id`,
   )
 
-const countQuery = (filter: LineFilter): ReturnType<typeof query<CountParams, { count: number }>> =>
+const countQuery = (table: string, filter: LineFilter, whose: string): Query<CountParams, { count: number }> =>
   query<CountParams, { count: number }>(
-    `overview.count_${filter}`,
-    `select coalesce(sum(lines), 0)::int as count from rollup_exact
-     where province_id = :province and unit_node = any(:nodes::int[]) and ${onCell[filter]}
-       and :soonUntil::date is not null and :today::date is not null and (:document::int is null or document_node = :document)
-       and (:role::text is null or role = :role) and (:kind::text is null or kind = :kind)`,
+    `overview.count_${table}_${filter}`,
+    `select coalesce(sum(lines), 0)::int as count from ${table}
+     where province_id = :province and unit_node = any(:nodes::int[]) and ${onCell[filter]} and ${whose}
+       and :soonUntil::date is not null and :today::date is not null and (:role::text is null or role = :role) and (:kind::text is null or kind = :kind)`,
   )
 
 interface CountParams extends Days {
@@ -80,13 +86,25 @@ interface CountParams extends Days {
 }
 
 const filters = Object.keys(onCell) as LineFilter[]
-/** Lines that a figure counted, by due day; one statement a filter, so that each has its own plan. */
-export const listLines = Object.fromEntries(filters.map((filter) => [filter, listQuery(filter)])) as Record<
-  LineFilter,
-  ReturnType<typeof listQuery>
->
+const each = <T>(make: (filter: LineFilter) => T): Record<LineFilter, T> =>
+  Object.fromEntries(filters.map((filter) => [filter, make(filter)])) as Record<LineFilter, T>
+
+/**
+ * Lines that a figure counted, by due day; one statement a filter and a way to the lines, so that each has its own plan. Of many units the
+ * lines are walked by due day until a page is full: an index by unit would first have to sort all of them.
+ */
+export const linesOfUnit = each((filter) => listQuery<Narrowed & { unit: string }>('unit', filter, 'o.unit_id = :unit'))
+export const linesOfMany = each((filter) =>
+  listQuery<Narrowed & { units: string[] }>('many', filter, 'coalesce(o.unit_id = any(:units::uuid[]), false)'),
+)
+export const linesOfDocument = each((filter) =>
+  listQuery<Narrowed & { units: string[]; document: string }>(
+    'document',
+    filter,
+    `o.task_id = any(array(select id from task where province_id = :province and document_id = :document)) and coalesce(o.unit_id = any(:units::uuid[]), false)`,
+  ),
+)
+
 /** The figure again, from the roll-up. */
-export const countLines = Object.fromEntries(filters.map((filter) => [filter, countQuery(filter)])) as Record<
-  LineFilter,
-  ReturnType<typeof countQuery>
->
+export const countInUnits = each((filter) => countQuery('rollup_unit_exact', filter, ':document::int is null'))
+export const countInDocument = each((filter) => countQuery('rollup_exact', filter, 'document_node = :document'))

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { answer, api } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { usePermission } from '../../../platform/web/session.ts'
+import { TextLink } from '../../../platform/web/ui/links.tsx'
+import { ErrorState } from '../../../platform/web/ui/states.tsx'
+import { Day } from '../../../platform/web/ui/values.tsx'
+import { text } from '../text.ts'
+import { Door } from './figure.tsx'
+import styles from './overview.module.css'
+
+const STEP_REM = 1.25
+
+/** The chain of documents with the days that passed at each link. */
+export function Chain(): ReactNode {
+  const t = useText(text)
+  const mayRead = usePermission('documents.read')
+  const query = useQuery({
+    queryKey: ['overview', 'documents'],
+    queryFn: () => answer(api().GET('/overview/documents')),
+    meta: { topics: ['progress', 'tasks', 'directives'] },
+  })
+  return (
+    <section className={styles.section}>
+      <h2>{t.chain}</h2>
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.data?.items.length === 0 ? <p className={styles.note}>{t.chainNone}</p> : null}
+      <ul className={styles.list}>
+        {query.data?.items.map(({ document, parent, depth, counts }) => {
+          const name = [document.type, document.number].filter(Boolean).join(' ') || (document.title ?? t.document)
+          return (
+            <li key={document.id} className={styles.chainItem} style={{ paddingInlineStart: `${depth * STEP_REM}rem` }}>
+              {mayRead ? (
+                <TextLink to="/documents/$id" params={{ id: document.id }}>
+                  {name}
+                </TextLink>
+              ) : (
+                name
+              )}{' '}
+              <span className={styles.note}>
+                {document.issuer}
+                {document.date ? <>, {<Day date={document.date} />}</> : null}
+                {parent?.days != null ? ` (${t.daysAfter(parent.days)})` : ''}
+              </span>
+              {counts ? (
+                <div className={styles.figures}>
+                  <Door of={counts.total} label={t.total.toLowerCase()} />
+                  <Door of={counts.done} label={t.done.toLowerCase()} tone="done" />
+                  <Door of={counts.overdue} label={t.lateUnits.toLowerCase()} tone="late" />
+                  <Door of={counts.quiet} label={t.silentWords} />
+                </div>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

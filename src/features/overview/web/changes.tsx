@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatInstant } from '../../../platform/shared/dates.ts'
+import { answer, api } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { sayProblem } from '../../../platform/web/ui/undo.tsx'
+import { text } from '../text.ts'
+import styles from './overview.module.css'
+
+/** What happened since the person last looked; «Đã xem» starts the count anew. */
+export function Changes(): ReactNode {
+  const t = useText(text)
+  const client = useQueryClient()
+  const query = useQuery({
+    queryKey: ['overview', 'changes'],
+    queryFn: () => answer(api().GET('/overview/changes', { params: { query: {} } })),
+    meta: { topics: ['progress', 'tasks'] },
+  })
+  const look = useMutation({
+    mutationFn: () => answer(api().PUT('/overview/look')),
+    onError: sayProblem,
+    onSettled: () => client.invalidateQueries({ queryKey: ['overview', 'changes'] }),
+  })
+  if (!query.data) return null
+  const { since, reports, accepted, newlyOverdue, newLines } = query.data
+  return (
+    <p className={styles.note}>
+      <b>{since ? t.changes : t.changesWeek}</b>
+      {since ? ` (${t.changesSince(formatInstant(new Date(since)))})` : ''}:{' '}
+      {t.changesWords(reports, accepted, newlyOverdue, newLines)}{' '}
+      <Button className="no-print" size="compact-sm" variant="default" loading={look.isPending} onClick={() => look.mutate()}>
+        {t.looked}
+      </Button>
+    </p>
+  )
+}

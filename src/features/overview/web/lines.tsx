@@ -1,0 +1,111 @@
+import { Select } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { answer, api } from '../../../platform/web/api.ts'
+import { useText } from '../../../platform/web/language.ts'
+import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
+import { LinkButton } from '../../../platform/web/ui/links.tsx'
+import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { StateBadge, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
+import { EmptyState } from '../../../platform/web/ui/states.tsx'
+import { Day, TimeAgo } from '../../../platform/web/ui/values.tsx'
+import { lineFilters, type OverviewLine } from '../contract.ts'
+import { text } from '../text.ts'
+
+const route = getRouteApi('/overview/lines')
+
+const drawn: Record<OverviewLine['state'], WorkState> = {
+  not_due: 'not_due',
+  in_progress: 'in_progress',
+  waiting: 'waiting',
+  done_on_time: 'done',
+  done_late: 'done_late',
+  overdue: 'late',
+}
+
+/** The list behind a figure: as long as the figure, the longest overdue first. */
+export function Lines(): ReactNode {
+  const t = useText(text)
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const filter = search.filter ?? 'all'
+  const list = useInfiniteQuery({
+    queryKey: ['overview', 'lines', search],
+    queryFn: ({ pageParam }) =>
+      answer(api().GET('/overview/lines', { params: { query: { ...search, filter, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    meta: { topics: ['progress', 'tasks'] },
+  })
+  const total = list.data?.pages[0]?.total
+  return (
+    <>
+      <PageHeader
+        title={t.listTitle}
+        sentence={total === undefined ? null : t.listSentence(total, t.filter(filter))}
+        help={{ purpose: t.counted, who: t.who, example: t.example }}
+        actions={
+          <>
+            <LinkButton to="/overview" variant="default">
+              {t.backToOverview}
+            </LinkButton>
+            <PrintButton />
+          </>
+        }
+      />
+      <Select
+        className="no-print"
+        label={t.filterLabel}
+        data={lineFilters.map((value) => ({ value, label: t.filter(value) }))}
+        value={filter}
+        onChange={(value) => {
+          const next = lineFilters.find((one) => one === value)
+          void navigate({ search: (old) => ({ ...old, filter: next }), replace: true })
+        }}
+        allowDeselect={false}
+        w="min(100%, 20rem)"
+        mb="md"
+      />
+      <DataTable
+        label={t.listTitle}
+        columns={[
+          { key: 'text', head: t.task, cell: (row) => row.text, width: '40%' },
+          { key: 'unit', head: t.unit, cell: (row) => row.unit.name },
+          { key: 'role', head: t.role, cell: (row) => (row.role === 'lead' ? t.lead : t.supportRole), width: '7rem' },
+          {
+            key: 'due',
+            head: t.due,
+            cell: (row) => (row.due ? <Day date={row.due} /> : (row.periodLabel ?? t.noDue)),
+            width: '8rem',
+          },
+          { key: 'state', head: t.state, cell: (row) => <LineState row={row} /> },
+          { key: 'last', head: t.lastReport, cell: (row) => (row.lastReportedAt ? <TimeAgo at={row.lastReportedAt} /> : '–') },
+        ]}
+        rows={list.data?.pages.flatMap((page) => page.items)}
+        rowKey={(row) => row.occurrenceId}
+        onOpen={(row) => void navigate({ to: '/lines/$id', params: { id: row.occurrenceId } })}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        empty={<EmptyState title={t.none} />}
+        hasMore={list.hasNextPage}
+        loadingMore={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  )
+}
+
+function LineState({ row }: { row: OverviewLine }): ReactNode {
+  const t = useText(text)
+  return (
+    <>
+      <StateBadge state={drawn[row.state]}>{row.state === 'overdue' ? t.overdueBy(row.daysLate) : undefined}</StateBadge>{' '}
+      {row.silent ? (
+        <StateBadge state="silent">{t.notReported}</StateBadge>
+      ) : row.percent === null ? null : (
+        t.percent(row.percent)
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { createRoute } from '@tanstack/react-router'
+import { rootRoute } from '../../../platform/web/root.tsx'
+import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
+import { lineFilters } from '../contract.ts'
+
+export const overviewRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/overview',
+    component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/overview/lines',
+    validateSearch: searchParams({
+      filter: oneOf(...lineFilters),
+      unit: words,
+      document: words,
+      role: oneOf('lead', 'support'),
+      kind: oneOf('order', 'request'),
+      own: oneOf('true', 'false'),
+    }),
+    component: lazyScreen(() => import('./lines.tsx'), 'Lines'),
+  }),
+] as const
