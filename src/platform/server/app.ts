@@ -81,7 +81,9 @@ function mountPublic({ http, ctx, features: mounted }: App): void {
   let document: object | undefined
   http.get('/api/openapi.json', (c) => c.json((document ??= openApiDocument(mounted))))
   http.get('/api/health', async (c) => {
-    const { rows } = await ctx.db.transaction((tx) => tx.send({ text: 'select exists (select from province where demo) as demo' }))
+    const { rows } = await ctx.db.transaction((tx) =>
+      tx.send({ text: 'select exists (select from province where demo) as demo' }),
+    )
     const [{ demo }] = rows as [{ demo: boolean }]
     // The page says «Dữ liệu diễn tập» also before anyone signs in.
     return c.json({ status: 'ok', ...(demo ? { demo } : {}) })

@@ -13,5 +13,9 @@ export function Home(): ReactNode {
   const t = useText(text)
   const first = placesFor(session.permissions, new Set(Object.keys(router.routesByPath)))[0]
   if (first) return <Navigate to={first.path as LinkProps['to']} replace />
-  return <EmptyState heading title={t.noPlace}>{t.noPlaceHelp}</EmptyState>
+  return (
+    <EmptyState heading title={t.noPlace}>
+      {t.noPlaceHelp}
+    </EmptyState>
+  )
 }
