@@ -112,3 +112,30 @@ export function paragraphTexts(
   const { left = 85, indent = 36, pitch = 17, bold = false } = options
   return lines.map((text, i) => ({ x: left + (i === 0 ? indent : 0), y: from + i * pitch, text, bold }))
 }
+
+/** A PDF of scanned pages: each page is one JPEG that fills it. */
+export function scannedPdfOf(images: readonly { jpeg: Uint8Array; width: number; height: number }[]): Uint8Array {
+  const objects: Buffer[] = []
+  const add = (body: string | Buffer): number => objects.push(Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'))
+  const stream = (head: string, data: Uint8Array): Buffer =>
+    Buffer.concat([Buffer.from(`<< ${head} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')])
+  const pages = images.map(({ jpeg, width, height }) => {
+    const [w, h] = [(width * 72) / 200, (height * 72) / 200]
+    const image = add(
+      stream(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+        jpeg,
+      ),
+    )
+    const draw = add(stream('', Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /I Do Q`)))
+    return { image, draw, box: `[0 0 ${w} ${h}]` }
+  })
+  const tree = objects.length + pages.length + 1
+  const kids = pages.map(({ image, draw, box }) =>
+    add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Contents ${draw} 0 R /Resources << /XObject << /I ${image} 0 R >> >> >>`,
+    ),
+  )
+  add(`<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`)
+  return assemble(objects, add(`<< /Type /Catalog /Pages ${tree} 0 R >>`))
+}
