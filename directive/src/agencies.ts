@@ -42,7 +42,7 @@ const WEAK_HEADS = new Set(
   'bộ sở ngành cục vụ phòng ban hội viện trường đài báo thuế tổ đội đoàn trạm quỹ khoa khối tỉnh huyện quận xã phường làng thôn ấp bên nhóm điện bưu hạt khu trung'.split(' '),
 )
 /** Places: "UBND các xã, phường" goes on over its commas with them. */
-const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn', 'bản'])
+const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn'])
 const PLACE_PAIRS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'tổ dân', 'địa phương', 'cơ sở'])
 /** What OCR makes of them: "thành phô", "thi xã". */
 const SPOILT_PLACE = /^th[aàâảiị]/
@@ -356,7 +356,8 @@ function eachName(reader: Reader, at: number, restored: string, colon: boolean):
 function placeAt(reader: Reader, i: number): number {
   const pair = reader.pair(i)
   if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && (BARE_PLACES.has(bare(pair)) || /^thành ph.$/u.test(pair)))) return pair === 'tổ dân' ? 3 : 2
-  return PLACES.has(reader.key(i)) ? 1 : 0
+  // "xã hội" is no commune.
+  return PLACES.has(reader.key(i)) && reader.key(i + 1) !== 'hội' ? 1 : 0
 }
 
 interface NameKind {
@@ -384,7 +385,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     if (!word || (word.opens && i > at && word.capital && verbs.at(list, i) > 0) || CHAIRS.has(reader.pair(i))) break
     const field = (i === at || word.capital) && !closed ? fields.at(list, i) : 0
     if (field > 0 && (word.capital || verbs.at(list, i) < field)) {
-      closed = i === at && (kind.head === undefined || /^(?:bộ|sở|phòng)$/.test(kind.head))
+      closed = i === at && (kind.head === undefined || /^(?:bộ|sở|phòng|ban)$/.test(kind.head))
       i += field
       continue
     }
@@ -403,6 +404,7 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     const tail = kind.group || kind.plural || places ? groupTails.at(list, i) : word.key === 'trong' || word.key === 'thuộc' || word.key === 'trực' || word.key === 'liên' || (word.key === 'có' && reader.key(i + 1) === 'liên') || word.key === 'trên' ? groupTails.at(list, i) : 0
     if (tail > 0 && !endsBefore(reader, i, tail)) {
       i += tail
+      level = tail > 1 || word.key === 'khác'
       // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ": the owners are a list inside the name.
       if (reader.key(i - 1) === 'thuộc' || reader.key(i - 1) === 'của') kind = { ...kind, owner: bareOwner(reader, i) }
       continue
@@ -411,6 +413,8 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
     if (place > 0 && (word.capital || i - at < 12)) {
       places = true
       i += place
+      // "Chi cục Kiểm lâm tỉnh": a bare level ends a name, unless the name of the place follows.
+      level = !kind.plural && !kind.group && !word.capital && !list[i]?.capital
       continue
     }
     if (plurals.at(list, i) > 0 && word.key !== 'hai' && word.key !== 'ba') {
@@ -428,9 +432,10 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
         continue
       }
       // After a complete field ("Sở Nội vụ") or a level ("Trung ương") only places and levels may follow.
-      if ((closed || level) && tails.at(list, i) === 0) break
+      if ((closed || level) && tails.at(list, i) === 0 && groupTails.at(list, i) === 0) break
     }
-    level = !kind.plural && LEVELS.has(reader.pair(i))
+    // "Đồn Biên phòng Khe Vằn": after two capitals in a row the name of a place is complete.
+    level = (!kind.plural && LEVELS.has(reader.pair(i))) || (!kind.open && word.capital && list[i - 1]?.capital === true && i - 1 >= at)
     i += Math.max(1, tails.at(list, i))
   }
   while (i > at && (list[i - 1]?.sign || list[i - 1]?.key === 'và') && reader.key(i - 1) !== ')') i--

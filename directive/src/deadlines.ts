@@ -12,6 +12,8 @@ export interface FoundDeadline {
   end: number
   /** True where a day was written, not a month, quarter or year. */
   exact?: boolean
+  /** True where the year was not written. */
+  yearless?: boolean
   /** How many other, different limits the text names. */
   rivals?: number
 }
@@ -76,7 +78,7 @@ const AFTER_SYMBOL = /\d+(?:\/\d{4})? ?[/-] ?\p{Lu}[\p{L}\d./-]*,? $/u
 const EFFECT = /(?:hiệu lực|áp dụng|thi hành|thực hiện|tính|kể)(?: thi hành)?(?: kể)? $/iu
 // Nouns that «hằng năm» or a year only qualifies.
 const QUALIFIED =
-  /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|tình hình|số liệu|kết quả|phân loại|đánh giá|xếp loại|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
+  /(?:kế hoạch(?: công tác)?|kinh phí|ngân sách(?: nhà nước| địa phương)?|dự toán|chương trình(?: công tác)?|chỉ tiêu|nhiệm vụ|danh mục|nguồn vốn|vốn|thu nhập|dự toán chi|dự toán thu|bình quân|tăng trưởng|sản lượng|biên chế|ngân sách thành phố|ngân sách tỉnh|thi đua|giai đoạn|niên hạn|đầu tư công|chi thường xuyên)(?:,? [\p{L}-]{1,12}){0,7} (?:định kỳ )?$/iu
 // Inside the name of a plan the year is part of the name.
 const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
 // "hằng năm bố trí kinh phí": here it is the verb that is qualified.
@@ -93,10 +95,18 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...words(text))
   else for (const m of text.matchAll(AT_ONCE)) found.push({ deadline: { text: m[0].slice(-4), kind: 'urgent' }, start: m.index + m[0].length - 4, end: m.index + m[0].length })
-  const chosen = pick(found)
+  const chosen = yearly(found) ?? pick(found)
   if (!chosen) return null
   const key = (f: FoundDeadline): string => JSON.stringify({ ...f.deadline, text: '' })
   return { ...chosen, rivals: new Set(found.map(key)).size - 1 }
+}
+
+/** "hằng năm báo cáo trước ngày 30/11": a day without a year beside a yearly limit is its day. */
+function yearly(found: FoundDeadline[]): FoundDeadline | null {
+  const every = found.find((f) => f.deadline.kind === 'recurring' && f.deadline.every === 'year' && !f.deadline.on)
+  const day = found.find((f) => f.yearless === true && f.deadline.kind === 'date')
+  if (!every || !day || day.deadline.kind !== 'date' || found.some((f) => f.exact && !f.yearless)) return null
+  return { deadline: { text: day.deadline.text, kind: 'recurring', every: 'year', on: day.deadline.due.slice(5) }, start: day.start, end: day.end }
 }
 
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */
@@ -149,7 +159,7 @@ function days(text: string, context: DeadlineContext): FoundDeadline[] {
     // "từ ngày 01/7/2026" is a start, unless "đến ngày" follows, whose end is the limit.
     if (/^(?:từ|kể từ)$/iu.test(before)) {
       if (!/^[^.;]{0,25}(?:đến|tới)/iu.test(tail) && written) out.push({ deadline: { text: all, kind: 'from', start: due }, start: at, end: at + all.length })
-    } else out.push({ deadline: { text: all, kind: 'date', due }, start: at, end: at + all.length, exact: true })
+    } else out.push({ deadline: { text: all, kind: 'date', due }, start: at, end: at + all.length, exact: true, ...(written ? {} : { yearless: true }) })
   }
   return [...out, ...dayOfPeriod(text, context)]
 }
@@ -248,6 +258,8 @@ function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
     if (!every) continue
     if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
     if (/^từng$/iu.test(m[2] ?? '')) continue
+    // "hằng ngày" mostly means everyday; a daily limit is one of reporting.
+    if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|trực|gửi|công bố)[^.;]{0,60}$/iu.test(head)) continue
     out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })
   }
   for (const m of text.matchAll(TIMES)) {

@@ -68,9 +68,9 @@ function isName(part: string): boolean {
 /** In a list of names alone a name runs on to the next sign ("Ủy ban Công tác về …"), unless a verb tells what it does. */
 function restOfName(list: readonly Word[], at: number): number {
   const word = list[at]
-  if (!word || word.sign || word.key === 'và' || verbs.at(list, at) > 0 || /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)) return at
+  if (!word || word.sign || word.opens || word.key === 'và' || word.key === 'đối' || verbs.at(list, at) > 0 || /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)) return at
   let i = at
-  while (i < list.length && !list[i]?.sign && list[i]?.key !== 'và') i++
+  while (i < list.length && !list[i]?.sign && !list[i]?.opens && list[i]?.key !== 'và' && list[i]?.key !== 'đối') i++
   return i
 }
 

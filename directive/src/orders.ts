@@ -81,7 +81,7 @@ function goesOn(list: readonly Word[], next: number): boolean {
   if (actsAt(list, next)) return true
   if (key === 'tiếp' || key === 'cũng') return actsAt(list, next + 1)
   const open = key === ',' || key === '(' ? next + 1 : next
-  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn)$/.test(list[open]?.key ?? '')) return key === ',' && actsAt(list, open)
+  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn|với)$/.test(list[open]?.key ?? '')) return key === ',' && actsAt(list, open)
   for (let i = open + 1; i < Math.min(open + 45, list.length); i++) {
     const sign = list[i]?.key
     if (sign === ';' || sign === '.') return false
@@ -150,8 +150,10 @@ function namesDoer(list: readonly Word[], i: number): boolean {
 /** "Đồng chí khẳng định, lực lượng … cần …": what a speaker says of who has to act. */
 function quoted(text: string, list: readonly Word[], from: number): Subject | null {
   for (let i = from; i < Math.min(from + 30, list.length); i++) {
-    if (!/^(?:định|mạnh|biết|rằng|đạo)$/.test(list[i]?.key ?? '') || !/^(?:,|:|rằng)$/.test(list[i + 1]?.key ?? '')) continue
-    const subject = namesDoer(list, i + 2) ? plain(text, list, i + 2) : null
+    if (!/^(?:định|mạnh|biết|rằng|đạo)$/.test(list[i]?.key ?? '')) continue
+    const at = /^(?:,|:|rằng)$/.test(list[i + 1]?.key ?? '') ? i + 2 : i + 1
+    const subject = namesDoer(list, at) ? plain(text, list, at) : null
+    if (!subject && at === i + 1) continue
     return subject && /^(?:cần|phải|có trách nhiệm|tiếp tục)/iu.test(text.slice(list[subject.next]?.start ?? text.length).replace(/^với [^.;]{1,60}? (?=cần|phải)/u, '')) ? { ...subject, rule: 'spoken' } : null
   }
   return null
@@ -187,7 +189,7 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
   for (let i = from; i < to - 1; i++) {
     const key = part[i]?.key
     const next = part[i + 1]?.key
-    const joint = (key === 'phối' && next === 'hợp') || (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
+    const joint = (key === 'phối' && next === 'hợp') || (/^ph[oôốổ]i$/.test(key ?? '') && /^h[oơợở]p$/.test(next ?? '')) || (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
     if (!joint || nounBefore(part, i)) continue
     let at = i + 2
     for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n

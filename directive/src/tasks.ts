@@ -6,6 +6,7 @@ import type { CleanText, Unit } from './clean.ts'
 import type { Header, ReadOptions, Task } from './model.ts'
 import type { Node } from './outline.ts'
 import { doubtsOf } from './doubts.ts'
+import { namesIn } from './fields.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
 import { walkChildren, type Context, type Draft, type Walk } from './walk.ts'
@@ -49,6 +50,7 @@ function collect(input: TaskInput, open: boolean): Draft[] {
   const at = (node: Node): number => index.get(node.unit) ?? 0
   const numbered = root.children.map((kid, i) => (kid.marker ? i : -1)).filter((i) => i >= 0)
   const lastNumbered = lastNumberedUnit(root, (node) => (zones.tail[at(node)] ? -1 : at(node)))
+  const lastBody = clean.units.findLastIndex((unit, i) => !unit.cell && !zones.tail[i])
   const hinge = open ? -1 : hingeOf(input)
   const walk: Walk = {
     clean,
@@ -57,9 +59,9 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     plan: isPlan(header),
     rules: open ? () => false : LAWS.test(header.type ?? '') ? () => true : ruleParts(root, clean.text),
     skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
-    last: (node) => (!node.marker && at(node) > lastNumbered) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
+    last: (node) => (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
-  walkRoot(walk, root, numbered, open)
+  walkRoot(walk, root, numbered, open, addressees(clean.text, header))
   return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
 }
 
@@ -75,14 +77,25 @@ function ruleParts(root: Node, text: string): (node: Node) => boolean {
 }
 
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
-function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean): void {
+function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, addressed: string[]): void {
   const first = numbered[0] ?? root.children.length
   const base: Context = { kind: open && walk.plan ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })
-  walkChildren(walk, rest, { ...base, lead: lead.lead, support: lead.support, deadline: lead.deadline, request: lead.request, loose: lead.lead.length > 0 })
+  const doers = lead.lead.length > 0 ? lead.lead : addressed
+  walkChildren(walk, rest, { ...base, lead: doers, support: lead.support, deadline: lead.deadline, request: lead.request, loose: doers.length > 0 })
 }
+
+/** The addressees of a letter or telegram ("Kính gửi: …", "… điện: - …"): they act where the letter names nobody else. */
+function addressees(text: string, header: Header): string[] {
+  if (!/^(?:công văn|công điện)$/iu.test(header.type ?? '')) return []
+  const found = ADDRESSED.exec(text.slice(0, 4000))
+  return found?.[1] ? namesIn(found[1].replace(/^\s*[-–] ?/gmu, '').replace(/[.;]\s*\n/gu, ';\n')).slice(0, 40) : []
+}
+
+// "Kính gửi: - Sở Nội vụ;\n- UBND các xã.", "CHỦ TỊCH … điện:\n- Giám đốc Sở Y tế;"
+const ADDRESSED = /(?:^|\n)(?:kính gửi|[^\n]{5,80} điện) ?:\s*((?:[^\n]*\n){1}(?:[-–] [^\n]*\n){0,30})/iu
 
 function leadIn(walk: Walk, preamble: Node, context: Context): Context {
   let here = context

@@ -139,13 +139,19 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     const content = text.endsWith(':') && (opensContent(text) || !anyActs(walk, kids))
     const plainOnly = bullets.length === 0
     if (content || !text.endsWith(':')) {
-      const own = plainOnly ? kids.filter((kid) => ownsOrder(textOf(walk, kid))) : []
-      const goesOn = plainOnly && own.length === 0
-      order(walk, node, goesOn ? walk.clean.text.slice(node.start, lastEnd(node)) : text, inner, follow, content || goesOn ? lastEnd(node) : node.end)
-      if (content || goesOn) return null
+      const own = plainOnly ? kids.find((kid) => ownsOrder(textOf(walk, kid)) || isClosing(textOf(walk, kid), walk.last(kid), true)) : undefined
+      const joined = content ? kids : plainOnly ? kids.slice(0, own ? kids.indexOf(own) : kids.length) : []
+      const end = joined.length > 0 ? Math.max(...joined.map(lastEnd)) : node.end
+      order(walk, node, plainOnly ? walk.clean.text.slice(node.start, end) : text, inner, follow, end)
+      if (content || joined.length === kids.length) return null
+      if (own) {
+        walkChildren(walk, { ...node, children: kids.slice(kids.indexOf(own)) }, { ...context, deadline: context.deadline })
+        return null
+      }
     }
   }
-  inner.deadline = headingDeadline(walk, node, text) ?? context.deadline
+  // What an order of its own says of time is its own affair; a frame or title sets the time for its list.
+  inner.deadline = (/[.;]$/.test(text) ? null : headingDeadline(walk, node, text)) ?? context.deadline
   walkChildren(walk, node, inner)
   return null
 }
@@ -231,7 +237,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   const found = first < 0 ? null : readBodies(text, list, first)
   const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
   if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
-  if (!whole) return found && first >= 0 && text.endsWith(':') ? wholeName(text, opener.length, found.bodies.length) : null
+  if (!whole) return found && first >= 0 && !mostlyCapitals(text) && (text.endsWith(':') || /[\p{L}\d)]$/u.test(text)) && !/ điện:$/u.test(text) ? wholeName(text, opener.length, found.bodies.length) : null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
   if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return null
   const inner = redirected(text, list, whole.next)

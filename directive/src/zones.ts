@@ -18,8 +18,8 @@ export interface Zones {
   hinge: number
 }
 
-// "Nơi nhận:", OCR "Nơi nhân:"
-const RECEIVERS = /^[|\s]*n[oơ]i nh[aâậ]n ?[:;]?/iu
+// "Nơi nhận:" without marks; OCR "Vơi nhân:"
+const RECEIVERS = /^[^a-z]{0,4}[nvm]oi nhan ?[:;.]?/
 // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG", "T/M ỦY BAN"
 const SIGNATURE = /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)(?:\s?\.\s?|\s)\p{Lu}{2,}|Q\s?\.\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
 // "(Kèm theo Quyết định số …)", "(Ban hành kèm theo Kế hoạch …)"
@@ -38,7 +38,7 @@ export function zones(clean: CleanText, header: Header): Zones {
   let inTail = false
   units.forEach((unit, i) => {
     if (border[i]) inTail = false
-    else if (RECEIVERS.test(unit.text)) inTail = true
+    else if (unit.text.length < 60 ? RECEIVERS.test(bare(unit.text)) : RECEIVERS.test(bare(unit.text.slice(0, 16)))) inTail = true
     else if (SIGNATURE.test(unit.text) && unit.text.length < 80) inTail = true
     else if (inTail && resumes(unit)) inTail = false
     tail.push(inTail)
