@@ -110,8 +110,8 @@ export type TaskSummary = z.infer<typeof taskSummary>
 export const taskChangeRow = z.object({
   id: z.uuid(),
   action: z.enum(['lead_assigned', 'due_assigned', 'leader_assigned', 'member_joined', 'member_left', 'unit_succeeded']),
-  before: z.unknown(),
-  after: z.unknown(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
   basis: z.string(),
   person: named,
   at: instant,

@@ -24,7 +24,8 @@ export function AssignLater({ task, missing, onDone }: { task: TaskDetail; missi
     mutationFn: async () => {
       const params = { path: { id: task.id } }
       const { version } = task
-      if (missing === 'lead') return answer(api().POST('/tasks/{id}/lead', { params, body: { version, unitId: unit[0]?.id ?? '', basis } }))
+      if (missing === 'lead')
+        return answer(api().POST('/tasks/{id}/lead', { params, body: { version, unitId: unit[0]?.id ?? '', basis } }))
       return answer(api().POST('/tasks/{id}/deadline', { params, body: { version, due: due ?? '', basis } }))
     },
     onSuccess: async () => {

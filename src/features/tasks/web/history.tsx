@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { uuidv7 } from '../../../platform/shared/uuid.ts'
 import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
+import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { useDraft, DraftNote } from '../../../platform/web/ui/draft.tsx'
@@ -103,11 +103,6 @@ function changeWords(action: string, t: Words): string {
   return known ? t.change(known) : action
 }
 
-/** A new id whose order is that of the browser's clock; the server keeps its own time for the comment. */
-function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
-}
-
 function AddComment({ taskId }: { taskId: string }): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
@@ -116,7 +111,12 @@ function AddComment({ taskId }: { taskId: string }): ReactNode {
   const [id, setId] = useState(newId)
   const send = useMutation({
     mutationFn: () =>
-      answer(api().PUT('/tasks/{id}/comments/{comment}', { params: { path: { id: taskId, comment: id } }, body: { words: draft.value } })),
+      answer(
+        api().PUT('/tasks/{id}/comments/{comment}', {
+          params: { path: { id: taskId, comment: id } },
+          body: { words: draft.value },
+        }),
+      ),
     onSuccess: () => {
       draft.clear()
       setId(newId())

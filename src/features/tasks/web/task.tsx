@@ -31,7 +31,10 @@ export function Task(): ReactNode {
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />
   const task = query.data
-  const lacks: Missing[] = [...(task.leads.length === 0 ? (['lead'] as const) : []), ...(task.deadline === null ? (['deadline'] as const) : [])]
+  const lacks: Missing[] = [
+    ...(task.leads.length === 0 ? (['lead'] as const) : []),
+    ...(task.deadline === null ? (['deadline'] as const) : []),
+  ]
   return (
     <>
       <PageHeader

@@ -1,0 +1,61 @@
+import { texts } from '../../platform/shared/text.ts'
+
+export const text = texts({
+  vi: {
+    title: 'Nhật ký',
+    purpose: 'Mọi thay đổi: ai, khi nào, thay mặt ai. Chuỗi băm cho biết nhật ký có bị sửa hay không.',
+    who: 'Bộ phận kiểm tra, kiểm toán.',
+    example: 'Lọc loại «progress» để xem mọi báo cáo và xử lý trong ngày.',
+    chain: (sealed: number, pending: number) => `${sealed} sự kiện đã nối vào chuỗi, ${pending} đang chờ.`,
+    head: 'Đầu chuỗi',
+    kind: 'Loại việc',
+    anyKind: 'Mọi loại',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    at: 'Lúc',
+    what: 'Việc',
+    person: 'Người thực hiện',
+    system: 'Hệ thống',
+    onBehalf: (name: string) => `thay mặt ${name}`,
+    subject: 'Đối tượng',
+    position: 'Vị trí trong chuỗi',
+    waiting: 'đang chờ',
+    none: 'Không có sự kiện nào phù hợp.',
+    exportCsv: 'Xuất CSV',
+    check: 'Kiểm tra chuỗi hôm nay',
+    whole: (events: number) => `Chuỗi nguyên vẹn: ${events} sự kiện trong ngày.`,
+    broken: (position: number) =>
+      `Chuỗi bị đứt tại vị trí ${position}. Đề nghị giữ nguyên hiện trạng và báo cơ quan có thẩm quyền.`,
+  },
+  en: {
+    title: 'Record',
+    purpose: 'Every change: who, when, in whose name. The chain of hashes tells whether it was altered.',
+    who: 'Auditors.',
+    example: 'Filter by “progress” to see all reports and decisions of a day.',
+    chain: (sealed, pending) => `${sealed} events in the chain, ${pending} waiting.`,
+    head: 'Head of the chain',
+    kind: 'Kind',
+    anyKind: 'Any kind',
+    from: 'From',
+    to: 'To',
+    at: 'At',
+    what: 'What',
+    person: 'Who',
+    system: 'The system',
+    onBehalf: (name) => `on behalf of ${name}`,
+    subject: 'Subject',
+    position: 'Place in the chain',
+    waiting: 'waiting',
+    none: 'No such event.',
+    exportCsv: 'Export CSV',
+    check: 'Check today’s chain',
+    whole: (events) => `The chain is whole: ${events} events that day.`,
+    broken: (position) => `The chain is broken at place ${position}. Leave everything as it is and tell the authorities.`,
+  },
+})
+
+/** Door of «Quản trị». */
+export const auditDoor = texts({
+  vi: { title: 'Nhật ký', note: 'Ai đã làm gì, khi nào; kiểm tra chuỗi băm' },
+  en: { title: 'Record', note: 'Who did what and when; check of the chain' },
+})
