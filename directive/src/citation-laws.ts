@@ -12,6 +12,8 @@ import { tidySymbol } from './doctypes.ts'
 const HEAD = /(?<![\p{L}\p{M}])(Bộ luật|Bộ Luật|bộ luật|Luật|luật|Pháp lệnh|pháp lệnh|LUẬT)(?=[ \u00a0]\p{L})/gu
 const NOT_BEFORE =
   /(?:pháp|bộ|kỷ|quy|dự án(?: các)?|dự thảo(?: các)?|đề nghị xây dựng|hồ sơ|đề cương|xây dựng|văn phòng|công ty|đại học|cao đẳng|trung cấp|trường|khoa|hội|ngành|tạp chí) $/iu
+// «dự án Luật …», «dự thảo Luật …»: surely a bill
+const DRAFT = /(?:dự án|dự thảo)(?: các)? $/iu
 // What joins laws of one list: "…, Luật B", "… và Luật C"
 const LISTED = /^ ?(?:\([^)]{1,40}\) ?)?(?:,|;|và|,? và)? ?(?:dự án |dự thảo )?$/u
 // A bill: "Luật Thủ đô (sửa đổi)"
@@ -19,7 +21,8 @@ const REVISED = /^ ?\((?:sửa đổi|thay thế)[^)]{0,30}\)(?!,? (?:được|�
 const AMENDING = /^ (?:sua doi(?:,? bo sung)?|bo sung) (?:mot so|cac|\d+) dieu(?: va [^;.:\n]{0,30}?)? (?:cua|tai) /
 const AMENDING_WRITTEN = ' sửa đổi, bổ sung một số điều của '
 // Where the title of an amending law ends: "… số 43/2026/QH16", "… ngày 5/6/2026", ";", "."
-const AMENDING_END = /[;.:(\n”"]|,? (?:số|ngày|được|đã|có hiệu lực|quy định|năm) (?=[\p{L}\d])/u
+const AMENDING_END =
+  /[;.:(\n”"]|,? (?:số|ngày|được|đã|có hiệu lực|quy định|năm|thành|vào|(?:và )?trình|để|theo (?!phương thức|hợp đồng)) ?(?=[\p{L}\d])/u
 // Where the title of a law that no list has ends
 const FREE_END =
   /[;.:()\n“”"\/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
@@ -32,18 +35,25 @@ export function lawMentions(text: string): Mention[] {
   const found: Mention[] = []
   let busyTo = 0
   let billTo = -1
+  const bills = new Set<string>()
   for (const hit of text.matchAll(HEAD)) {
     const head = hit[1] ?? ''
     const start = hit.index
     if (start < busyTo) continue
     const barred = NOT_BEFORE.test(text.slice(Math.max(0, start - 24), start))
-    const bill = barred || (billTo >= 0 && start - billTo < 50 && LISTED.test(text.slice(billTo, start)))
+    const bill =
+      barred ||
+      BILL_LIST.test(sentenceBefore(text, start)) ||
+      (billTo >= 0 && start - billTo < 50 && LISTED.test(text.slice(billTo, start)))
     const from = start + head.length
     const stop = text.indexOf('\n', from)
     const rest = text.slice(from, Math.min(stop < 0 ? text.length : stop, from + 420))
     const title = titleIn(rest, head)
     if (bill || (title && REVISED.test(rest.slice(title.length)))) {
       billTo = from + (title?.length ?? 0)
+      busyTo = billTo
+      if (title && (!barred || DRAFT.test(text.slice(Math.max(0, start - 24), start))) && !REVISED.test(rest.slice(title.length)))
+        bills.add(title.key)
       continue
     }
     if (!title) continue
@@ -51,7 +61,17 @@ export function lawMentions(text: string): Mention[] {
     busyTo = mention.end
     found.push(mention)
   }
-  return found
+  // What is a bill in one place is one wherever it is named without number or day.
+  return found.filter((m) => m.number !== null || m.date !== null || !bills.has(m.key.slice('law '.length)))
+}
+
+// "… hoàn thiện các dự thảo: Nghị quyết …; Luật …": a list of drafts
+const BILL_LIST = /(?:dự thảo|dự án|hồ sơ)(?: các)?(?: luật| Luật)?(?: sau| sau đây)?:/u
+
+/** The sentence up to a place, at most 500 characters of it. */
+function sentenceBefore(text: string, at: number): string {
+  const from = Math.max(0, at - 500, text.lastIndexOf('\n', at), text.lastIndexOf('. ', at))
+  return text.slice(from, at)
 }
 
 interface TitleIn {
@@ -190,14 +210,14 @@ const CONSTITUTION =
   /(?<!\p{L})Hiến pháp(?: nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam))?(?:,? (?:năm )?(?:19|20)\d{2}(?![\d/]))?/gu
 // "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", "Nghị quyết Hội nghị Trung ương 8 khóa XIII"
 const PARTY_MEETING =
-  /(?<!\p{L})Nghị quyết (?:của )?(?:Đại hội|Hội nghị) [^;.,:\n]{0,90}?lần thứ [\p{L}\d]{1,6}(?![\p{L}\d])(?: ?\([^)\n]{3,20}\))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của Đảng| (?:Ban [Cc]hấp hành|BCH) Trung ương(?: Đảng)?(?: (?:khóa|khoá) [\p{Lu}\d]+| ?\((?:khóa|khoá) [\p{Lu}\d]+\))?)?(?: về [^;.,:()\n]{5,120})?/gu
+  /(?<!\p{L})Nghị quyết (?:của )?(?:Đại hội|Hội nghị) [^;.,:\n]{0,90}?(?:lần thứ [\p{L}\d]{1,6}|(?<= )[IVX]{1,5})(?![\p{L}\d])(?: ?\([^)\n]{3,20}\))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của Đảng| (?:Ban [Cc]hấp hành|BCH) Trung ương(?: Đảng)?(?: (?:khóa|khoá) [\p{Lu}\d]+| ?\((?:khóa|khoá) [\p{Lu}\d]+\))?)?(?: về [^;.,:()\n]{5,120})?/gu
 // "Quy chuẩn kỹ thuật quốc gia về nước thải …": the name of one standard
 const STANDARD =
   /(?<!\p{L})Quy chuẩn kỹ thuật quốc gia về [^;.,:\n()]{5,120}?(?= (?:do|được|ban hành|có hiệu lực|theo|tại|và (?:các|Quy))|[;.,:\n()])/gu
 
 /** "Đại hội Đảng bộ tỉnh lần thứ VIII" and "Đại hội tỉnh Đảng bộ lần thứ VIII" are one. */
 function meetingKey(folded: string): string {
-  const [, kind = '', ordinal = ''] = /(dai hoi|hoi nghi).*?lan thu (\S+)/.exec(folded) ?? []
+  const [, kind = '', ordinal = ''] = /(dai hoi|hoi nghi).*?(?:lan thu |\b(?=[ivx]+\b))(\S+)/.exec(folded) ?? []
   const level = /\b(tinh|thanh pho|thanh uy|huyen|xa|phuong|cong doan|phu nu|doan)\b/.exec(folded)?.[1] ?? 'trung uong'
   return `meeting ${kind} ${ordinal} ${level}`
 }

@@ -164,7 +164,7 @@ const BARE_LABELLED = new RegExp(
 )
 // "Nghị quyết 57 của …", "Đề án 06": what may follow, so that "Kế hoạch 5 năm" is no number
 const BARE_PLAIN = new RegExp(
-  String.raw`(?<![a-z])(nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|de an|thong tu|thong bao|quy dinh) (\d{1,4})(?=[,;.:)”"]|\n|$| (?:cua|ve|ngay \d|va|ban hanh|duoc|da|doi voi|tai|nam (?:19|20)\d\d|neu tren|quy dinh|la|theo|cung|phai|o|den tung|tren dia ban|trong toan|cho|vao)(?![a-z]))`,
+  String.raw`(?<![a-z])(nghi quyet|quyet dinh|chi thi|ket luan|nghi dinh|de an|thong tu|thong bao|quy dinh) (\d{1,4})(?=[,;.:)”"]|\n|$| \(| (?:cua|ve|ngay \d|va|ban hanh|duoc|da|doi voi|tai|nam (?:19|20)\d\d|neu tren|quy dinh|la|theo|cung|phai|o|den tung|tren dia ban|trong toan|cho|vao)(?![a-z]))`,
   'g',
 )
 

@@ -74,6 +74,10 @@ describe('documents with a number', () => {
     ['trực 24/24 giờ, tỷ lệ 1/500, tốc độ 40km/h, 12m2/người'],
     ['dự thảo Luật Thủ đô (sửa đổi), dự án Luật Dữ liệu, Luật Giá'],
     ['Trường Đại học Luật Hà Nội'],
+    [
+      'hoàn thiện các dự thảo: Nghị quyết về kế hoạch 5 năm; Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Phí và lệ phí',
+    ],
+    ['1. Bổ sung dự án Luật Nghề rừng vào chương trình.\n2. Trình Luật Nghề rừng vào kỳ họp cuối năm.'],
   ])('finds no document in «%s»', (text) => {
     expect(cited(text)).toEqual([])
   })
@@ -100,6 +104,7 @@ describe('laws', () => {
       '2020-11-11',
     ],
     ['Căn cứ Luật Tô chức chính quyên địa phương ngày 19/6/2015', 'Luật Tổ chức chính quyền địa phương', null, '2015-06-19'],
+    ['thực hiện Luật Khoa học và Công nghệ (2013) và các luật khác', 'Luật Khoa học và Công nghệ (2013)', null, null],
     ['Căn cứ Luật Bảo vệ môitrường ngày 17/11/2020', 'Luật Bảo vệ môi trường', null, '2020-11-17'],
   ])('reads «%s»', (text, title, number, date) => {
     expect(one(text)).toMatchObject({ title, number, date })
@@ -132,6 +137,9 @@ describe('laws', () => {
       ),
     ).toEqual(['Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII'])
     expect(one('Căn cứ Hiến pháp năm 2013;')?.type).toBe('Hiến pháp')
+    expect(one('theo Nghị quyết Đại hội XIV của Đảng; Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV')?.title).toBe(
+      'Nghị quyết Đại hội XIV của Đảng',
+    )
   })
 })
 
