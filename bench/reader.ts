@@ -128,8 +128,11 @@ for (const pages of [100, 300]) {
   const docx = planOf(pages)
   await toDirective(docx)
   const time = await median(5, () => toDirective(docx))
+  const toBlocksAlone = await median(5, () => toBlocks(docx))
   perPage.push(time / pages)
-  console.log(`${pages} pages: ${time.toFixed(0)} ms, ${(time / pages).toFixed(2)} ms a page`)
+  console.log(
+    `${pages} pages: ${time.toFixed(0)} ms (${toBlocksAlone.toFixed(0)} ms to blocks), ${(time / pages).toFixed(2)} ms a page`,
+  )
 }
 const growth = (perPage[1] ?? 0) / (perPage[0] ?? 1)
 console.log(`time a page at 300 pages ÷ at 100 pages: ${growth.toFixed(2)}, bound ${BOUNDS.growth}`)
