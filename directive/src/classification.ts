@@ -124,8 +124,9 @@ export function classificationOfDocument(doc: DocumentText, fileName = ''): Mark
     const aside = line.paragraph.part !== undefined && line.paragraph.part !== 'body' && line.paragraph.part !== 'footnote'
     const mark = aside ? inLine(text, index, true) : null
     if (mark) marks.push(mark)
-    // A cell of a wide table is no place for a stamp: it may hold a list of secrets by level.
-    const inWideTable = line.cell !== undefined && (doc.tables[line.cell.table]?.rows[0]?.cells.length ?? 0) > 2
+    // A cell of a wide table is no place for a stamp: it may hold a list of secrets by level. A letterhead is low.
+    const table = line.cell === undefined ? undefined : doc.tables[line.cell.table]
+    const inWideTable = table !== undefined && table.rows.length > 3 && (table.rows[0]?.cells.length ?? 0) > 2
     body.push(inWideTable ? '' : text)
   })
   const mark = classificationOf(body, fileName)

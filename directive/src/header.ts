@@ -9,12 +9,13 @@ import type { Read } from './headmarks.ts'
 import { dateIn, isoDate, numberIn } from './headmarks.ts'
 import type { IssuerContext } from './issuer.ts'
 import { issuerOf, looksLikeBody } from './issuer.ts'
-import { capitalShare, foldWords, nameKey } from './letters.ts'
+import { capitalShare, foldWords } from './letters.ts'
 import type { Motto, Piece } from './letterhead.ts'
 import { mottoIn, topPieces, without } from './letterhead.ts'
 import type { Doubt, Header, ReadOptions, Span } from './model.ts'
 import { looksLikePress, pressHeader } from './press.ts'
 import { relationLine } from './relation.ts'
+import { runningNames } from './running-names.ts'
 import { signerOf } from './signoff.ts'
 import { speakerOf } from './speaker.ts'
 import { titleAfter, titleOfLetter } from './title.ts'
@@ -166,37 +167,6 @@ function readMarks(out: Header, doc: DocumentText, head: readonly Piece[], fileN
 }
 
 const spanOf = (piece: Piece): Span => ({ start: piece.start, end: piece.end })
-
-/** Spelling of names in running text, for names printed in capitals. Each name is looked for a few times only. */
-function runningNames(text: string): IssuerContext['running'] {
-  const sample = text.slice(0, 200_000)
-  const lower = sample.toLowerCase()
-  return (key) => {
-    const first = key.split(' ').slice(0, 2).join(' ')
-    let at = lower.length === sample.length && key.length > 5 ? lower.indexOf(first) : -1
-    for (let tries = 0; at >= 0 && tries < 40; tries++) {
-      const here = sample.slice(at, at + key.length + 12)
-      const words = here.split(/\s+/)
-      const count = wordsOf(words, key)
-      const found =
-        count > 0
-          ? words
-              .slice(0, count)
-              .join(' ')
-              .replace(/[^\p{L}\p{N}]+$/u, '')
-          : ''
-      if (found && capitalShare(found) < 0.6 && /^\p{Lu}/u.test(found) && /\p{Lu}/u.test(found.slice(1))) return found
-      at = lower.indexOf(first, at + first.length)
-    }
-    return null
-  }
-}
-
-/** How many of the words make up the key; 0 where they do not. */
-function wordsOf(words: readonly string[], key: string): number {
-  for (let count = 1; count <= words.length; count++) if (nameKey(words.slice(0, count).join(' ')) === key) return count
-  return 0
-}
 
 /** The pieces with a stretch taken out; the number's symbol on a line of its own goes with it. Indexes stay. */
 function blanked(pieces: readonly Piece[], read: Read | null): Piece[] {

@@ -9,7 +9,7 @@ import { looksLikeBody, writtenName } from './issuer.ts'
 import { fold, foldWords, nameKey } from './letters.ts'
 import type { Piece } from './letterhead.ts'
 import type { Span } from './model.ts'
-import { knownBody, provinceName } from './names.ts'
+import { knownBody, provinceName, PROVINCES } from './names.ts'
 
 export interface Speaker {
   name: string
@@ -108,6 +108,15 @@ function isIssuerLine(piece: Piece): boolean {
 const looksLikeBodyOrPost = (folded: string): boolean =>
   looksLikeBody(folded) || /^(?:bo truong|tong cuc truong|giam doc|thong doc)/.test(folded)
 
+const CITIES = new Set(['Hà Nội', 'Hồ Chí Minh', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế'])
+
+/** The province (or the city) that the text speaks of, where it speaks of no other. */
+function onlyProvince(text: string, kind: string): string | null {
+  if (kind !== 'tỉnh' && kind !== 'thành phố') return null
+  const named = PROVINCES.filter((p) => CITIES.has(p) === (kind === 'thành phố') && text.includes(p))
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
 /** "Uỷ ban nhân dân thành phố" → with the place that the title or the first lines name. */
 function full(words: string, doc: DocumentText, context: IssuerContext): string {
   const post = /^(Bộ trưởng|Tổng cục trưởng|Chủ tịch|Giám đốc|Thống đốc)\s+(.+)$/iu.exec(words.trim())
@@ -124,7 +133,8 @@ function full(words: string, doc: DocumentText, context: IssuerContext): string 
   if (place) return `${name} ${place}`
   const words3 = GROUND.exec(doc.text.slice(0, 500))?.[2]?.split(' ') ?? []
   const named = [words3.join(' '), words3.slice(0, 2).join(' ')].map(provinceName).find(Boolean)
-  return named ? `${name} ${named}` : name
+  const spoken = named ?? onlyProvince(doc.text.slice(0, 60_000), bare[2])
+  return spoken ? `${name} ${spoken}` : name
 }
 
 function bodyName(words: string, context: IssuerContext): string {

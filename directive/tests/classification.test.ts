@@ -54,7 +54,10 @@ describe('marks of secrecy', () => {
       rowSpan: 1,
       blocks: [{ kind: 'paragraph' as const, text }],
     })
-    const table: Block = { kind: 'table', rows: [{ cells: [cell(0, 'TT'), cell(1, 'Tên tài liệu'), cell(2, 'MẬT')] }] }
+    const row = (level: string) => ({ cells: [cell(0, 'TT'), cell(1, 'Tên tài liệu'), cell(2, level)] })
+    const table: Block = { kind: 'table', rows: [row('MẬT'), row('TỐI MẬT'), row('MẬT'), row('MẬT')] }
+    const letterhead: Block = { kind: 'table', rows: [row('MẬT')] }
+    expect(classificationOfDocument(documentText([letterhead]))?.level).toBe('Mật')
     expect(classificationOfDocument(documentText([table]))).toBeNull()
     const running: Block = { kind: 'paragraph', text: 'TỐI MẬT', part: 'header' }
     expect(classificationOfDocument(documentText([{ kind: 'paragraph', text: 'Nội dung' }, running]))).toMatchObject({
