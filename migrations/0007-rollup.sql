@@ -1,5 +1,5 @@
 -- Roll-ups of lines owed. Facts never depend on today: lateness and silence are range sums over the due day at reading time.
--- owner platform: rollup_cell rollup_unit rollup_delta
+-- owner platform: rollup_cell rollup_unit rollup_total rollup_delta
 
 create table rollup_cell (
   province_id smallint not null,
@@ -30,6 +30,17 @@ create table rollup_unit (
   primary key (province_id, unit_node, due, role, kind, state)
 );
 comment on table rollup_unit is 'The same lines without the document: what a leader''s page reads at once.';
+
+create table rollup_total (
+  province_id smallint not null,
+  unit_node integer not null,
+  role text not null check (role in ('lead', 'support')),
+  kind text not null check (kind in ('order', 'request')),
+  state text not null check (state in ('silent', 'reported', 'submitted', 'done_on_time', 'done_late')),
+  lines integer not null,
+  primary key (province_id, unit_node, role, kind, state)
+);
+comment on table rollup_total is 'The same lines without the day either: what does not depend on today is read from few rows.';
 
 create table rollup_delta (
   province_id smallint not null,

@@ -21,15 +21,18 @@ export interface UnitCounts {
   readonly soonestDue: LocalDate | null
 }
 
-/** A sum over cells as it is read; `firstDue` is exact only where no pending change touches the unit. */
+/**
+ * A sum over cells as it is read. span 'any': all lines; 'past', 'soon': again those undone lines whose day is past, or soon. `firstDue` is exact
+ * only where no pending change touches the unit.
+ */
 export interface CountedCells {
   readonly node: number
   readonly role: 'lead' | 'support'
   readonly kind: 'order' | 'request'
   readonly state: 'silent' | 'reported' | 'submitted' | 'done_on_time' | 'done_late'
-  readonly span: 'past' | 'soon' | 'later'
+  readonly span: 'any' | 'past' | 'soon'
   readonly lines: number
-  readonly firstDue: LocalDate
+  readonly firstDue: LocalDate | null
   readonly pending: boolean
 }
 
@@ -46,7 +49,7 @@ const keyOf = ({ node, role, kind }: Pick<FirstDues, 'node' | 'role' | 'kind'>):
 
 /** Units of which a pending change may have emptied the cell that holds the first due day. */
 export function touchedUnits(cells: readonly CountedCells[]): number[] {
-  return [...new Set(cells.filter((cell) => cell.pending && cell.span !== 'later').map((cell) => cell.node))]
+  return [...new Set(cells.filter((cell) => cell.pending && cell.span !== 'any').map((cell) => cell.node))]
 }
 
 /** Adds cells up to the counts of each unit, role and kind. `dues` replaces the first due days of the units that were touched. */
@@ -57,13 +60,16 @@ export function addUp(cells: readonly CountedCells[], dues: readonly FirstDues[]
   for (const cell of cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell])
   return [...groups].flatMap(([key, own]) => {
     const [{ node, role, kind }] = own as [CountedCells]
-    const lines = (takes: (cell: CountedCells) => boolean): number =>
-      own.reduce((total, cell) => total + (takes(cell) ? cell.lines : 0), 0)
+    const lines = (span: CountedCells['span'], ...states: CountedCells['state'][]): number =>
+      own.reduce(
+        (sum, cell) => sum + (cell.span === span && (states.length === 0 || states.includes(cell.state)) ? cell.lines : 0),
+        0,
+      )
     const first = (span: CountedCells['span']): LocalDate | null =>
-      earliest(own.filter((cell) => !cell.pending && cell.span === span && isUndone(cell)).map((cell) => cell.firstDue))
+      earliest(own.filter((cell) => !cell.pending && cell.span === span).map((cell) => cell.firstDue))
     const known = touched.has(node) ? exact.get(key) : { oldestDue: first('past'), soonestDue: first('soon') }
-    const late = (cell: CountedCells): boolean => kind === 'order' && cell.span === 'past'
-    const total = lines(() => true)
+    const late = (...states: CountedCells['state'][]): number => (kind === 'order' ? lines('past', ...states) : 0)
+    const total = lines('any')
     if (total === 0) return []
     return [
       {
@@ -71,23 +77,21 @@ export function addUp(cells: readonly CountedCells[], dues: readonly FirstDues[]
         role,
         kind,
         total,
-        doneOnTime: lines((cell) => cell.state === 'done_on_time'),
-        doneLate: lines((cell) => cell.state === 'done_late'),
-        waiting: lines((cell) => cell.state === 'submitted'),
-        open: lines((cell) => cell.state === 'reported' && !late(cell)),
-        silent: lines((cell) => cell.state === 'silent' && !late(cell)),
-        quiet: lines((cell) => cell.state === 'silent'),
-        overdue: lines((cell) => isUndone(cell) && late(cell)),
-        quietOverdue: lines((cell) => cell.state === 'silent' && late(cell)),
-        soon: lines((cell) => isUndone(cell) && cell.span === 'soon'),
+        doneOnTime: lines('any', 'done_on_time'),
+        doneLate: lines('any', 'done_late'),
+        waiting: lines('any', 'submitted'),
+        open: lines('any', 'reported') - late('reported'),
+        silent: lines('any', 'silent') - late('silent'),
+        quiet: lines('any', 'silent'),
+        overdue: late(),
+        quietOverdue: late('silent'),
+        soon: lines('soon'),
         oldestDue: (kind === 'order' ? known?.oldestDue : null) ?? null,
         soonestDue: known?.soonestDue ?? null,
       },
     ]
   })
 }
-
-const isUndone = (cell: CountedCells): boolean => cell.state === 'silent' || cell.state === 'reported'
 
 /** A unit as the page names it. */
 export interface UnitName {

@@ -87,10 +87,10 @@ const tryLock = query<{ province: number }, { locked: boolean }>(
 )
 
 /**
- * Folds at most `limit` deltas into both tables of cells. A cell whose lines come to nothing is reported back for deletion: one statement
+ * Folds at most `limit` deltas into all tables of cells. A cell whose lines come to nothing is reported back for deletion: one statement
  * cannot delete a row that it has just written.
  */
-const fold = query<{ province: number; limit: number }, { cell: 'leaf' | 'unit' | null; folded: number; key: CellKey | null }>(
+const fold = query<{ province: number; limit: number }, { cell: Level | null; folded: number; key: CellKey | null }>(
   'platform.fold_rollup_deltas',
   `with gone as materialized (
      delete from rollup_delta where province_id = :province
@@ -107,19 +107,28 @@ const fold = query<{ province: number; limit: number }, { cell: 'leaf' | 'unit' 
      select :province, unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as day, role, kind, state, sum(lines)
      from gone group by unit_node, day, role, kind, state having sum(lines) <> 0
      on conflict (province_id, unit_node, due, role, kind, state) do update set lines = c.lines + excluded.lines
-     returning unit_node, due, role, kind, state, lines)
+     returning unit_node, due, role, kind, state, lines),
+   total as (
+     insert into rollup_total as c (province_id, unit_node, role, kind, state, lines)
+     select :province, unit_node, role, kind, state, sum(lines) from gone group by unit_node, role, kind, state having sum(lines) <> 0
+     on conflict (province_id, unit_node, role, kind, state) do update set lines = c.lines + excluded.lines
+     returning unit_node, role, kind, state, lines)
    select null as cell, count(*)::int as folded, null::jsonb as key from gone
    union all
    select 'leaf', 0, jsonb_build_object('unit', unit_node, 'document', document_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state)
    from leaf where lines = 0
    union all
-   select 'unit', 0, jsonb_build_object('unit', unit_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state) from by_unit where lines = 0`,
+   select 'unit', 0, jsonb_build_object('unit', unit_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state) from by_unit where lines = 0
+   union all
+   select 'total', 0, jsonb_build_object('unit', unit_node, 'role', role, 'kind', kind, 'state', state) from total where lines = 0`,
 )
+
+type Level = 'leaf' | 'unit' | 'total'
 
 interface CellKey {
   readonly unit: number
   readonly document?: number
-  readonly due: string
+  readonly due?: string
   readonly role: string
   readonly kind: string
   readonly state: string
@@ -141,6 +150,12 @@ const deleteEmptyUnitCells = query<{ province: number; keys: string }, never>(
      and c.lines = 0`,
 )
 
+const deleteEmptyTotals = query<{ province: number; keys: string }, never>(
+  'platform.delete_empty_rollup_totals',
+  `delete from rollup_total c using jsonb_to_recordset(:keys::jsonb) as k ${keyColumns}
+   where c.province_id = :province and c.unit_node = k.unit and c.role = k.role and c.kind = k.kind and c.state = k.state and c.lines = 0`,
+)
+
 const BATCH = 20_000
 
 /**
@@ -151,9 +166,10 @@ export async function compact(tx: Tx, province: number): Promise<number> {
   const { locked } = await tryLock.one(tx, { province })
   if (!locked) return 0
   const rows = await fold(tx, { province, limit: BATCH })
-  const empty = (cell: 'leaf' | 'unit'): string => JSON.stringify(rows.filter((row) => row.cell === cell).map((row) => row.key))
+  const empty = (cell: Level): string => JSON.stringify(rows.filter((row) => row.cell === cell).map((row) => row.key))
   if (rows.some((row) => row.cell === 'leaf')) await deleteEmptyCells.run(tx, { province, keys: empty('leaf') })
   if (rows.some((row) => row.cell === 'unit')) await deleteEmptyUnitCells.run(tx, { province, keys: empty('unit') })
+  if (rows.some((row) => row.cell === 'total')) await deleteEmptyTotals.run(tx, { province, keys: empty('total') })
   return rows.find((row) => row.cell === null)?.folded ?? 0
 }
 
@@ -172,10 +188,10 @@ export async function compactAll(db: Database): Promise<number> {
 
 /** One cell in which the roll-up and the lines themselves disagree. */
 export interface RollupFault {
-  readonly table: 'rollup_cell' | 'rollup_unit'
+  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total'
   readonly unitNode: number
   readonly documentNode: number | null
-  readonly due: string
+  readonly due: string | null
   readonly role: string
   readonly kind: string
   readonly state: string
@@ -197,25 +213,35 @@ const compareCells = query<{ province: number }, RollupFault>(
      from truth group by unit_node, 2, role, kind, state),
    by_unit as (
      select unit_node, due, role, kind, state, sum(lines)::int as lines from rollup_unit_exact where province_id = :province
-     group by unit_node, due, role, kind, state having sum(lines) <> 0)
+     group by unit_node, due, role, kind, state having sum(lines) <> 0),
+   truth_total as (select unit_node, role, kind, state, sum(lines)::int as lines from truth group by unit_node, role, kind, state),
+   total as (
+     select unit_node, role, kind, state, sum(lines)::int as lines from (
+       select unit_node, role, kind, state, lines from rollup_total where province_id = :province
+       union all select unit_node, role, kind, state, lines from rollup_delta where province_id = :province) t
+     group by unit_node, role, kind, state having sum(lines) <> 0)
    select 'rollup_cell' as table, unit_node as "unitNode", document_node as "documentNode", due::text, role, kind, state,
      coalesce(leaf.lines, 0) as counted, coalesce(truth.lines, 0) as owed
    from leaf full join truth using (unit_node, document_node, due, role, kind, state) where leaf.lines is distinct from truth.lines
    union all
    select 'rollup_unit', unit_node, null, due::text, role, kind, state, coalesce(by_unit.lines, 0), coalesce(truth_unit.lines, 0)
    from by_unit full join truth_unit using (unit_node, due, role, kind, state) where by_unit.lines is distinct from truth_unit.lines
+   union all
+   select 'rollup_total', unit_node, null, null, role, kind, state, coalesce(total.lines, 0), coalesce(truth_total.lines, 0)
+   from total full join truth_total using (unit_node, role, kind, state) where total.lines is distinct from truth_total.lines
    order by 1, 2, 3, 4
    limit 100`,
 )
 
-/** Compares both roll-ups with a count over the lines themselves. Returns up to 100 cells that differ; none when all is well. */
+/** Compares the roll-ups with a count over the lines themselves. Returns up to 100 cells that differ; none when all is well. */
 export function verifyRollup(tx: Tx, province: number): Promise<RollupFault[]> {
   return compareCells(tx, { province })
 }
 
 const clear = query<{ province: number }, never>(
   'platform.clear_rollup',
-  `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province)
+  `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province),
+     c as (delete from rollup_total where province_id = :province)
    delete from rollup_cell where province_id = :province`,
 )
 
@@ -233,6 +259,13 @@ const rebuildUnits = query<{ province: number }, never>(
    from rollup_cell where province_id = :province group by province_id, unit_node, day, role, kind, state`,
 )
 
+const rebuildTotals = query<{ province: number }, never>(
+  'platform.rebuild_rollup_totals',
+  `insert into rollup_total (province_id, unit_node, role, kind, state, lines)
+   select province_id, unit_node, role, kind, state, sum(lines) from rollup_unit where province_id = :province
+   group by province_id, unit_node, role, kind, state`,
+)
+
 /**
  * Counts everything anew, for bulk loads and for the operator after a fault. No line may change meanwhile: the caller holds the province
  * still (the demo does it before the server listens).
@@ -241,4 +274,5 @@ export async function rebuildRollup(tx: Tx, province: number): Promise<void> {
   await clear.run(tx, { province })
   await rebuildCells.run(tx, { province })
   await rebuildUnits.run(tx, { province })
+  await rebuildTotals.run(tx, { province })
 }

@@ -1,8 +1,7 @@
 /** Counts for «Toàn cảnh» from the roll-up, and the few rows that the page names. Every count adds cells and pending deltas. */
 import { query } from '../../../platform/server/query.ts'
 import type { LineFilter } from '../contract.ts'
-import type { RollupState } from '../../../platform/server/rollup.ts'
-import type { UnitName } from '../rules.ts'
+import type { CountedCells, FirstDues, UnitName } from '../rules.ts'
 
 export interface In {
   province: number
@@ -38,46 +37,42 @@ export const onCell: Record<LineFilter, string> = {
   done_on_time: `state = 'done_on_time'`,
   done_late: `state = 'done_late'`,
 }
-/** A sum over some lines of one unit. `pending`: from changes that the compactor has not folded yet. */
-export interface CellSum {
-  node: number
-  role: 'lead' | 'support'
-  kind: 'order' | 'request'
-  state: RollupState
-  /** Due day: past, within the days that count as soon, or later (or none). */
-  span: 'past' | 'soon' | 'later'
-  lines: number
-  firstDue: string
-  pending: boolean
-}
+const undone = `state in ('silent', 'reported') and due <= :soonUntil`
+const dueSpan = `case when due < :today then 'past' else 'soon' end`
 
-const sums = (from: string, pending: boolean): string => `
-   select unit_node as node, role, kind, state,
-     case when due < :today then 'past' when due <= :soonUntil then 'soon' else 'later' end as span,
-     sum(lines)::int as lines, min(due)::text as "firstDue", ${pending} as pending
-   from ${from} where province_id = :province and unit_node = any(:nodes::int[])
-   group by unit_node, role, kind, state, span`
-
-/** All that the page adds up: cells and pending deltas apart, in one statement, so that both are of one moment. */
-export const cellSums = query<Days & { nodes: number[] }, CellSum>(
+/**
+ * All that the page adds up, in one statement, so that cells and pending deltas are of one moment: first all lines, then again those undone
+ * lines whose day is past or soon, which alone depend on today.
+ */
+export const cellSums = query<Days & { nodes: number[] }, CountedCells>(
   'overview.cellSums',
-  `${sums('rollup_unit', false)} union all ${sums('rollup_delta', true)}`,
+  `select unit_node as node, role, kind, state, 'any' as span, lines, null as "firstDue", false as pending
+   from rollup_total where province_id = :province and unit_node = any(:nodes::int[])
+   union all
+   select unit_node, role, kind, state, ${dueSpan} as span, sum(lines)::int, min(due)::text, false
+   from rollup_unit where province_id = :province and unit_node = any(:nodes::int[]) and ${undone}
+   group by unit_node, role, kind, state, span
+   union all
+   select unit_node, role, kind, state, 'any', sum(lines)::int, null, true
+   from rollup_delta where province_id = :province and unit_node = any(:nodes::int[])
+   group by unit_node, role, kind, state
+   union all
+   select unit_node, role, kind, state, ${dueSpan} as span, sum(lines)::int, null, true
+   from rollup_delta where province_id = :province and unit_node = any(:nodes::int[]) and ${undone}
+   group by unit_node, role, kind, state, span`,
 )
 
 /**
  * First due days of undone lines, exact also where a pending delta empties a cell. Only for the units that pending deltas touch: it costs
  * more than the sums.
  */
-export const firstDues = query<
-  Days & { nodes: number[] },
-  { node: number; role: 'lead' | 'support'; kind: 'order' | 'request'; oldestDue: string | null; soonestDue: string | null }
->(
+export const firstDues = query<Days & { nodes: number[] }, FirstDues>(
   'overview.firstDues',
   `select unit_node as node, role, kind, min(due) filter (where due < :today)::text as "oldestDue",
      min(due) filter (where due >= :today)::text as "soonestDue"
    from (
      select unit_node, due, role, kind, state from rollup_unit_exact
-     where province_id = :province and unit_node = any(:nodes::int[]) and state in ('silent', 'reported') and due <= :soonUntil
+     where province_id = :province and unit_node = any(:nodes::int[]) and ${undone}
      group by unit_node, due, role, kind, state having sum(lines) > 0) cells
    group by unit_node, role, kind`,
 )
