@@ -6,7 +6,7 @@ import type { DocumentText } from './blocks.ts'
 import { classificationOfDocument } from './classification.ts'
 import { kindAtStart, kindOf, kindOfSymbol } from './doctypes.ts'
 import type { Read } from './headmarks.ts'
-import { dateIn, isoDate, numberIn } from './headmarks.ts'
+import { dateIn, isoDate, numberIn, numberInFileName } from './headmarks.ts'
 import type { IssuerContext } from './issuer.ts'
 import { issuerOf, looksLikeBody } from './issuer.ts'
 import { capitalShare, foldWords } from './letters.ts'
@@ -63,6 +63,9 @@ export function header(doc: DocumentText, options: ReadOptions = {}): Header {
   }
   mark(out, 'number', number, head)
   mark(out, 'date', date, head)
+  if (out.date === null) addSignatureTime(out, doc)
+  const named = out.number === null && number?.symbol ? numberInFileName(options.fileName ?? '', number.symbol) : null
+  if (named) out.doubts.push({ code: 'number-in-file-name', text: named })
   const context: IssuerContext = { running: runningNames(doc.text), place: out.place, symbol: number?.symbol ?? null }
   readMarks(out, doc, head, options.fileName)
   readIssuer(out, doc, top, leftColumn(blanked(unnumbered, date), number), context)
@@ -129,14 +132,30 @@ function mark(out: Header, field: 'number' | 'date', read: Read | null, pieces: 
   if (read.piece < 0) out.spans[field] = { start: read.from, end: read.to }
   else if (piece) out.spans[field] = { start: piece.start + read.from, end: Math.min(piece.start + read.to, piece.end) }
   if (read.fault) out.doubts.push({ code: `${field}-${read.fault}`, text: piece?.text.slice(read.from, read.to).trim() })
-  else if (unsure(read, piece)) out.doubts.push({ code: `${field}-unsure`, text: read.value ?? undefined })
+  else if (unsure(read, piece)) {
+    out.doubts.push({ code: `${field}-unsure`, text: read.value ?? undefined })
+    out[field] = null
+  }
 }
 
-/** On a scan, a poor line or a gap before the stroke («Số: 61 /CT-UBND») tells of a number written by hand. */
+/**
+ * On a scan, a poor line or a gap before the stroke («Số: 61 /CT-UBND») tells of a number written by hand, which OCR
+ * misreads more often than not: a person reads it.
+ */
 function unsure(read: Read, piece: Piece | undefined): boolean {
   const confidence = piece?.paragraph.confidence
   if (!piece || confidence === undefined) return false
   return confidence < 75 || /\d\s+\//.test(piece.text.slice(read.from, read.to))
+}
+
+// "Thời gian ký: 05/01/2026 08:15:24", "09.01.2026 10:21:11 +07:00": the stamp of a digital signature
+const SIGNED_AT = /(\d{2})[./](\d{2})[./](20\d{2})\s{1,3}\d{1,2}[:.]\d{2}[:.]\d{2}/u
+
+/** The day of a digital signature is often near the document's, but need not be it: shown to a person, not taken. */
+function addSignatureTime(out: Header, doc: DocumentText): void {
+  const stamp = SIGNED_AT.exec(doc.text.slice(0, 3000))
+  const day = stamp ? isoDate(Number(stamp[3]), Number(stamp[2]), Number(stamp[1])) : null
+  if (day) out.doubts.push({ code: 'signed-on', text: day })
 }
 
 // "HỎA TỐC", "HOẢ TỐC HẸN GIỜ", "THƯỢNG KHẨN", "KHẨN": stamps on a line of their own

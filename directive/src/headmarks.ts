@@ -164,3 +164,14 @@ export function isoDate(year: number, month: number, day: number): string | null
   const real = year >= 1930 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return real ? date.toISOString().slice(0, 10) : null
 }
+
+/** "04-CT-UBND.signed.pdf" with the symbol "CT-UBND" → "04/CT-UBND": what a file's name says of an unread number. */
+export function numberInFileName(fileName: string, symbol: string): string | null {
+  const parts = fold(symbol)
+    .split(/[^a-z0-9]+/)
+    .join('[^a-z0-9]{1,3}')
+  const digits = new RegExp(`(?<!\\d)(\\d{1,5})[^a-z0-9]{0,3}${parts}(?![a-z0-9]*[a-z])`).exec(
+    fold(fileName.normalize('NFC')),
+  )?.[1]
+  return digits ? `${digits}/${symbol}` : null
+}

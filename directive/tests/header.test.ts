@@ -163,11 +163,25 @@ describe('what cannot be read stays blank', () => {
     expect(codes(text)).toContain('number-from-annex')
   })
 
-  it('marks a number on a scan as unsure where a gap tells of handwriting', () => {
+  it('does not take a number on a scan where a gap tells of handwriting, but shows it', () => {
     const blocks: Block[] = plan(`SỞ Y TẾ\nSố: 61 /KH-SYT\n${MOTTO}\nSơn Hà, ngày 4 tháng 1 năm 2026`)
       .split('\n')
       .map((text) => ({ kind: 'paragraph', text, wrapped: true, confidence: 90 }))
-    expect(header(documentText(blocks)).doubts.map((d) => d.code)).toContain('number-unsure')
+    const h = header(documentText(blocks))
+    expect(h).toMatchObject({ number: null, type: 'Kế hoạch', date: '2026-01-04' })
+    expect(h.doubts).toContainEqual({ code: 'number-unsure', text: '61/KH-SYT' })
+  })
+
+  it('shows a number that only the file is named by, without taking it', () => {
+    const h = of(plan(`SỞ Y TẾ\nSố: Ø2 /KH-SYT\n${MOTTO}\nSơn Hà, ngày 4 tháng 1 năm 2026`), '05_KH-SYT.signed.pdf')
+    expect(h.number).toBeNull()
+    expect(h.doubts).toContainEqual({ code: 'number-in-file-name', text: '05/KH-SYT' })
+  })
+
+  it('shows the day of the digital signature where the date line cannot be read, without taking it', () => {
+    const h = of(plan(`Thời gian ký: 05/01/2026 08:15:24\nSỞ Y TẾ\nSố: 1/KH-SYT\n${MOTTO}\nSơn Hà, ngày {5 tháng 01 năm 2026`))
+    expect(h.date).toBeNull()
+    expect(h.doubts).toContainEqual({ code: 'signed-on', text: '2026-01-05' })
   })
 })
 
