@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { pureContracts } from './scripts/pure-contracts.ts'
 import { mantineStyles } from './scripts/mantine-styles.ts'
 
 /**
@@ -27,7 +28,7 @@ function preloadFonts(): Plugin {
 /** The office web app. `vite` serves it for development and passes calls on to a running server; `vite build` writes dist/web. */
 export default defineConfig({
   root: 'src/platform/web',
-  plugins: [react(), mantineStyles(), preloadFonts()],
+  plugins: [react(), pureContracts(), mantineStyles(), preloadFonts()],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,
