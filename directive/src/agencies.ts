@@ -214,7 +214,7 @@ function withBrackets(reader: Reader, to: number): { nameTo: number; next: numbe
   if (reader.key(to) !== '(') return { nameTo: to, next: to }
   for (let i = to + 1; i < Math.min(to + 25, reader.list.length); i++) {
     if (reader.key(i) !== ')') continue
-    return { nameTo: reader.startsBody(to + 1) && reader.list[to + 1]?.capital && i - to < 12 ? i + 1 : to, next: i + 1 }
+    return { nameTo: reader.startsBody(to + 1) && reader.list[to + 1]?.capital && i - to > 2 && i - to < 12 ? i + 1 : to, next: i + 1 }
   }
   return { nameTo: to, next: to }
 }
@@ -415,6 +415,13 @@ function nameEnd(reader: Reader, at: number, kind: NameKind): number {
       i += place
       // "Chi cục Kiểm lâm tỉnh": a bare level ends a name, unless the name of the place follows.
       level = !kind.plural && !kind.group && !word.capital && !list[i]?.capital
+      continue
+    }
+    // "Ủy ban nhân dân các cấp", "cơ quan cấp tỉnh"
+    const rank = word.key === 'các' || word.key === 'cấp' ? tails.at(list, i) : 0
+    if (rank > 1) {
+      i += rank
+      level = true
       continue
     }
     if (plurals.at(list, i) > 0 && word.key !== 'hai' && word.key !== 'ba') {

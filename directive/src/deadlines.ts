@@ -95,7 +95,7 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...words(text))
   else for (const m of text.matchAll(AT_ONCE)) found.push({ deadline: { text: m[0].slice(-4), kind: 'urgent' }, start: m.index + m[0].length - 4, end: m.index + m[0].length })
-  const chosen = yearly(found) ?? pick(found)
+  const chosen = yearly(found) ?? pick(found, text)
   if (!chosen) return null
   const key = (f: FoundDeadline): string => JSON.stringify({ ...f.deadline, text: '' })
   return { ...chosen, rivals: new Set(found.map(key)).size - 1 }
@@ -110,14 +110,14 @@ function yearly(found: FoundDeadline[]): FoundDeadline | null {
 }
 
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */
-function pick(found: FoundDeadline[]): FoundDeadline | null {
+function pick(found: FoundDeadline[], text: string): FoundDeadline | null {
   const all = found.filter((f) => f.deadline.kind === 'date')
   // A day is surer than a month or a year.
   const exact = all.filter((f) => f.exact)
   const dated = exact.length > 0 ? exact : all
   // A limit that opens the sentence governs it all.
   if (dated.length > 1) {
-    const opening = dated.find((f) => f.start < 3)
+    const opening = dated.find((f) => f.start < 3 && text[f.end] === ',')
     if (opening) return opening
   }
   if (dated.length > 0) return dated.reduce((a, b) => ((b.deadline as { due: string }).due > (a.deadline as { due: string }).due ? b : a))

@@ -110,7 +110,7 @@ const HEAD_WORDS = new Set(['ủy ban', 'bộ', 'sở', 'ban', 'cục', 'vụ', 
 
 /** True where a line goes on with the cell of the line before it. */
 function goesOn(before: string, text: string): boolean {
-  return /^[\p{Ll}(,;]/u.test(text) || /(?:,|;|-| và| các| của| với| Bộ| Sở| về| tỉnh| thành phố)$/iu.test(before) || HEAD_WORDS.has(toKey(before))
+  return /^[\p{Ll}(,;]/u.test(text) || /(?:,|;|-| và| các| của| với| Bộ| Sở| về)$/iu.test(before) || HEAD_WORDS.has(toKey(before))
 }
 
 function placeRow(units: Unit[], from: number, to: number, columns: number, table: number, row: number, numberLength: number): void {

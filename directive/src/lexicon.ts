@@ -79,7 +79,7 @@ văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công ngh
 
 /** What lower-case words after a name still belong to it: place and level. */
 export const NAME_TAILS = list(`
-tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | chi nhánh | trên địa bàn | trong tỉnh | trong nước | ngoài nước
+tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp cơ sở | cấp thành phố | cấp quận | cấp phường | cấp trên | cấp dưới | cấp trung ương | cấp bộ | các cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | chi nhánh | trên địa bàn | trong tỉnh | trong nước | ngoài nước
 `)
 
 /** Verbs that open or carry an order. */
@@ -99,7 +99,7 @@ trao đổi | dành | thu | chi | bán | mua | trang bị | cải tạo | chọn
 bổ nhiệm | đề bạt | luân chuyển | miễn nhiệm | khen | nhắc nhở | học tập | rèn luyện | tu dưỡng | định kỳ | căn cứ | kiểm soát | kiểm kê | kiểm điểm | kiểm định | bình chọn | trả lời | tiếp | đón tiếp | đôn thúc | hòa giải | thông qua | khởi công | khánh thành
 cài đặt | khai mạc | bế mạc | chỉnh sửa | từng bước | kết hợp | thi hành | dự thảo | tham vấn | cảnh báo | ứng phó | sơ tán | di dời | khống chế | dập dịch | tiêm chủng | khám | điều trị | cách ly | giám định | thanh lý | phối kết hợp | liên hệ | liên kết | giao ban
 ứng trực | bảo dưỡng | rút | cứu trợ | kêu gọi | tích hợp | chia sẻ | khuyến nghị | giải đáp | giải thích | tư vấn | truy cứu | khởi tố | truy tố | xét xử | phát sóng | thiết kế | trưng bày | biểu diễn | trình diễn | dàn dựng | vệ sinh | thu dọn | trang trí | tái cơ cấu | cơ cấu lại
-sáp nhập | hợp nhất | giải thể | tinh giản | thí nghiệm | bảo hộ | phòng hộ | tuần tra | canh gác | đàm thoại | tiếp cận | tiếp xúc | thăm hỏi | động viên | chia tách | nhập | xuất | sản xuất | chống | bám sát | rút gọn | bảo mật | sao lưu | hiệu chỉnh | đo đạc | lập lại | phục hồi
+giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản | thí nghiệm | bảo hộ | phòng hộ | tuần tra | canh gác | đàm thoại | tiếp cận | tiếp xúc | thăm hỏi | động viên | chia tách | nhập | xuất | sản xuất | chống | bám sát | rút gọn | bảo mật | sao lưu | hiệu chỉnh | đo đạc | lập lại | phục hồi
 đẩy nhanh | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
 `)
 

@@ -27,6 +27,8 @@ export interface Marker {
   ordinal: number
   /** Characters that the marker takes, with the blanks after it. */
   length: number
+  /** True for a roman numeral in capitals. */
+  capital?: boolean
 }
 
 /** Letters of items in Vietnamese order (no f, j, w, z); đ follows d. */
@@ -81,9 +83,9 @@ const PAREN = /^(\d{1,2})\s?\)[.:]?\s*(?=\p{L})/u
 // "(3) Rà soát", "(a) …"
 const BRACKET = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[.:]?\s*(?=\p{L})/u
 // "IV. TỔ CHỨC", "IV- …", "IV/ …", damaged "Iv."
-const ROMAN = /^([ivxl]{1,6})\s?[./)-]+\s*(?=\D)/iu
+const ROMAN = /^([ivxl]{1,6})(?:\s?[.)][./)-]*\s*|\s?[/-]+\s+)(?=\D)/iu
 // "A. Nhiệm vụ", "B- …"
-const UPPER = /^([A-ZĐ])\s?[./)-]+\s*(?=[\p{L}“"])/u
+const UPPER = /^([A-ZĐ])(?:\s?[.)][./)-]*\s*|\s?[/-]+\s+)(?=[\p{L}“"])/u
 // "a) Xây dựng", "b. …", "c/ …", "d- …"
 const LETTER = /^([a-zđ])\s?[.)/-]+\s*(?=[\p{L}“"\d(])/u
 // "- Đôn đốc", "+ Mỗi xã", "* Ghi chú", "• Rà soát"
@@ -110,8 +112,8 @@ export function readMarkers(text: string): Marker[] {
   const named = readNamed(head, text)
   if (named) return [named]
   const out: Marker[] = []
-  const add = (style: MarkerStyle, match: RegExpExecArray, label: string, ordinal: number): void => {
-    if (ordinal > 0) out.push({ style, label, ordinal, length: match[0].length })
+  const add = (style: MarkerStyle, match: RegExpExecArray, label: string, ordinal: number, capital = false): void => {
+    if (ordinal > 0) out.push(capital ? { style, label, ordinal, length: match[0].length, capital } : { style, label, ordinal, length: match[0].length })
   }
   const decimal = DECIMAL.exec(head)
   if (decimal?.[1]) {
@@ -126,7 +128,7 @@ export function readMarkers(text: string): Marker[] {
   if (bracket?.[1]) add('bracket', bracket, bracket[1], /\d/.test(bracket[1]) ? Number(bracket[1]) : letterOrdinal(bracket[1]))
   const upper = UPPER.exec(head)
   const numeral = ROMAN.exec(head)
-  if (numeral?.[1]) add('roman', numeral, numeral[1].toUpperCase(), roman(numeral[1]))
+  if (numeral?.[1]) add('roman', numeral, numeral[1].toUpperCase(), roman(numeral[1]), numeral[1] === numeral[1].toUpperCase())
   if (upper?.[1]) add('upper', upper, upper[1], letterOrdinal(upper[1].toLowerCase()))
   const letter = LETTER.exec(head)
   if (letter?.[1]) add('letter', letter, letter[1], letterOrdinal(letter[1]))

@@ -135,6 +135,8 @@ function opens(stack: readonly Node[], marker: Marker): boolean {
     const over = base(marker.label)
     return marker.ordinal <= LARGEST_GAP || stack.some((n) => n.marker?.label === over)
   }
+  // An extract may begin with a later section: "III. TỔ CHỨC THỰC HIỆN".
+  if (marker.style === 'roman' && marker.capital && marker.ordinal <= 10 && lastOfStyle(stack, marker) < 0) return true
   return marker.ordinal === 1 || (marker.ordinal === 2 && marker.style !== 'letter' && lastOfStyle(stack, marker) < 0)
 }
 

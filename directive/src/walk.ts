@@ -119,7 +119,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     inner.request = heading.request
     inner.deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
     const only = kids[0]
-    if (inner.kind !== 'none' && kids.length === 1 && only && !only.marker && only.children.length === 0 && text.length <= 420 && (!heading.pure || text.length < 80) && !textOf(walk, only).endsWith(':')) {
+    if (inner.kind !== 'none' && kids.length === 1 && only && !only.marker && only.children.length === 0 && text.length <= 420 && (!heading.pure || (text.length < 80 && node.marker?.style !== 'article')) && !textOf(walk, only).endsWith(':')) {
       // A heading and its one paragraph are one item.
       order(walk, node, walk.clean.text.slice(node.start, only.end), { ...inner, lead: heading.lead, support: heading.support }, follow, only.end)
       return null

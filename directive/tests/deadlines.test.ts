@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readDeadline } from '../src/deadlines.ts'
+
+const prose = (text: string, year: number | null = 2026) => readDeadline(text, { year, field: false })?.deadline ?? null
+const field = (text: string, year: number | null = 2026) => readDeadline(text, { year, field: true })?.deadline ?? null
+
+describe('fixed days', () => {
+  it.each([
+    ['báo cáo huyện trước ngày 15/12/2026', '2026-12-15'],
+    ['gửi về trước ngày 05 tháng 6 năm 2026.', '2026-06-05'],
+    ['chậm nhất đến hết ngày 20/10/2027', '2027-10-20'],
+    ['hoàn thành trước ngày 30/3', '2026-03-30'],
+    ['tổ chức từ ngày 11/9/2026 đến ngày 20/9/2026', '2026-09-20'],
+    ['xong ngày 31/5/2026; báo cáo trước ngày 30/6/2026', '2026-06-30'],
+    ['hoàn thành trong năm 2026, báo cáo trước ngày 08/02/2026', '2026-02-08'],
+  ])('«%s» is due %s', (text, due) => {
+    expect(prose(text)).toMatchObject({ kind: 'date', due })
+  })
+  it('leaves a day without a year open where the document has none', () => {
+    expect(prose('hoàn thành trước ngày 30/3', null)).toBeNull()
+  })
+  it('does not invent days', () => {
+    expect(prose('báo cáo trước ngày 31/02/2026')).toBeNull()
+  })
+})
+
+describe('months, quarters, years', () => {
+  it.each([
+    ['hoàn thành trong quý II năm 2026', '2026-06-30'],
+    ['báo cáo trong tháng 2 năm 2028', '2028-02-29'],
+    ['trình ban hành trong năm 2026', '2026-12-31'],
+    ['Ngay trong quý I năm 2027, rà soát các mốc', '2027-03-31'],
+  ])('«%s» is due %s', (text, due) => {
+    expect(prose(text)).toMatchObject({ kind: 'date', due })
+  })
+  it.each([
+    ['Quý IV/2026', '2026-12-31'],
+    ['Tháng 12/2026', '2026-12-31'],
+    ['2026 - 2030', '2030-12-31'],
+    ['Năm 2027', '2027-12-31'],
+    ['ngày 11/9/2026 (thứ Sáu)', '2026-09-11'],
+    ['từ ngày 11/9 đến hết năm 2026', '2026-12-31'],
+  ])('a cell «%s» is due %s', (text, due) => {
+    expect(field(text)).toMatchObject({ kind: 'date', due })
+  })
+})
+
+describe('other kinds', () => {
+  it.each([
+    ['trước ngày 15/12 hằng năm', { kind: 'recurring', every: 'year', on: '12-15' }],
+    ['hằng năm báo cáo UBND tỉnh trước ngày 30/11', { kind: 'recurring', every: 'year', on: '11-30' }],
+    ['báo cáo trước ngày 25 hằng tháng', { kind: 'recurring', every: 'month', on: '25' }],
+    ['báo cáo vào thứ Sáu hàng tuần', { kind: 'recurring', every: 'week' }],
+    ['định kỳ 06 tháng báo cáo', { kind: 'recurring', every: 'half' }],
+    ['Định kỳ 6 tháng, hàng năm hoặc đột xuất', { kind: 'recurring', every: 'half' }],
+    ['kiểm tra ít nhất một lần/năm', { kind: 'recurring', every: 'year' }],
+    ['công khai kết quả hằng quý', { kind: 'recurring', every: 'quarter' }],
+    ['trong thời hạn 05 ngày làm việc kể từ ngày nhận', { kind: 'relative', within: { n: 5, unit: 'working_day' } }],
+    ['chậm nhất là 10 ngày kể từ ngày ký', { kind: 'relative', within: { n: 10, unit: 'day' } }],
+    ['Từ ngày 01/7/2026, UBND xã quản lý bến', { kind: 'from', start: '2026-07-01' }],
+    ['thực hiện ngay việc cắm biển', { kind: 'urgent' }],
+  ])('«%s»', (text, expected) => {
+    expect(prose(text)).toMatchObject(expected)
+  })
+  it.each([
+    ['từ quý II/2026', { kind: 'from', start: '2026-04-01' }],
+    ['Thường xuyên', { kind: 'standing' }],
+    ['Ngay', { kind: 'urgent' }],
+    ['Hằng năm', { kind: 'recurring', every: 'year' }],
+    ['Năm 2026 và các năm tiếp theo', { kind: 'recurring', every: 'year' }],
+  ])('a cell «%s»', (text, expected) => {
+    expect(field(text)).toMatchObject(expected)
+  })
+})
+
+describe('what is no limit', () => {
+  it.each([
+    ['the date of a document', 'theo Công văn số 12/UBND-NC ngày 05/01/2026'],
+    ['the date of a law', 'theo Luật Biên phòng ngày 11 tháng 11 năm 2020'],
+    ['the day of a meeting', 'tại cuộc họp ngày 03/01/2026'],
+    ['when a rule takes effect', 'có hiệu lực kể từ ngày 01/3/2026'],
+    ['a noun that recurs', 'xây dựng kế hoạch công tác hằng năm của đồn'],
+    ['money of each year', 'bố trí trong dự toán ngân sách nhà nước hằng năm'],
+    ['«định kỳ» without a period', 'theo dõi, định kỳ báo cáo cấp trên'],
+    ['haste without a date', 'khẩn trương, kịp thời xử lý'],
+    ['the horizon of a plan', 'triển khai Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2045'],
+    ['everyday work', 'tạo thuận lợi cho hoạt động hằng ngày của hộ dân'],
+  ])('%s', (_name, text) => {
+    expect(prose(text)).toBeNull()
+  })
+})
+
+describe('doubt', () => {
+  it('counts other limits in the same text', () => {
+    expect(readDeadline('xong ngày 31/5/2026; báo cáo trước ngày 30/6/2026', { year: 2026, field: false })?.rivals).toBe(1)
+  })
+  it('says where the limit stands', () => {
+    const text = 'Rà soát, báo cáo trước ngày 15/12/2026.'
+    const found = readDeadline(text, { year: 2026, field: false })
+    expect(found && text.slice(found.start, found.end)).toBe('trước ngày 15/12/2026')
+  })
+})
