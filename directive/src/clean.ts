@@ -5,6 +5,7 @@
  */
 import type { DocumentText, Line, Paragraph } from './blocks.ts'
 import { isFurniture } from './furniture.ts'
+import { gluedAt, vocabulary } from './glued.ts'
 import { readMarkers } from './markers.ts'
 import type { Span } from './model.ts'
 
@@ -35,7 +36,7 @@ export interface CleanText {
 /** Cleans a document. Total and linear. */
 export function clean(source: DocumentText): CleanText {
   const width = wrapWidth(source.lines)
-  const out = new TextBuilder(source.text)
+  const out = new TextBuilder(source.text, vocabulary(source.text))
   const units: Unit[] = []
   let gap = false
   let lastLine = ''
@@ -82,12 +83,14 @@ function squeeze(text: string): string {
 /** Collects clean text with break points (clean offset, original offset); between two of them both run in step. */
 class TextBuilder {
   readonly #original: string
+  readonly #known: ReadonlyMap<string, number>
   readonly #parts: string[] = []
   readonly #cleanAt: number[] = []
   readonly #originalAt: number[] = []
   length = 0
-  constructor(original: string) {
+  constructor(original: string, known: ReadonlyMap<string, number>) {
     this.#original = original
+    this.#known = known
   }
   join(text: string): void {
     this.#parts.push(text)
@@ -105,12 +108,21 @@ class TextBuilder {
         continue
       }
       if (blank) this.join(' ')
-      this.#cleanAt.push(this.length)
-      this.#originalAt.push(at + run.index)
-      this.join(text)
+      this.#run(text, at + run.index)
       first = false
       blank = false
     }
+  }
+  /** One run of signs; a glued word is cut in two. */
+  #run(text: string, from: number): void {
+    const cut = gluedAt(text, this.#known)
+    this.#cleanAt.push(this.length)
+    this.#originalAt.push(from)
+    if (cut < 0) return this.join(text)
+    this.join(`${text.slice(0, cut)} `)
+    this.#cleanAt.push(this.length)
+    this.#originalAt.push(from + cut)
+    this.join(text.slice(cut))
   }
   finish(): string {
     return this.#parts.join('')

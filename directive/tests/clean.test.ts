@@ -85,3 +85,17 @@ describe('tables that a text has flattened', () => {
     expect(unflatten(cleaned('TT\nMột dòng chữ thường.\n1\nHai.')).units.some((u) => u.cell)).toBe(false)
   })
 })
+
+describe('words that a file reader has glued together', () => {
+  it('cuts them where the document uses both halves', () => {
+    const text = 'Sở Nội vụ chủ trì, Sở Du lịch chủ trì, Sở Y tế chủ trì. Khách du lịch, điểm du lịch. Sở Du lịchchủ trì việc này.'
+    const c = cleaned(text, false)
+    expect(c.text).toContain('Du lịch chủ trì việc')
+    const at = c.text.indexOf('chủ trì việc')
+    const span = c.toOriginal(at, at + 3)
+    expect(c.source.text.slice(span.start, span.end)).toBe('chủ')
+  })
+  it('leaves foreign words alone', () => {
+    expect(texts('Gửi email về đồn. Em Mai, em Lan, em Hoa đi mai, mai, mai.', false)[0]).toContain('email')
+  })
+})
