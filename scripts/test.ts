@@ -28,7 +28,7 @@ async function counted(
 ): Promise<Count> {
   console.log(`\n== ${title}`)
   const started = performance.now()
-  const { code } = await run(program, args, { echo: true, env: { CI: 'true', ...options.env } })
+  const { code } = await run(program, args, { echo: true, env: { CI: 'true', NO_COLOR: '1', ...options.env } })
   const count = existsSync(options.file) ? read(await readFile(options.file, 'utf8')) : { passed: 0, failed: 1 }
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   console.log(`-- ${title}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`)

@@ -36,8 +36,8 @@ export interface App {
   readonly hub: Hub
   /** Called after each answered write. Set by whoever runs the background work. */
   onWrite: () => void
-  /** Runs every job that is due. Returns how many ran. */
-  runJobs(): Promise<number>
+  /** Runs every job that is due, or the short or the long ones only. Returns how many ran. */
+  runJobs(which?: 'short' | 'long'): Promise<number>
   /** Chains committed events. Returns what live pages should read again. */
   seal(): Promise<Change[]>
 }
@@ -65,7 +65,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     features: mounted,
     hub,
     onWrite: () => undefined,
-    runJobs: () => runDueJobs(ctx, jobs),
+    runJobs: (which) =>
+      runDueJobs(
+        ctx,
+        jobs.filter((job) => which === undefined || job.ownTransaction === (which === 'long')),
+      ),
     seal: () => sealAll(ctx.db),
   }
   mountPublic(app)

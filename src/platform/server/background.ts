@@ -1,4 +1,5 @@
 /** What runs beside the answers: the sealer, the jobs, the features' regular work, and the listener that feeds live pages. */
+import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import type { App } from './app.ts'
 import { announce, listen } from './live.ts'
@@ -13,6 +14,10 @@ export interface Background {
 
 const BEAT_MS = 1000
 const POKED_MS = 50
+/** Long jobs (reading scans) that run side by side, so that one long document does not keep the next one waiting. */
+const LONG_AT_ONCE = 2
+/** How long a stopping server waits for a long job; a job cut off is done again after the next start. */
+const LONG_PATIENCE_MS = 10_000
 
 /** Starts the loops of one server. Several servers may run them on one database. */
 export async function startBackground(app: App): Promise<Background> {
@@ -31,11 +36,14 @@ export async function startBackground(app: App): Promise<Background> {
     async () => announce(ctx.db, await app.seal()),
     (error) => ctx.log.error('sealer.failed', error),
   )
-  const working = loop(
-    BEAT_MS,
-    () => app.runJobs(),
-    (error) => ctx.log.error('jobs.failed', error),
-  )
+  const jobLoop = (which: 'short' | 'long'): Loop =>
+    loop(
+      BEAT_MS,
+      () => app.runJobs(which),
+      (error) => ctx.log.error('jobs.failed', error),
+    )
+  const short = jobLoop('short')
+  const long = Array.from({ length: LONG_AT_ONCE }, () => jobLoop('long'))
   const regular = app.features
     .flatMap((feature) => feature.regular)
     .map((entry) =>
@@ -48,11 +56,15 @@ export async function startBackground(app: App): Promise<Background> {
   return {
     poke: () => {
       sealing.soon()
-      working.soon()
+      for (const each of [short, ...long]) each.soon()
     },
     stop: async () => {
       stopping = true
-      await Promise.all([sealing, working, ...regular].map((each) => each.stop()))
+      const cut = new AbortController()
+      const patience = wait(LONG_PATIENCE_MS, undefined, { signal: cut.signal }).catch(() => undefined) // cut when all ended before
+      await Promise.race([patience, Promise.all(long.map((each) => each.stop()))])
+      cut.abort()
+      await Promise.all([sealing, short, ...regular].map((each) => each.stop()))
       await listener?.end()
     },
   }

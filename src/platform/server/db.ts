@@ -22,8 +22,8 @@ export interface DatabaseOptions {
   /** Address without a pooler; `address` when not given. */
   readonly direct?: DatabaseAddress
   readonly connections?: number
-  /** False behind a transaction-mode pooler, which cannot keep prepared statements. */
-  readonly named?: boolean
+  /** True behind a transaction-mode pooler, which keeps neither prepared statements nor session settings. */
+  readonly pooled?: boolean
   /** Told when an idle connection breaks. */
   readonly onError?: (error: Error) => void
 }
@@ -45,23 +45,27 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
-/** Connection settings for node-postgres. Session time zone is UTC; no statement runs longer than 60 s. */
-export function connectionSettings(address: DatabaseAddress): pg.ClientConfig {
+/**
+ * Connection settings for node-postgres. Session time zone is UTC; no statement runs longer than 60 s. A transaction-mode pooler refuses
+ * settings at the start of a connection; there the role's own settings hold.
+ */
+export function connectionSettings(address: DatabaseAddress, pooled = false): pg.ClientConfig {
   const place =
     'url' in address
       ? { connectionString: address.url }
       : { host: address.socketDir, port: address.port, user: address.user, database: address.database }
+  if (pooled) return { ...place, types }
   return { ...place, types, options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000' }
 }
 
 /** Opens the pool; connects when first used. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({ ...connectionSettings(options.address), max: options.connections ?? 20 })
+  const pool = new pg.Pool({ ...connectionSettings(options.address, options.pooled), max: options.connections ?? 20 })
   const told = (error: Error): void => options.onError?.(error)
   pool.on('error', told)
   // A connection that breaks while a transaction has it, between two statements, tells only itself; unheard, that would end the process.
   pool.on('connect', (client) => client.on('error', told))
-  const named = options.named ?? true
+  const named = options.pooled !== true
   return {
     transaction: (work) => transact(pool, named, work),
     connectDirect: async () => {

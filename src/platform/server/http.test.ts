@@ -37,6 +37,14 @@ const planted = defineFeature({
         return body.fail === 'answer' ? ({ wrong: true } as never) : { name: body.name }
       },
     ),
+    route(
+      { method: 'post', path: '/slow', global: true, summary: 'Ghi chậm', access: 'public', body, response: z.object({}) },
+      async ({ body, tx }) => {
+        await addSetting.run(tx, { name: body.name })
+        await tx.send({ text: 'select pg_sleep(0.3)' })
+        return {}
+      },
+    ),
     route({ method: 'get', path: '/planted', summary: 'Xem thử', access: 'signed-in', response: z.object({}) }, () =>
       Promise.resolve({}),
     ),
@@ -118,4 +126,13 @@ test('a body larger than allowed is refused while it is read, whatever length it
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: stream, duplex: 'half' }
   const answer = await app.anonymous.fetch('/api/planted', init as RequestInit)
   expect(answer.status).toBe(413)
+})
+
+test('a request that takes too long is refused and writes nothing, also when its work comes to an end later', async () => {
+  const hurried = await startTestApp({ extraFeatures: [planted], settings: { requestTimeoutMs: 100 } })
+  const answer = await hurried.anonymous.post('/api/slow', { name: 'too-late', fail: 'no' })
+  expect(answer).toMatchObject({ status: 503, body: { code: 'request.timeout' } })
+  // The same key waits for the late transaction, and would be a duplicate if that had been committed.
+  expect(await hurried.db.transaction((tx) => addSetting.run(tx, { name: 'too-late' }))).toBe(1)
+  await hurried.close()
 })

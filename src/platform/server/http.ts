@@ -88,7 +88,7 @@ async function serveRoute(
   c.set(ROUTE as never, route.definition.path as never)
   try {
     refuseFloods(c, route, ctx, limiter)
-    const answered = await withTimeout(ctx.config.requestTimeoutMs, () => runRoute(c, route, ctx, identity))
+    const answered = await withTimeout(ctx.config.requestTimeoutMs, (late) => runRoute(c, route, ctx, identity, late))
     if (route.definition.method !== 'get') onWrite?.()
     return answered
   } catch (error) {
@@ -96,14 +96,19 @@ async function serveRoute(
   }
 }
 
-/** Waits at most `ms`. The database ends a statement on its own after 60 s, so what was begun is rolled back in any case. */
-async function withTimeout<T>(ms: number, work: () => Promise<T>): Promise<T> {
+/** Waits at most `ms`, then refuses; `late` tells the work that nobody waits for it any more, so that it commits nothing. */
+async function withTimeout<T>(ms: number, work: (late: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(problem('request.timeout')), ms)
+  const refused = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const reason = problem('request.timeout')
+      controller.abort(reason)
+      reject(reason)
+    }, ms)
   })
   try {
-    return await Promise.race([work(), late])
+    return await Promise.race([work(controller.signal), refused])
   } finally {
     clearTimeout(timer)
   }
@@ -126,7 +131,7 @@ export function clientAddress(c: Context, ctx: AppContext): string {
   return forwarded ?? incoming?.socket?.remoteAddress ?? 'local'
 }
 
-async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Identity): Promise<Response> {
+async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Identity, late: AbortSignal): Promise<Response> {
   const { definition } = route
   const token = sessionToken(c)
   if (definition.method !== 'get') refuseForeignOrigin(c)
@@ -146,7 +151,9 @@ async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Ide
   return ctx.db.transaction(async (tx) => {
     const input = await inputOf(c, route, ctx, await who(tx), tx, received)
     // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
-    return answer(c, route, await route.handler(input))
+    const answered = answer(c, route, await route.handler(input))
+    late.throwIfAborted()
+    return answered
   })
 }
 
@@ -229,5 +236,5 @@ function refuseForeignOrigin(c: Context): void {
   }
   const origin = c.req.header('origin')
   if (origin === undefined) return
-  if (origin === 'null' || new URL(origin).host !== c.req.header('host')) throw problem('request.foreign_origin')
+  if (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host')) throw problem('request.foreign_origin')
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startTestApp, type TestApp } from '../testing/app.ts'
-import { enqueue, job, longJob, runDueJobs } from './jobs.ts'
+import { enqueue, job, longJob, releaseLeases, runDueJobs } from './jobs.ts'
 import { query } from './query.ts'
 import { defineFeature } from './route.ts'
 
@@ -66,6 +66,26 @@ test('a job waits for its time', async () => {
   app.clock.advance(60_000)
   await app.runJobs()
   expect(await count('later')).toBe(1)
+})
+
+test('a long job whose server was killed is done again: at once by a server that is alone, else when its lease is over', async () => {
+  const lease = (name: string): Promise<unknown> =>
+    app.db.transaction((tx) =>
+      tx.send({
+        text: `update job set leased_until = $1 where payload ->> 'name' = $2`,
+        values: [new Date(app.clock.now().getTime() + 60_000), name],
+      }),
+    )
+  for (const name of ['held-1', 'held-2']) {
+    await put('test.long', { name })
+    await lease(name)
+    await app.runJobs()
+    expect(await count(name)).toBe(0)
+    if (name === 'held-1') await app.db.transaction(releaseLeases)
+    else app.clock.advance(60_000)
+    await app.runJobs()
+    expect(await count(name)).toBe(1)
+  }
 })
 
 test('several workers at once share the jobs and do none twice', async () => {

@@ -69,6 +69,16 @@ const leaseJob = query<{ province: number; id: string; until: Date }, never>(
   `update job set leased_until = :until, attempts = attempts + 1 where province_id = :province and id = :id`,
 )
 
+const renewLease = query<{ province: number; id: string; until: Date }, never>(
+  'platform.renew_lease',
+  `update job set leased_until = :until where province_id = :province and id = :id`,
+)
+
+const dropLeases = query<object, never>(
+  'platform.drop_leases',
+  `update job set leased_until = null where leased_until is not null`,
+)
+
 const finishJob = query<{ province: number; id: string }, never>(
   'platform.finish_job',
   `delete from job where province_id = :province and id = :id`,
@@ -131,12 +141,25 @@ interface TakenJob {
   readonly attempts: number
 }
 
+/** Gives back what killed workers held. Only for whoever knows that no other worker is alive. */
+export async function releaseLeases(tx: Tx): Promise<void> {
+  await dropLeases.run(tx, {})
+}
+
 async function runLeased(ctx: AppContext, code: Job, taken: TakenJob): Promise<void> {
+  const renewing = setInterval(() => {
+    const until = new Date(ctx.clock.now().getTime() + LEASE_MS)
+    ctx.db
+      .transaction((tx) => renewLease.run(tx, { province: taken.province, id: taken.id, until }))
+      .catch((error: unknown) => ctx.log.error('job.lease', error, { kind: taken.kind, id: taken.id }))
+  }, LEASE_MS / 3)
   try {
     await code.run({ tx: undefined as never, province: taken.province, payload: taken.payload, ctx })
     await ctx.db.transaction((tx) => finishJob.run(tx, { province: taken.province, id: taken.id }))
   } catch (error) {
     await ctx.db.transaction((tx) => recordFailure(tx, ctx, taken, error))
+  } finally {
+    clearInterval(renewing)
   }
 }
 

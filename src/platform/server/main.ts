@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db.ts'
 import { openEmbedded } from './embedded/database.ts'
+import { releaseLeases } from './jobs.ts'
 import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { serveWeb } from './static.ts'
@@ -31,7 +32,7 @@ export async function openStore(
       address: { url: config.databaseUrl },
       direct: { url: config.databaseUrlDirect ?? config.databaseUrl },
       connections: config.databaseConnections,
-      named: !config.databasePooled,
+      pooled: config.databasePooled,
       onError,
     })
     await bringUpToDate(db)
@@ -79,6 +80,8 @@ export async function startServer(
   options: { log?: Log; clock?: Clock } = {},
 ): Promise<RunningServer> {
   const app = await createApp({ config, db: store.db, ...options })
+  // The embedded database is ours alone: a job that someone still seems to have was cut off with a server that was killed.
+  if (config.databaseUrl === undefined) await store.db.transaction(releaseLeases)
   const web = await serveWeb()
   app.http.get('*', web)
   const background = await startBackground(app)

@@ -35,8 +35,8 @@ export const platformProblems = {
   },
   'request.timeout': {
     status: 503,
-    vi: 'Yêu cầu cần quá nhiều thời gian và đã dừng lại; chưa có gì được ghi. Đề nghị thử lại.',
-    en: 'The request took too long and was stopped; nothing was written. Please try again.',
+    vi: 'Yêu cầu cần quá nhiều thời gian và đã dừng lại. Đề nghị tải lại trang để xem kết quả trước khi thực hiện lại.',
+    en: 'The request took too long and was stopped. Please reload the page and look at the result before trying again.',
   },
   'request.not_found': { status: 404, vi: 'Không tìm thấy nội dung này.', en: 'This was not found.' },
   'request.conflict': {

@@ -68,6 +68,8 @@ export interface TestAppOptions {
   /** Instant of the clock; 2 March 2026, 9 o'clock in Viet Nam, when not given. */
   readonly now?: string
   readonly extraFeatures?: readonly Feature[]
+  /** Settings other than those of {@link testConfig}. */
+  readonly settings?: Partial<Config>
 }
 
 /** Settings of a test server: nothing of the machine's environment. */
@@ -82,7 +84,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const db = openTestDatabase(address)
   const clock = testClock(options.now ?? '2026-03-02T02:00:00Z')
   const app = await createApp({
-    config: testConfig(folder),
+    config: { ...testConfig(folder), ...options.settings },
     db,
     clock,
     log: silentLog,
