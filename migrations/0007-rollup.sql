@@ -1,5 +1,5 @@
 -- Roll-ups of lines owed. Facts never depend on today: lateness and silence are range sums over the due day at reading time.
--- owner platform: rollup_cell rollup_unit rollup_total rollup_delta
+-- owner platform: rollup_cell rollup_unit rollup_total rollup_task rollup_delta
 
 create table rollup_cell (
   province_id smallint not null,
@@ -41,6 +41,14 @@ create table rollup_total (
   primary key (province_id, unit_node, role, kind, state)
 );
 comment on table rollup_total is 'The same lines without the day either: what does not depend on today is read from few rows.';
+
+create table rollup_task (
+  province_id smallint not null,
+  issuer_unit_id uuid not null,
+  tasks integer not null check (tasks >= 0),
+  primary key (province_id, issuer_unit_id)
+);
+comment on table rollup_task is 'Tasks by issuer. Written at issue itself, which is seldom: no delta is needed.';
 
 create table rollup_delta (
   province_id smallint not null,

@@ -10,6 +10,5 @@ create table overview_look (
 );
 
 -- What a leader's page counts of the tasks themselves, read from the index alone.
-create index task_by_issuer on task (province_id, issuer_unit_id);
 create index task_without_deadline on task (province_id, issuer_unit_id) where kind = 'order' and deadline is null;
 create index obligation_lead on obligation (province_id, task_id) where role = 'lead';

@@ -67,6 +67,17 @@ export async function addDeltas(tx: Tx, scope: Scope, deltas: readonly RollupDel
   })
 }
 
+const insertTasks = query<{ province: number; issuer: string; tasks: number }, never>(
+  'platform.count_issued_tasks',
+  `insert into rollup_task as c (province_id, issuer_unit_id, tasks) values (:province, :issuer, :tasks)
+   on conflict (province_id, issuer_unit_id) do update set tasks = c.tasks + excluded.tasks`,
+)
+
+/** Counts newly issued tasks for their issuer, in the transaction that issues them. Lines owed for them are deltas of their own. */
+export async function countIssued(tx: Tx, scope: Scope, issuer: string, tasks: number): Promise<void> {
+  if (tasks > 0) await insertTasks.run(tx, { province: scope.province, issuer, tasks })
+}
+
 const lockLines = query<{ province: number; occurrences: string[] }, object>(
   'platform.lock_lines',
   `select pg_advisory_xact_lock(hashtextextended(line, :province::bigint))
@@ -186,9 +197,9 @@ export async function compactAll(db: Database): Promise<number> {
   return total
 }
 
-/** One cell in which the roll-up and the lines themselves disagree. */
+/** One cell in which the roll-up and the lines (of rollup_task: the tasks) themselves disagree. */
 export interface RollupFault {
-  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total'
+  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_task'
   readonly unitNode: number
   readonly documentNode: number | null
   readonly due: string | null
@@ -229,6 +240,12 @@ const compareCells = query<{ province: number }, RollupFault>(
    union all
    select 'rollup_total', unit_node, null, null, role, kind, state, coalesce(total.lines, 0), coalesce(truth_total.lines, 0)
    from total full join truth_total using (unit_node, role, kind, state) where total.lines is distinct from truth_total.lines
+   union all
+   select 'rollup_task', u.node, null, null, 'lead', 'order', 'silent', coalesce(c.tasks, 0), coalesce(t.tasks, 0)
+   from (select issuer_unit_id, tasks from rollup_task where province_id = :province) c
+   full join (select issuer_unit_id, count(*)::int as tasks from task where province_id = :province group by issuer_unit_id) t using (issuer_unit_id)
+   join unit u on u.province_id = :province and u.id = issuer_unit_id
+   where c.tasks is distinct from t.tasks
    order by 1, 2, 3, 4
    limit 100`,
 )
@@ -241,7 +258,7 @@ export function verifyRollup(tx: Tx, province: number): Promise<RollupFault[]> {
 const clear = query<{ province: number }, never>(
   'platform.clear_rollup',
   `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province),
-     c as (delete from rollup_total where province_id = :province)
+     c as (delete from rollup_total where province_id = :province), d as (delete from rollup_task where province_id = :province)
    delete from rollup_cell where province_id = :province`,
 )
 
@@ -266,6 +283,12 @@ const rebuildTotals = query<{ province: number }, never>(
    group by province_id, unit_node, role, kind, state`,
 )
 
+const rebuildTasks = query<{ province: number }, never>(
+  'platform.rebuild_rollup_tasks',
+  `insert into rollup_task (province_id, issuer_unit_id, tasks)
+   select province_id, issuer_unit_id, count(*) from task where province_id = :province group by province_id, issuer_unit_id`,
+)
+
 /**
  * Counts everything anew, for bulk loads and for the operator after a fault. No line may change meanwhile: the caller holds the province
  * still (the demo does it before the server listens).
@@ -275,4 +298,5 @@ export async function rebuildRollup(tx: Tx, province: number): Promise<void> {
   await rebuildCells.run(tx, { province })
   await rebuildUnits.run(tx, { province })
   await rebuildTotals.run(tx, { province })
+  await rebuildTasks.run(tx, { province })
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../server/query.ts'
-import { addDeltas, type RollupDelta } from '../server/rollup.ts'
+import { addDeltas, countIssued, type RollupDelta } from '../server/rollup.ts'
 import { fold } from '../shared/vietnamese.ts'
 import { systemScope } from '../server/scope.ts'
 
@@ -114,5 +114,6 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
     deltas.push({ unitNode: unit.node, documentNode, due, role, kind, state: 'silent', lines: 1 })
   }
   await addDeltas(tx, systemScope(province, now), deltas)
+  await countIssued(tx, systemScope(province, now), issuer.id, 1)
   return { document: documentId, task, occurrences }
 }

@@ -97,12 +97,11 @@ export const documentNode = query<In & { document: string }, { node: number }>(
   `select node from document where province_id = :province and id = :document`,
 )
 
-/** Tasks that a unit in scope issued or owes. */
+/** Tasks that units in scope issued. */
 export const countTasks = query<In & { nodes: number[] }, { count: number }>(
   'overview.countTasks',
-  `select count(*) as count from task t
-   where t.province_id = :province
-     and t.issuer_unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`,
+  `select coalesce(sum(c.tasks), 0)::int as count from rollup_task c join unit u on u.province_id = c.province_id and u.id = c.issuer_unit_id
+   where c.province_id = :province and u.node = any(:nodes::int[])`,
 )
 
 /** Tasks of others that units in scope owe. */

@@ -1,7 +1,7 @@
 /** Makes tasks of accepted drafts: lines for each addressee, members of groups counted on the day, one delta a line. All in one transaction. */
 import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
-import { addDeltas, type RollupDelta } from '../../../platform/server/rollup.ts'
+import { addDeltas, countIssued, type RollupDelta } from '../../../platform/server/rollup.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { innermostClauses, planTask, type DayRegister, type PlannedLine, type PlannedTask } from '../rules/lines.ts'
@@ -85,6 +85,7 @@ export async function issue(
     lines: 1,
   }))
   await addDeltas(tx, scope, deltas)
+  await countIssued(tx, scope, document.issuerUnitId ?? document.ownerUnitId, made.size)
   return { tasks: made.size, lines: lines.length }
 }
 
