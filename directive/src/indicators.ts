@@ -90,7 +90,9 @@ class Sections {
     const marker = readMarkers(unit.text)[0]
     const style = marker?.style ?? (/:\s*$/.test(unit.text) || isCapitals(unit.text) ? 'line' : null)
     if (style === null) return
-    const known = this.#levels.findIndex((l) => l.style === style)
+    // A line without a number stands under the last numbered heading; a number goes back to its own kind.
+    const line = this.#levels.at(-1)?.style === 'line' ? this.#levels.length - 1 : -1
+    const known = style === 'line' ? line : this.#levels.findIndex((l) => l.style === style)
     const before = known >= 0 ? this.#levels[known] : undefined
     if (known >= 0) this.#levels.length = known
     const folded = foldWords(unit.text.slice(marker?.length ?? 0).slice(0, 160))
@@ -134,7 +136,7 @@ const CUT = /(?<!\p{L})(?:cắt giảm|tiết kiệm|rút ngắn|giải ngân|đ
 const STAFF = /(?<!\p{L})(?:bố trí|bổ sung|thành lập)(?: [\p{L}\d]+){0,10} (?:có )?$/iu
 const STAFF_UNIT = /^(?:cán bộ|biên chế|công chức|viên chức|người|nhân viên|giáo viên|bác sĩ)/u
 // A number in another programme's name: "dự án trồng mới 5 triệu héc-ta rừng"
-const OF_PROGRAMME = /(?:dự án|chương trình|đề án|cuộc vận động)(?: \p{L}+){0,2} $/iu
+const OF_PROGRAMME = /(?:dự án|chương trình|đề án|cuộc vận động)(?: trồng(?: mới)?| xây dựng| phát triển)? $/iu
 const YEARLY = /(?<!\p{L})(?:mỗi năm|bình quân (?:hằng|hàng|mỗi) năm|hằng năm|hàng năm)(?!\p{L})/iu
 
 /** Characters of a sentence that are looked at on either side of a number. */
@@ -148,7 +150,7 @@ function* inUnit(words: string, unit: Unit, sections: Sections, header: Header):
       const rule = targetRule(q, sentence.text, { sections, unit, listed, regulation: isRegulation(header) })
       if (!rule) continue
       const before = sentence.text.slice(Math.max(0, q.start - REACH), q.start)
-      if (STRONG.test(before)) {
+      if (STRONG.test(before) || rule === 'cut-percent') {
         listed = rule
         byListed = yearEnd(before)
       }
@@ -197,6 +199,8 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
   const strong = STRONG.test(before) || place.listed !== null
   if (sections.past && !strong) return null
   if (DONE.test(before) || OF_PROGRAMME.test(before) || (/trở lên/u.test(after) && !strong)) return null
+  // «bảo đảm giải ngân 100% kế hoạch vốn»
+  if (q.unit === '%' && q.value === 100 && /(?:bảo đảm|đảm bảo)(?: \p{L}+){0,3} $/iu.test(before)) return 'whole-percent'
   if (!strong && !sections.aims && (COMPARED.test(near) || RULE.test(near))) return null
   const percent = q.unit?.startsWith('%') ?? false
   const opens =
@@ -225,6 +229,7 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
     return 'target-count'
   if (/phấn đấu/iu.test(before) && !PAPER.test(q.unit ?? '') && !/(?:và|của|các|cho|tại|trong|với|theo|,) $/iu.test(before))
     return 'strive-count'
+  if (/(?:và|của|các|ở|tại|trong|địa bàn) $/iu.test(before)) return null
   if (place.listed !== null && sentence.length < 160 && !PAPER.test(q.unit ?? '')) return 'listed-count'
   if (sections.aims && (strong || unit.text.length < 500)) return 'aims-count'
   if (
