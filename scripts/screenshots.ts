@@ -11,7 +11,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import type { DemoAccount } from '../src/demo/province.ts'
+import type { DemoAccount } from '../src/demo/people.ts'
 import { findBrowser } from './check/browser.ts'
 import { ROOT } from './check/run.ts'
 

@@ -4,7 +4,7 @@ import { openPeriods } from '../features/tasks/jobs.ts'
 import type { TaskDetail, TaskSummary } from '../features/tasks/contract.ts'
 import { addDays, daysBetween, todayIn, type LocalDate } from '../platform/shared/dates.ts'
 import { newId } from '../platform/server/ids.ts'
-import { at, type Stage } from './story.ts'
+import { at, type Stage } from './stage.ts'
 
 type Line = TaskDetail['linesOwed'][number]
 
@@ -24,7 +24,7 @@ function lot(line: Line, salt: string): number {
 function habitOf(line: Line, today: LocalDate): Habit {
   const number = lot(line, 'habit')
   if (line.kind === 'request') return number < 60 ? 'slow' : 'silent'
-  if (line.due && daysBetween(line.due, today) < 10 && number >= 40 && number < 60) return 'waiting'
+  if (line.due && daysBetween(line.due, today) < 25 && number >= 30 && number < 62) return 'waiting'
   if (number < 58) return 'on_time'
   if (number < 72) return 'late'
   if (number < 82) return 'slow'

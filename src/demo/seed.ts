@@ -7,10 +7,11 @@ import { systemScope } from '../platform/server/scope.ts'
 import { addDays, startOfDay, todayIn } from '../platform/shared/dates.ts'
 import { callers, storyClock } from './callers.ts'
 import { calendarOf } from './papers.ts'
-import { DEMO_PROVINCE, seedPeople, seedUnits, type DemoAccount } from './province.ts'
+import { seedPeople, type DemoAccount } from './people.ts'
+import { DEMO_PROVINCE, seedUnits } from './province.ts'
 import { tellStory } from './story.ts'
 
-export type { DemoAccount } from './province.ts'
+export type { DemoAccount } from './people.ts'
 
 /** Fills an empty, migrated database. `say` is told what is being done. Returns who may sign in. */
 export async function seedDemo(ctx: AppContext, say: (line: string) => void): Promise<DemoAccount[]> {

@@ -2,38 +2,15 @@
 import type { DocumentDetail } from '../features/directives/contract.ts'
 import type { Draft } from '../features/directives/contract/drafts.ts'
 import { openPeriods } from '../features/tasks/jobs.ts'
-import type { App } from '../platform/server/app.ts'
-import { addDays, startOfDay, type LocalDate } from '../platform/shared/dates.ts'
-import type { Caller, StoryClock } from './callers.ts'
+import { addDays } from '../platform/shared/dates.ts'
+import type { Caller } from './callers.ts'
 import { typeset, type Paper } from './paper.ts'
-import {
-  communePlanPaper,
-  decisionPaper,
-  directivePaper,
-  letterPaper,
-  noticePaper,
-  paperNumbers,
-  planPaper,
-  type Calendar,
-} from './papers.ts'
+import { communePlanPaper, decisionPaper, directivePaper, letterPaper, noticePaper, paperNumbers } from './papers.ts'
+import { planPaper } from './plan.ts'
 import { reportYear } from './reports.ts'
-
-/** What the story needs of its surroundings. */
-export interface Stage {
-  app: App
-  clock: StoryClock
-  as: (username: string) => Promise<Caller>
-  days: Calendar
-  say: (line: string) => void
-}
+import { at, HOUR, type Stage } from './stage.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const HOUR = 60 * 60 * 1000
-
-/** Sets the clock to an hour of a day in Viet Nam. */
-export function at({ clock }: Stage, day: LocalDate, hour: number): void {
-  clock.set(new Date(startOfDay(day).getTime() + hour * HOUR))
-}
 
 /** Tells the whole year, day by day. */
 export async function tellStory(stage: Stage): Promise<void> {

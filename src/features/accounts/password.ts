@@ -36,9 +36,9 @@ export async function passwordFits(password: string, stored: string | null): Pro
     await derive(password, Buffer.alloc(16), cost)
     return false
   }
-  const [, memory, passes, parallelism, nonce, key] = parts
-  const expected = Buffer.from(key!, 'base64')
-  const found = await derive(password, Buffer.from(nonce!, 'base64'), {
+  const [, memory, passes, parallelism, nonce = '', key = ''] = parts
+  const expected = Buffer.from(key, 'base64')
+  const found = await derive(password, Buffer.from(nonce, 'base64'), {
     memory: Number(memory),
     passes: Number(passes),
     parallelism: Number(parallelism),

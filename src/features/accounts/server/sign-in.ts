@@ -284,7 +284,9 @@ const useLink = (createProvince: CreateProvince) =>
           await openSession(tx, ctx, c, { province: body.first.provinceId, personId: admin, name: body.first.fullName })
           return
         }
-        const who = { province: link.province!, person: link.personId! }
+        const { province, personId: person } = link
+        if (province === null || person === null) throw new Error('a password link names its person')
+        const who = { province, person }
         await sql.setPassword.run(tx, { ...who, hash: passwordHash })
         // Whoever knew the old password is out.
         await sql.revokeSessionsOf.run(tx, { ...who, now, except: null })

@@ -83,6 +83,7 @@ export function buildResolver(register: Register): (name: string) => Resolution 
     const groupId = groups.get(key) ?? groups.get(key.replace(/^cac /, '')) ?? groups.get(`cac ${key}`)
     if (groupId) return { unitId: null, groupId, candidates: [] }
     const ids = [...(byName.get(key) ?? byName.get(`${key} tinh`) ?? [])]
-    return { unitId: ids.length === 1 ? ids[0]! : null, groupId: null, candidates: ids }
+    const [only = null] = ids
+    return { unitId: ids.length === 1 ? only : null, groupId: null, candidates: ids }
   }
 }
