@@ -148,7 +148,7 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
 
 // "các đơn vị liên quan của Bộ A", then bodies of its rank
 const PART_OF = /^((?:các )?(?:đơn vị|cơ quan)(?: (?:liên quan|hữu quan|chức năng|trực thuộc))? (?:của|thuộc)) (?:các )?(?=(?:Bộ|Ngân hàng|Tổng cục) )/u
-const OF_RANK = /^(?:Bộ|Ngân hàng Nhà nước|Tổng cục) /u
+const OF_RANK = /^(?:Bộ|Ngân hàng nhà nước|Tổng cục) /iu
 
 /** "các đơn vị của Bộ A, Bộ B": the part stands for each of the owners. */
 function restoredOwners(bodies: FoundBody[]): FoundBody[] {
@@ -200,7 +200,13 @@ function readEntry(reader: Reader, at: number): BodyList | null {
   if (colon) return colon
   const group = plural > 0 && groups.at(list, i) > 0 && !isNamed(reader, after)
   const next = nameEnd(reader, after, { group: group || bareGroup(reader, i, after), open: !group && OPEN_HEADS.test(lower(reader.slice(i, after))), plural: plural > 0, head: lower(reader.slice(i, after)) })
-  return single(reader, at, next, group)
+  return ownersOf(reader, at, next) ?? single(reader, at, next, group)
+}
+
+/** "các đơn vị của các Bộ: A, B": the part stands for each of the owners that follow. */
+function ownersOf(reader: Reader, at: number, next: number): BodyList | null {
+  const owned = reader.key(next) === ':' ? /^(.+ (?:của|thuộc)) các (Bộ|Sở|Vụ|Cục|xã|phường)$/iu.exec(reader.slice(at, next)) : null
+  return owned ? eachName(reader, next + 1, `${owned[1]} ${owned[2]}`, true) : null
 }
 
 function single(reader: Reader, from: number, to: number, group: boolean): BodyList {
@@ -225,7 +231,7 @@ function lower(text: string): string {
 
 /** Pairs of words that OCR often spoils, by their bare form. */
 const MENDED = new Map(
-  ['thành phố', 'thị xã', 'thị trấn', 'tổ chức', 'cơ quan', 'đơn vị', 'nhân dân', 'chủ tịch', 'thủ trưởng', 'giám đốc', 'hội đồng', 'văn phòng', 'địa phương', 'đoàn thể', 'thi hành', 'môi trường', 'chính phủ', 'nhà nước', 'trung ương', 'công an', 'quân sự', 'chỉ huy', 'biên phòng', 'ủy ban', 'liên quan'].map((pair) => [bare(pair), pair]),
+  ['thành phố', 'thị xã', 'thị trấn', 'tổ chức', 'cơ quan', 'đơn vị', 'nhân dân', 'chủ tịch', 'giám đốc', 'hội đồng', 'văn phòng', 'địa phương', 'đoàn thể', 'thi hành', 'chính phủ', 'nhà nước', 'trung ương', 'công an', 'quân sự', 'chỉ huy', 'biên phòng', 'ủy ban', 'liên quan'].map((pair) => [bare(pair), pair]),
 )
 
 function tidy(name: string): string {
@@ -524,7 +530,7 @@ function joinsGroup(reader: Reader, i: number, kind: NameKind, places: boolean):
   const place = placeAt(reader, i)
   if (places && place > 0 && kind.item !== true) return !list[i + place]?.capital || (!placeWord(kind.head ?? '') && !word.capital)
   if (PARTY_COMMITTEES.has(reader.pair(i)) && PARTY_COMMITTEES.has(reader.pair(i - 3))) return true
-  if (!(kind.group || kind.plural)) return false
+  if (!kind.group) return false
   const n = groupAt(reader, i)
   if (n === 0 || posts.at(list, i) > n) return false
   if (word.capital && list[i + n]?.capital && !isCapitalPlace(list[i + n] as Word)) return false

@@ -23,13 +23,13 @@ const connectors = new Phrases([
 /** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
 const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận bởi vào bị đơn cầu xét'.split(' '))
 /** Openers of a phrase that tells when or why before the subject comes. */
-const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi'.split(' '))
+const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận'.split(' '))
 /** Modal and linking words that make a sentence an order. */
 const modals = new Phrases([
   'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',
 ])
 /** After these the sentence tells what is or was, not what is to be done. */
-const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất', 'gồm', 'bao gồm'])
+const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất', 'gồm', 'bao gồm', 'làm việc theo', 'hoạt động theo'])
 const MOST_BODIES_AT = 200
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
@@ -77,7 +77,8 @@ function plain(text: string, list: readonly Word[], i: number): Subject | null {
 /** Whether words after a list of bodies carry an order: at once, after a colon, or after a phrase between commas. */
 function goesOn(list: readonly Word[], next: number): boolean {
   const key = list[next]?.key ?? ''
-  if (key === ':') return true
+  // After a colon comes the work, unless it is a name: a post and who holds it.
+  if (key === ':') return !(list[next + 1]?.capital && verbs.at(list, next + 1) === 0 && list.slice(next + 1, next + 7).every((w) => w.capital || w.sign))
   if (actsAt(list, next)) return true
   if (key === 'tiếp' || key === 'cũng') return actsAt(list, next + 1)
   const open = key === ',' || key === '(' ? next + 1 : next
@@ -113,14 +114,20 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
   const most = Math.min(list.length, from + MOST_BODIES_AT)
   for (let i = from + 1; i < most; i++) {
     const key = list[i]?.key
+    // "Cuối tháng 3 năm 2026: các đơn vị …"
+    if (key === ':' && i - from < 9 && TIMES.has(list[from]?.key ?? '')) {
+      const subject = handed(text, list, i + 1) ?? plain(text, list, i + 1)
+      return subject ? { ...subject, rule: 'after_recital' } : null
+    }
     if (key === ';' || key === '.' || key === ':') return null
     if (key === 'của' || key === 'với' || key === 'bởi') {
       // "theo đề nghị của các bộ, Sở A": bodies of the reason; the last of them acts where a verb follows it.
       const owners = readBodies(text, list, i + 1)
       if (!owners) continue
       const last = owners.bodies.at(-1)
-      if (owners.bodies.length > 1 && last && !last.group && actsAt(list, owners.next) && /^,/u.test(text.slice(owners.bodies.at(-2)?.end ?? 0)) && namesDoerAt(list, last.start))
-        return { bodies: [last], next: owners.next, request: false, rule: 'after_recital' }
+      const parted = /^,/u.test(text.slice(owners.bodies[0]?.end ?? 0))
+      if (owners.bodies.length > 1 && last && parted && actsAt(list, owners.next) && namesDoerAt(list, last.start))
+        return { bodies: last.group ? owners.bodies.slice(1) : [last], next: owners.next, request: false, rule: 'after_recital' }
       i = owners.next - 1
       continue
     }
@@ -140,6 +147,8 @@ function issuerHands(text: string, list: readonly Word[], i: number): Subject | 
 function namesDoerAt(list: readonly Word[], start: number): boolean {
   return namesDoer(list, list.findIndex((w) => w.start === start))
 }
+
+const TIMES = new Set('cuối đầu tháng quý năm ngày trước từ đến trong'.split(' '))
 
 /** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */
 function namesDoer(list: readonly Word[], i: number): boolean {

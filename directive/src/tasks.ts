@@ -61,7 +61,7 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) => (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
-  walkRoot(walk, root, numbered, open, addressees(clean.text, header))
+  walkRoot(walk, root, numbered, open, hinge >= 0, addressees(clean.text, header))
   return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
 }
 
@@ -77,9 +77,9 @@ function ruleParts(root: Node, text: string): (node: Node) => boolean {
 }
 
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
-function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, addressed: string[]): void {
+function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, concluded: boolean, addressed: string[]): void {
   const first = numbered[0] ?? root.children.length
-  const base: Context = { kind: open && walk.plan ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
+  const base: Context = { kind: walk.plan && (open || concluded) ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })

@@ -2,7 +2,7 @@
  * From the clause tree to drafts of tasks. Reads nodes; carries down what headings say for all below them: who acts,
  * with whom, by when, and whether a section holds work at all. Writes one draft an order, in reading order.
  */
-import { readBodies } from './agencies.ts'
+import { readBodies, verbs } from './agencies.ts'
 import type { CleanText } from './clean.ts'
 import { isClosing } from './closing.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
@@ -83,11 +83,14 @@ function continuation(walk: Walk, kids: readonly Node[], at: number): Node[] {
     const next = kids[i]
     if (!next || next.marker || next.children.length > 0) break
     const text = textOf(walk, next)
-    if (ownsOrder(text) || text.endsWith(':') || (text === text.toUpperCase() && /\p{L}/u.test(text)) || isClosing(text, walk.last(next), true)) break
+    if (ownsOrder(text) || text.endsWith(':') || ABOUT_ITSELF.test(text) || (text === text.toUpperCase() && /\p{L}/u.test(text)) || isClosing(text, walk.last(next), true)) break
     out.push(next)
   }
   return out
 }
+
+// "Chỉ thị này có hiệu lực …", "Quyết định này thay thế …" belong to no item.
+const ABOUT_ITSELF = /^(?:chỉ thị|quyết định|nghị quyết|thông tư|quy chế|quy định|kế hoạch|công văn|văn bản|thông báo) này (?:có hiệu lực|thay thế|được)/iu
 
 function ownsOrder(text: string): boolean {
   const list = words(text)
@@ -139,7 +142,7 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
     const content = text.endsWith(':') && (opensContent(text) || !anyActs(walk, kids))
     const plainOnly = bullets.length === 0
     if (content || !text.endsWith(':')) {
-      const own = plainOnly ? kids.find((kid) => ownsOrder(textOf(walk, kid)) || isClosing(textOf(walk, kid), walk.last(kid), true)) : undefined
+      const own = plainOnly ? kids.find((kid) => ownsOrder(textOf(walk, kid)) || ABOUT_ITSELF.test(textOf(walk, kid)) || isClosing(textOf(walk, kid), walk.last(kid), true)) : undefined
       const joined = content ? kids : plainOnly ? kids.slice(0, own ? kids.indexOf(own) : kids.length) : []
       const end = joined.length > 0 ? Math.max(...joined.map(lastEnd)) : node.end
       order(walk, node, plainOnly ? walk.clean.text.slice(node.start, end) : text, inner, follow, end)
@@ -149,6 +152,11 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
         return null
       }
     }
+  }
+  if (text.endsWith(':')) {
+    const list = words(text)
+    const partners = readPartners(text, list, 0, list.length).map((b) => b.name)
+    if (partners.length > 0) inner.support = partners
   }
   // What an order of its own says of time is its own affair; a frame or title sets the time for its list.
   inner.deadline = (/[.;]$/.test(text) ? null : headingDeadline(walk, node, text)) ?? context.deadline
@@ -239,7 +247,7 @@ function readHeading(text: string, inherited: boolean): Heading | null {
   if (found && /^[\s:.;,-]*$/.test(rest)) return { lead: found.bodies.map((b) => b.name), support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
   if (!whole) return found && first >= 0 && !mostlyCapitals(text) && (text.endsWith(':') || /[\p{L}\d)]$/u.test(text)) && !/ điện:$/u.test(text) ? wholeName(text, opener.length, found.bodies.length) : null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
-  if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return null
+  if (!text.endsWith(':') && (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))) return tail.length <= 45 && /^các [^.;:]+\p{L}$/iu.test(text) ? wholeName(text, 0, whole.bodies.length) : null
   const inner = redirected(text, list, whole.next)
   const lead = (inner ?? whole).bodies.map((b) => b.name)
   if (inherited && whole.rule === 'spoken') return null
@@ -313,7 +321,10 @@ function isOrderText(text: string, node: Node, context: Context): boolean {
 /** An item with nothing below it. Returns the context for later siblings where it is a lead-in. */
 function leaf(walk: Walk, node: Node, text: string, context: Context, follow: readonly Node[]): Context | null {
   if (!node.marker && text.endsWith(':')) {
-    if (opensContent(text)) return { ...context, content: true }
+    if (opensContent(text)) {
+      if (actsAt(words(text), 0)) order(walk, node, text, context, follow, node.end)
+      return { ...context, content: true }
+    }
     const heading = readHeading(text, context.lead.length > 0)
     if (heading && heading.lead.length > 0) return { ...context, kind: context.kind === 'preamble' ? 'preamble' : context.kind, lead: heading.lead, support: heading.support, request: heading.request, deadline: readDeadline(text, { year: walk.year, field: false }) ?? context.deadline }
     return null
@@ -345,8 +356,12 @@ function isTitleLine(text: string): boolean {
 function onlyNames(text: string): boolean {
   const list = words(text)
   const from = /^\d+$/.test(list[0]?.text ?? '') ? 1 : 0
-  const found = from > 0 ? readBodies(text, list, from) : null
-  return found !== null && list.slice(found.next).every((w) => w.sign)
+  if (list.length > 30) return false
+  const found = readBodies(text, list, from)
+  if (!found || list[found.next]?.key === ':') return false
+  // What follows a member's name is a remark or the noise of a scan, never a verb.
+  const rest = list.slice(found.next)
+  return (from > 0 || rest.length <= 4) && !rest.some((_w, i) => verbs.at(rest, i) > 0)
 }
 
 /** Reads the orders of an item and puts them down as drafts. */
