@@ -75,13 +75,13 @@ module.exports = {
       comment: 'A package that package.json does not declare is there by accident and goes the same way.',
       severity: 'error',
       from: { path: '^(src|directive|scripts|bench|e2e)/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '^virtual:' },
     },
     {
       name: 'everything-resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '[.](css|svg)$|[?](url|worker|raw)$' },
+      to: { couldNotResolve: true, pathNot: '[.](css|svg)$|[?](url|worker|raw)$|^virtual:' },
     },
     {
       name: 'no-test-in-the-product',
