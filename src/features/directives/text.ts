@@ -78,6 +78,7 @@ export const text = texts({
     existingTitle: 'Văn bản này đã có trong hệ thống',
     existingHelp: 'Tệp giống hệt tệp đã đưa vào trước đây nên không lưu thêm bản thứ hai.',
     openIt: 'Mở văn bản đó',
+    isReplacement: 'Là bản thay thế',
 
     cardTitle: 'Thẻ văn bản ngoài hệ thống',
     cardHelp: 'Dùng để dẫn chiếu văn bản không được đưa vào hoặc chưa có trong tay. Không ghi nội dung.',
@@ -200,6 +201,7 @@ export const text = texts({
     existingTitle: 'This document is here already',
     existingHelp: 'The file equals one that was taken in before, so no second copy was kept.',
     openIt: 'Open that document',
+    isReplacement: 'It is the replacement',
 
     cardTitle: 'Card of an outside document',
     cardHelp: 'For referring to a document that may not enter or is not at hand. Never its content.',

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { sentenceOf } from '../../../platform/web/api.ts'
@@ -7,6 +7,7 @@ import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { say } from '../../../platform/web/ui/undo.tsx'
 import { text } from '../text.ts'
 import { addCard } from './calls.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './take-in.module.css'
 
 /** «Thẻ văn bản ngoài hệ thống»: who issued it, which number, which day; never what it says. */
@@ -41,7 +42,7 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
     />
   )
   return (
-    <Modal opened onClose={onClose} title={t.cardTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Dialog title={t.cardTitle} closeWords={t.cancel} onClose={onClose}>
       <form onSubmit={submit} className={styles.stack}>
         <p className={styles.soft}>{t.cardHelp}</p>
         {field('type', t.cardType, true, true)}
@@ -60,6 +61,6 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

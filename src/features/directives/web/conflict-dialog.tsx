@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import type { Draft, DraftChange } from './calls.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './dialogs.module.css'
 import { text } from './review-text.ts'
 import { nameOf } from './task-card.tsx'
@@ -36,7 +37,7 @@ export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps
     </section>
   )
   return (
-    <Modal opened onClose={onKeep} title={t.conflictTitle} size="xl" closeButtonProps={{ 'aria-label': t.conflictKeep }}>
+    <Dialog title={t.conflictTitle} closeWords={t.conflictKeep} size="xl" onClose={onKeep}>
       <p className={styles.help}>{t.conflictHelp(who, theirs.changedAt ? formatInstant(new Date(theirs.changedAt)) : '')}</p>
       <div className={styles.versions}>
         {column(
@@ -48,7 +49,7 @@ export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps
         )}
         {column(t.conflictYours, 'yours', <Button onClick={onTake}>{t.conflictTake}</Button>)}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

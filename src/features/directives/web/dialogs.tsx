@@ -1,9 +1,10 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { breaksIn } from './breaks.ts'
 import type { Draft } from './calls.ts'
+import { Dialog } from './dialog.tsx'
 import styles from './dialogs.module.css'
 import type { LaidParagraph } from './lay-out.ts'
 import { text } from './review-text.ts'
@@ -21,7 +22,7 @@ export function SplitDialog({ draft, words, onSplit, onClose }: SplitDialogProps
   const t = useText(text)
   const breaks = useMemo(() => breaksIn(words, draft.start), [words, draft.start])
   return (
-    <Modal opened onClose={onClose} title={t.splitTitle} size="lg">
+    <Dialog title={t.splitTitle} closeWords={t.formCancel} onClose={onClose}>
       <p className={styles.help}>{breaks.length > 0 ? t.splitHelp : t.splitNone}</p>
       <ul className={styles.choices}>
         {breaks.map(({ at, words: after }, i) => (
@@ -32,7 +33,7 @@ export function SplitDialog({ draft, words, onSplit, onClose }: SplitDialogProps
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -54,7 +55,7 @@ export function AddDialog({ lines, onAdd, onClose }: AddDialogProps): ReactNode 
     [lines, needle],
   )
   return (
-    <Modal opened onClose={onClose} title={t.addTitle} size="lg">
+    <Dialog title={t.addTitle} closeWords={t.formCancel} onClose={onClose}>
       <p className={styles.help}>{t.addHelp}</p>
       <TextInput label={t.addSearch} data-autofocus value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       <ul className={styles.choices}>
@@ -66,6 +67,6 @@ export function AddDialog({ lines, onAdd, onClose }: AddDialogProps): ReactNode 
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,13 +1,54 @@
+import type { PdfLibrary } from '../../../platform/documents/pdf-types.ts'
 import { ApiProblem } from '../../../platform/web/api.ts'
 import { pick } from '../../../platform/web/language.ts'
 import { text } from '../text.ts'
 
 /**
  * Looks for marks of secrecy on this machine before a byte is sent: in the file's name and text layers at once, in scans by recognising the
- * first and the last page. Throws ApiProblem 'directives.classified'. What cannot be opened here is left to the server, which looks again.
+ * first and the last page (Luật Bảo vệ bí mật nhà nước). `onPage` hears of each page recognised. Throws ApiProblem 'directives.classified'.
+ * What cannot be opened here is left to the server, which looks again before it keeps anything.
  */
 export async function checkInBrowser(file: File, onPage: (at: number, of: number) => void): Promise<void> {
-  const { precheck } = await import('./precheck.ts')
-  const found = await precheck(file, onPage)
-  if (found) throw new ApiProblem('directives.classified', 0, pick(text).refusedWhat)
+  const { precheck, tesseractRecogniser } = await import('../../../platform/documents/precheck.ts')
+  let stop: (() => Promise<unknown>) | undefined
+  try {
+    const { verdict } = await precheck(new Uint8Array(await file.arrayBuffer()), file.name, {
+      pdfjs: loadPdfjs,
+      ocr: async () => {
+        const worker = await startRecogniser()
+        stop = () => worker.terminate()
+        return tesseractRecogniser(worker as Parameters<typeof tesseractRecogniser>[0])
+      },
+      onPage,
+    })
+    if (verdict === 'classified') throw new ApiProblem('directives.classified', 0, pick(text).refusedWhat)
+  } finally {
+    await stop?.()
+  }
+}
+
+async function loadPdfjs(): Promise<PdfLibrary> {
+  const [library, { default: workerUrl }] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
+  ])
+  library.GlobalWorkerOptions.workerSrc = workerUrl
+  return library as unknown as PdfLibrary
+}
+
+/** The recogniser with the Vietnamese model, all of it from this server: nothing is fetched from elsewhere. */
+async function startRecogniser() {
+  const [{ createWorker, OEM }, { default: workerPath }, { default: corePath }, { default: modelUrl }] = await Promise.all([
+    import('tesseract.js'),
+    import('tesseract.js/dist/worker.min.js?url'),
+    import('tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url'),
+    import('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz?url'),
+  ])
+  const model = new Uint8Array(await (await fetch(modelUrl)).arrayBuffer())
+  return createWorker([{ code: 'vie', data: model as unknown as string }], OEM.LSTM_ONLY, {
+    workerPath,
+    corePath,
+    workerBlobURL: false,
+    cacheMethod: 'none',
+  })
 }

@@ -30,7 +30,6 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
   const at = shown.findIndex((draft) => draft.id === chosen?.id)
   return (
     <div className={styles.one}>
-      <Counters review={review} acts={acts} locked={locked} filterRef={filterRef} />
       {chosen ? (
         <>
           <Sentence draft={chosen} lines={lines} />
@@ -56,6 +55,7 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
         <p>{t.noneMatch}</p>
       )}
       <LastAct review={review} acts={acts} />
+      <Counters review={review} acts={acts} locked={locked} filterRef={filterRef} />
       {review.editing ? null : (
         <nav className={styles.nav} aria-label={t.proposals}>
           <Button

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { provincePath } from '../../../platform/web/api.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
@@ -41,11 +40,6 @@ export function PanelTabs({ document, current }: { document: DocumentDetail; cur
       {tab('citations', t.panelCitations, document.citations.length)}
       {tab('indicators', t.panelIndicators, document.indicators.length)}
       {tab('history', t.panelHistory)}
-      {document.file ? (
-        <a className={styles.tab} href={provincePath(`/directives/${document.id}/file`)} download>
-          {t.original}
-        </a>
-      ) : null}
     </nav>
   )
 }

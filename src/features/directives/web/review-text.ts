@@ -19,7 +19,7 @@ export const text = texts({
     panels: 'Nội dung rà soát',
     document: 'Văn bản',
     proposals: 'Nhiệm vụ được đề xuất',
-    original: 'Tải tệp gốc',
+    original: 'Tệp gốc',
     ocrNote: 'Văn bản quét: chữ do máy nhận dạng. Đoạn có vạch đứt bên trái là đoạn máy đọc chưa chắc; đối chiếu với bản giấy.',
     unsureLine: (percent: number) => `Máy đọc chắc ${percent}%`,
 
@@ -142,7 +142,7 @@ export const text = texts({
     panels: 'Parts of the review',
     document: 'Document',
     proposals: 'Proposed tasks',
-    original: 'Download the original',
+    original: 'Original',
     ocrNote: 'Scanned: the words were recognised. Lines with a dashed bar are uncertain; compare them with the paper.',
     unsureLine: (percent) => `Recognised with ${percent}% certainty`,
 

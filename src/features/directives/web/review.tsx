@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
+import { provincePath } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
@@ -53,6 +57,8 @@ export function ReviewHead({
   counts: { total: number; doubts: number }
 }): ReactNode {
   const t = useText(text)
+  // A phone keeps its height for the task; printing and the file wait for the desk.
+  const narrow = useMediaQuery('(max-width: 900px)') ?? false
   const parts = [
     document.issuer,
     document.date ? formatDate(document.date) : null,
@@ -66,7 +72,18 @@ export function ReviewHead({
       help={{ purpose: t.purpose, who: t.who, example: t.example }}
       actions={
         <>
-          <PrintButton />
+          {document.file && !narrow ? (
+            <Button
+              component="a"
+              variant="default"
+              href={provincePath(`/directives/${document.id}/file`)}
+              download
+              leftSection={<IconDownload size={18} aria-hidden />}
+            >
+              {t.original}
+            </Button>
+          ) : null}
+          {narrow ? null : <PrintButton />}
           <LinkButton to="/documents/$id/assign" params={{ id: document.id }}>
             {t.assign}
           </LinkButton>

@@ -1,4 +1,4 @@
-import { Button, Collapse, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, Collapse, Group, Radio, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
@@ -48,9 +48,10 @@ export function TakeIn(): ReactNode {
   const done = (result: UploadResult) => {
     void client.invalidateQueries({ queryKey: ['directives'] })
     if (result.outcome === 'existing') setExisting(result.document)
-    else void navigate({ to: '/documents/$id', params: { id: result.document.id } })
+    else void navigate({ to: '/documents/$id', params: { id: result.document.id }, ignoreBlocker: true })
   }
-  const formOf = (part: { file: File } | { text: string; title: string }) => formWith(part, more, replaces)
+  const replacing = useRef(replaces)
+  const formOf = (part: { file: File } | { text: string; title: string }) => formWith(part, more, replacing.current)
   const { uploads, add, remove } = useUploads<UploadResult>({
     path: '/directives',
     maxBytes: MAX_BYTES,
@@ -63,6 +64,7 @@ export function TakeIn(): ReactNode {
   })
   useRefusalsTold(uploads, () => setRefused(true))
 
+  const sentFile = useRef<File | null>(null)
   const choose = (next: Level) => {
     setLevel(next)
     if (next !== 'Thường') {
@@ -78,6 +80,7 @@ export function TakeIn(): ReactNode {
     const [file] = files
     if (!file) return
     setExisting(null)
+    sentFile.current = file
     if (level === 'Thường') add([file])
     else setHeld(file)
   }
@@ -114,7 +117,22 @@ export function TakeIn(): ReactNode {
           ) : null}
           <div>
             <h2 className={styles.step}>{t.fileStep}</h2>
-            <FileDrop label={t.fileLabel} uploads={uploads} onFiles={takeFiles} onRemove={remove} />
+            <FileDrop
+              label={t.fileLabel}
+              uploads={uploads}
+              onFiles={takeFiles}
+              onRemove={remove}
+              refusal={(upload) => (
+                <SameKey
+                  upload={upload}
+                  onReplace={(id) => {
+                    replacing.current = id
+                    remove(upload.id)
+                    if (sentFile.current) add([sentFile.current])
+                  }}
+                />
+              )}
+            />
             {page ? (
               <p className={styles.soft} role="status">
                 {t.pageChecking(page.at, page.of)}
@@ -158,6 +176,27 @@ function useRefusalsTold(uploads: readonly Upload<UploadResult>[], onRefused: ()
       onRefused()
     }
   }, [uploads, onRefused])
+}
+
+/** Another file of the same issuer, number and day: the sentence, that document, and the word that this one replaces it. */
+function SameKey({ upload, onReplace }: { upload: Upload; onReplace: (id: string) => void }): ReactNode {
+  const t = useText(text)
+  const existing = (upload.details as { existing?: { id: string } } | undefined)?.existing
+  return (
+    <div className={styles.stack}>
+      <p>{upload.message}</p>
+      {upload.code === 'directives.same_key' && existing ? (
+        <Group>
+          <LinkButton size="compact-md" to="/documents/$id" params={{ id: existing.id }}>
+            {t.openIt}
+          </LinkButton>
+          <Button size="compact-md" variant="default" onClick={() => onReplace(existing.id)}>
+            {t.isReplacement}
+          </Button>
+        </Group>
+      ) : null}
+    </div>
+  )
 }
 
 function ExistingCard({ document }: { document: UploadResult['document'] }): ReactNode {

@@ -218,7 +218,7 @@ function NameAnswer({ body, acts }: { body: DraftBody; acts: CardActs }): ReactN
 function Buttons({ draft, acts }: { draft: Draft; acts: CardActs }): ReactNode {
   const t = useText(text)
   const act = (key: string, words: string, run: () => void, main = false) => (
-    <Button size="compact-md" variant={main ? 'filled' : 'default'} onClick={run} aria-keyshortcuts={key}>
+    <Button size="compact-sm" variant={main ? 'filled' : 'default'} onClick={run} aria-keyshortcuts={key}>
       <kbd className={styles.key} aria-hidden>
         {key}
       </kbd>

@@ -66,14 +66,20 @@ export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProp
         minRows={2}
         maxRows={8}
       />
-      <BodiesField role="lead" label={t.lead} value={value} change={change} folded={folded} autoFocus={first === 'lead'} />
-      <BodiesField role="support" label={t.support} value={value} change={change} folded={folded} />
-      <DueField value={value} initial={initial} change={change} from={from} folded={folded} autoFocus={first === 'due'} />
-      <TextInput
-        label={t.product}
-        value={value.deliverable}
-        onChange={(event) => change({ deliverable: event.currentTarget.value })}
-      />
+      <div className={styles.pair}>
+        <BodiesField role="lead" label={t.lead} value={value} change={change} folded={folded} autoFocus={first === 'lead'} />
+        <BodiesField role="support" label={t.support} value={value} change={change} folded={folded} />
+      </div>
+      <div className={styles.pair}>
+        <div>
+          <DueField value={value} initial={initial} change={change} from={from} folded={folded} autoFocus={first === 'due'} />
+        </div>
+        <TextInput
+          label={t.product}
+          value={value.deliverable}
+          onChange={(event) => change({ deliverable: event.currentTarget.value })}
+        />
+      </div>
       <div>
         <SegmentedControl
           size="xs"

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { sentenceOf } from '../api.ts'
-import { useText } from '../language.ts'
+import { pick, useText } from '../language.ts'
 import { text } from './texts.ts'
 
 const UNDO_MS = 8_000
@@ -55,10 +55,16 @@ export function useUndo(): (done: Undoable) => void {
 
 /** A short word that something happened, for eyes and screen readers; it goes by itself. */
 export function say(message: string): void {
-  notifications.show({ message, autoClose: 5_000 })
+  notifications.show({ message, autoClose: 5_000, closeButtonProps: { 'aria-label': pick(text).close } })
 }
 
 /** Says what the server refused; stays until closed. `error` is what was thrown. */
 export function sayProblem(error: unknown): void {
-  notifications.show({ message: sentenceOf(error), color: 'dark', autoClose: false, role: 'alert' })
+  notifications.show({
+    message: sentenceOf(error),
+    color: 'dark',
+    autoClose: false,
+    role: 'alert',
+    closeButtonProps: { 'aria-label': pick(text).close },
+  })
 }

@@ -15,6 +15,8 @@ export interface Upload<T = unknown> {
   readonly message?: string
   /** The code of the refusal, e.g. 'directives.classified'. */
   readonly code?: string
+  /** Particulars of the refusal, as its problem defines them. */
+  readonly details?: unknown
   /** The server's answer once it is done. */
   readonly answer?: T
 }
@@ -94,7 +96,8 @@ async function sendOne<T>(
     options.onDone?.(answer, file)
   } catch (error) {
     if (signal.aborted) return
-    change({ state: 'refused', message: sentenceOf(error), code: error instanceof ApiProblem ? error.code : undefined })
+    const problem = error instanceof ApiProblem ? { code: error.code, details: error.details } : {}
+    change({ state: 'refused', message: sentenceOf(error), ...problem })
   }
 }
 
