@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
-import { addDeltas, type RollupDelta } from '../../../platform/server/rollup.ts'
+import { addDeltas, takeTurn, type RollupDelta } from '../../../platform/server/rollup.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { formatDate } from '../../../platform/shared/dates.ts'
@@ -11,7 +11,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import { firstPeriod, recurrenceOf } from '../rules/periods.ts'
 import * as later from '../sql/later.ts'
-import { factsOf, insertObligations, insertOccurrences, liveObligation, type FactRow } from '../sql/lines.ts'
+import { factsOf, insertObligations, insertOccurrences, liveObligation, occurrencesOf, type FactRow } from '../sql/lines.ts'
 import { activePerson } from '../sql/people.ts'
 import * as sql from '../sql/tasks.ts'
 import { mayDecide, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
@@ -126,6 +126,18 @@ async function assignLater(
   return detailOf(tx, scope, await findTask(tx, scope, id))
 }
 
+/** Facts of a task's lines, in their turn: a report that comes in meanwhile waits, so that it is not counted twice. */
+async function factsInTurn(tx: Tx, scope: Scope, task: string): Promise<FactRow[]> {
+  const { province } = scope
+  const lines = await occurrencesOf(tx, { province, task })
+  await takeTurn(
+    tx,
+    scope,
+    lines.map((line) => line.id),
+  )
+  return factsOf(tx, { province, task, obligation: null })
+}
+
 /** Lines leave their cells and appear in others: facts before against facts after. */
 async function moveLines(tx: Tx, scope: Scope, before: readonly FactRow[], after: readonly FactRow[]): Promise<void> {
   const part = (rows: readonly FactRow[], lines: 1 | -1): RollupDelta[] => rows.map((row) => ({ ...row, lines }))
@@ -149,7 +161,7 @@ const assignLead = route(
       const day = await registerOn(tx, scope.province, scope.today, [])
       if (!day.exists(body.unitId)) throw problem('tasks.unit_inactive')
       const key = { province: scope.province, task: task.id, obligation: null }
-      const before = await factsOf(tx, key)
+      const before = await factsInTurn(tx, scope, task.id)
       const obligation = await makeLead(tx, scope, task, body)
       await moveLines(tx, scope, before, await factsOf(tx, key))
       const unit = await unitsNamed(tx, scope, [body.unitId])
@@ -222,7 +234,7 @@ const assignDue = route(
       if (task.due !== null || recurrenceOf(task.deadline)) throw problem('tasks.has_due')
       const { province } = scope
       const key = { province, task: task.id, obligation: null }
-      const before = await factsOf(tx, key)
+      const before = await factsInTurn(tx, scope, task.id)
       const assigned = { by: scope.personId, at: scope.now.toISOString(), basis: body.basis }
       const deadline = { text: formatDate(body.due), kind: 'date', due: body.due }
       await later.assignDue.run(tx, {

@@ -104,6 +104,11 @@ export interface FactRow {
   kind: 'order' | 'request'
   state: RollupState
 }
+/** Every line of a task: their turn is taken before their facts are read and moved. */
+export const occurrencesOf = query<In & { task: string }, { id: string }>(
+  'tasks.occurrences_of',
+  `select id from occurrence where province_id = :province and task_id = :task`,
+)
 /** Lines of a task as the roll-up counts them (view \`line_fact\`), of one obligation where it is given. */
 export const factsOf = query<In & { task: string; obligation: string | null }, FactRow>(
   'tasks.facts',
