@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['src/platform/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     // Vitest reads no .env files and no environment of the machine besides what scripts/test.ts hands over.
     env: { TZ: 'UTC' },

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { connectionSettings } from './db.ts'
 import { findBinaries, hydrate } from './embedded/binaries.ts'
 import { startCluster, type Cluster, type ClusterOptions } from './embedded/cluster.ts'
 import { openEmbedded } from './embedded/database.ts'
 import { machineCapabilities, NOBODY, type Capabilities } from './embedded/placement.ts'
+
+// Each test makes a database on the disk with fsync, which a busy machine may take long for.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 const isRoot = process.getuid?.() === 0
 const machine = machineCapabilities()
