@@ -49,7 +49,8 @@ export function clean(source: DocumentText): CleanText {
     }
     if (isFurniture(text, line.paragraph, source, index)) return
     const open = units.at(-1)
-    if (open && continues(open, line, lastLine, text, width, gap)) {
+    const before = open ? source.lines[open.lines[1] - 1]?.paragraph : undefined
+    if (open && before?.wrapped && continues(open, line, lastLine, text, width, gap)) {
       out.join(lastLine.endsWith('-') && !lastLine.endsWith(' -') && /^\p{L}/u.test(text) ? '' : ' ')
       out.add(line.start, raw)
       open.lines[1] = index + 1
@@ -161,15 +162,16 @@ const OPENS_LOW = /^[\p{Ll}(,;)]/u
 const FIXED_HEAD = /^(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận|Số: |V\/v |TM\. |KT\. |TL\. |TUQ\. )/iu
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 
-/** Whether a line goes on with the paragraph before it. */
+/** Whether a line goes on with the paragraph before it, whose last line's end need not be the paragraph's. */
 function continues(open: Unit, line: Line, before: string, text: string, width: number, gap: boolean): boolean {
-  if (!line.paragraph.wrapped || !open.first.wrapped) return false
   if (!sameCell(open.cell, line.cell)) return false
   const marker = readMarkers(text)[0]
   const low = OPENS_LOW.test(text)
   const closed = CLOSED.test(before)
   if (marker) return marker.style === 'dash' && isHyphen(before, text, width) && !gap
   if (FIXED_HEAD.test(text)) return false
+  // The file reader knows this line for a paragraph's end, and may know it for a whole one.
+  if (!line.paragraph.wrapped) return !closed && (low || (width !== Infinity && before.length > width * 0.85))
   const capitals = CAPITALS.test(text)
   if (capitals !== CAPITALS.test(before) && text.length > 12 && before.length > 12) return false
   // The source breaks lines nowhere else than at ends of paragraphs, but a stray break in a sentence may be there.

@@ -13,7 +13,7 @@ export interface Order {
   partners: string[]
 }
 
-// "Căn cứ quy định tại …; giao Sở …": the reason belongs to the order behind the semicolon.
+// "Căn cứ quy định tại …; giao Sở …", "Đẩy mạnh tuyên truyền. Giao Sở …": what comes first belongs to the order behind it.
 const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|xét|đối với|qua)/iu
 
 interface Piece {
@@ -33,7 +33,7 @@ export function readOrders(text: string, inherited: boolean): Order[] {
     const subject = acceptable(text, list, piece, first, inherited, out[0]?.subject ?? null)
     const last = out.at(-1)
     const range = bounds.at(-1)
-    const recital = last !== undefined && out.length === 1 && last.subject === null && subject !== null && piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))
+    const recital = last !== undefined && out.length === 1 && last.subject === null && subject !== null && !inherited && ((subject.rule === 'handed' && piece.after === '.' && actsAt(list, bounds[0]?.from ?? 0)) || (piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))))
     if (last && range && (!subject || recital || sameBodies(subject, last.subject))) {
       if (recital) last.subject = subject
       range.to = piece.to

@@ -128,8 +128,9 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
       return null
     }
     if (inner.kind !== 'none' && (heading.own || (opensContent(text) && !anyActs(walk, kids)))) {
-      order(walk, node, text, context, follow, opensContent(text) ? lastEnd(node) : node.end)
-      if (opensContent(text)) return null
+      const content = opensContent(text) && !anyActs(walk, kids)
+      order(walk, node, text, context, follow, content ? lastEnd(node) : node.end)
+      if (content) return null
     }
     walkChildren(walk, node, inner)
     return null
