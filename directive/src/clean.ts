@@ -140,7 +140,10 @@ class TextBuilder {
       const place = (this.#originalAt[low] ?? 0) + Math.max(0, offset - (this.#cleanAt[low] ?? 0))
       return Math.min(place, this.#original.length)
     }
-    return (start, end) => ({ start: find(start), end: end > start ? Math.min(find(end - 1) + 1, this.#original.length) : find(start) })
+    return (start, end) => ({
+      start: find(start),
+      end: end > start ? Math.min(find(end - 1) + 1, this.#original.length) : find(start),
+    })
   }
 }
 
