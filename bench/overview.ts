@@ -29,7 +29,9 @@ async function addUnits(tx: Tx): Promise<void> {
   const { rows } = await tx.send({
     text: `select unit_id as id from unit_version where province_id = ${PROVINCE} and code = 'UBND'`,
   })
-  const superiorId = (rows as { id: string }[])[0]!.id
+  const [root] = rows as { id: string }[]
+  if (!root) throw new Error('the test province has no committee')
+  const superiorId = root.id
   for (let i = 1; i <= MORE_UNITS; i += 1) {
     const name = `Xã Đo Đạc ${i}`
     const unit = {

@@ -150,7 +150,7 @@ function stripWebp(bytes: Uint8Array): Uint8Array {
     at = end
   }
   const body = join(kept)
-  const head = Uint8Array.from([...bytes.subarray(0, 12)])
+  const head = Uint8Array.from(bytes.subarray(0, 12))
   viewOf(head).setUint32(4, body.length + 4, true)
   return join([head, body])
 }

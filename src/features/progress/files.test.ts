@@ -30,13 +30,13 @@ async function newReport(kind: 'progress' | 'completion' = 'progress'): Promise<
   await giang.put(`/reports/${id}`, { occurrenceId: occurrences[0], kind, words: 'Có ảnh kèm theo' })
   return id
 }
-const form = (...files: [name: string, bytes: Uint8Array | string][]): FormData => {
+const form = (...files: [name: string, bytes: Uint8Array<ArrayBuffer> | string][]): FormData => {
   const data = new FormData()
-  for (const [name, bytes] of files) data.append('file', new File([bytes as Uint8Array<ArrayBuffer>], name))
+  for (const [name, bytes] of files) data.append('file', new File([bytes], name))
   return data
 }
 /** Start, Exif with a place, one scan, end. */
-const photo = (mark: number): Uint8Array => {
+const photo = (mark: number): Uint8Array<ArrayBuffer> => {
   const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0GPS 21.8N', 'latin1')
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, 0xff, 0xda, 0, 3, 1, mark, 0x22, 0xff, 0xd9])
 }

@@ -106,7 +106,7 @@ export function readCursor(cursor: string | undefined, more: number): { at: Date
     throw badCursor(cause)
   }
   if (!Array.isArray(key) || key.length !== more + 1 || !key.every((part) => typeof part === 'string')) throw badCursor()
-  const [time = '', ...rest] = key as string[]
+  const [time = '', ...rest] = key
   const at = new Date(time)
   const id = rest.at(-1) ?? ''
   // «0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b»
