@@ -158,6 +158,16 @@ describe('spans', () => {
     expect(doc.text.slice(found?.start, found?.end)).toBe('Quyết định số 12/QĐ-\nUBND ngày 5/3/2026')
   })
 
+  it('go on where the file reader knows the second line for the end of the paragraph', () => {
+    const doc = documentText([
+      { kind: 'paragraph', text: 'Các thôn thực hiện đúng Luật sửa đổi, bổ sung một số điều của Luật Tổ chức', wrapped: true },
+      { kind: 'paragraph', text: 'chính quyền địa phương ngày 22/11/2019.', wrapped: false },
+    ])
+    expect(citations(clean(doc), header(doc)).map((c) => [c.title, c.date])).toEqual([
+      ['Luật sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương', '2019-11-22'],
+    ])
+  })
+
   it('cover the days of all mentions, so that none is taken for a deadline', () => {
     const text = clean(
       documentText(
