@@ -30,7 +30,7 @@ const shots: readonly Shot[] = [
   { name: 'overview', who: 'leader', path: '/overview' },
   { name: 'documents', who: 'office_expert', path: '/documents' },
   { name: 'tasks', who: 'office_expert', path: '/tasks' },
-  { name: 'tasks-late', who: 'office_chief', path: '/tasks?state=late' },
+  { name: 'tasks-late', who: 'office_chief', path: '/tasks?state=overdue' },
   { name: 'review', who: 'office_expert', path: '/documents', prepare: openFirst },
   { name: 'task', who: 'unit_head', path: '/tasks', prepare: openFirst },
   { name: 'admin', who: 'admin', path: '/admin' },
