@@ -7,7 +7,7 @@ import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Database } from './db.ts'
 import type { Log } from './log.ts'
-import { defineFeature, route, type Feature } from './route.ts'
+import { binary, defineFeature, route, type Feature } from './route.ts'
 import type { Change } from './sealer.ts'
 
 const CHANNEL = 'cotmoc_changes'
@@ -74,7 +74,7 @@ export function liveFeature(hub: Hub): Feature {
       path: '/changes',
       summary: 'Báo cho trang đang mở biết có gì thay đổi (text/event-stream)',
       access: 'signed-in',
-      response: z.instanceof(Response),
+      response: binary,
       ownTransaction: true,
     },
     ({ c, scope, ctx }) => {
