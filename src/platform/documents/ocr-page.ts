@@ -97,7 +97,7 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
   return inRows(placed).flatMap(({ line, size, y }) => {
     const words = mendPhrases(line.words.map((word) => word.text.normalize('NFC')))
     return line.words.map((word, i): Run => ({
-      text: words[i] ?? word.text,
+      text: i === 0 ? cleanStart(words[i] ?? word.text) : (words[i] ?? word.text),
       x: word.bbox.x0 * scale,
       y,
       width: (word.bbox.x1 - word.bbox.x0) * scale,
@@ -124,7 +124,7 @@ function inRows(lines: readonly PlacedOcrLine[]): PlacedOcrLine[] {
     const apart = row?.every(
       (other) => other.line.bbox.x1 <= line.line.bbox.x0 + 4 || line.line.bbox.x1 <= other.line.bbox.x0 + 4,
     )
-    if (row && first && apart && Math.abs(first.y - line.y) < line.size * 0.4) row.push({ ...line, y: first.y })
+    if (row && first && apart && Math.abs(first.y - line.y) < line.size * 0.55) row.push({ ...line, y: first.y })
     else rows.push([line])
   }
   return rows.flatMap((row) => row.toSorted((a, b) => a.line.bbox.x0 - b.line.bbox.x0))
@@ -132,7 +132,21 @@ function inRows(lines: readonly PlacedOcrLine[]): PlacedOcrLine[] {
 
 const baseOf = (line: OcrLine): number => (line.baseline ? (line.baseline.y0 + line.baseline.y1) / 2 : line.bbox.y1)
 
-const isSpeck = (word: OcrWord): boolean => word.confidence < 25 && !/[\p{L}\p{N}]/u.test(word.text)
+/** Dust and strokes taken for signs ("." or "ˆ" alone), and letters that the recogniser itself does not believe in. */
+const isSpeck = (word: OcrWord): boolean => {
+  const text = word.text.trim()
+  return (
+    /^[.,'`_|:;~^°·ˆ˜]+$/u.test(text) ||
+    (word.confidence < 25 && !/[\p{L}\p{N}]/u.test(text)) ||
+    (word.confidence < 20 && /^\p{L}{1,2}$/u.test(text))
+  )
+}
+
+/** Specks stuck to the front of a line: "_5. Trong …", "..2. Các …"; and the letter l read for the number of an item. */
+function cleanStart(word: string): string {
+  const bare = word.replace(/^[_:;.,'`~|^]+(?=[\p{L}\p{N}])/u, '')
+  return /^[l|]\.$/.test(bare) ? '1.' : bare // "l." before "Sở Mẫu"
+}
 
 /** A line that is no writing: strokes of a signature, the frame of a stamp. */
 function isNoise(line: OcrLine): boolean {

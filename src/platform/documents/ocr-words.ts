@@ -2,106 +2,28 @@
  * Slips that recognition makes in the standing phrases of official Vietnamese: the letters are right, a mark is wrong
  * ("thị hành" for "thi hành"). Only phrases that have one reading without their marks are mended; numbers never are.
  */
-const PHRASES = [
-  'thi hành',
-  'chỉ thị',
-  'chỉ đạo',
-  'yêu cầu',
-  'thành phố',
-  'bổ sung',
-  'tồn đọng',
-  'đầy đủ',
-  'địa bàn',
-  'phối hợp',
-  'chủ trì',
-  'cơ quan',
-  'ủy ban',
-  'nhân dân',
-  'chủ tịch',
-  'quyết định',
-  'kế hoạch',
-  'thực hiện',
-  'tổ chức',
-  'giám đốc',
-  'báo cáo',
-  'kiểm tra',
-  'triển khai',
-  'hướng dẫn',
-  'liên quan',
-  'nghị định',
-  'nghị quyết',
-  'công văn',
-  'chương trình',
-  'thời hạn',
-  'định kỳ',
-  'quốc gia',
-  'kinh tế',
-  'xã hội',
-  'tình hình',
-  'trường hợp',
-  'phát triển',
-  'quy định',
-  'nhiệm vụ',
-  'đơn vị',
-  'cá nhân',
-  'trách nhiệm',
-  'văn phòng',
-  'tài chính',
-  'xây dựng',
-  'giáo dục',
-  'đào tạo',
-  'nông nghiệp',
-  'môi trường',
-  'nơi nhận',
-  'kính gửi',
-  'căn cứ',
-  'tham mưu',
-  'đề xuất',
-  'tổng hợp',
-  'đôn đốc',
-  'theo dõi',
-  'giám sát',
-  'tuyên truyền',
-  'phổ biến',
-  'pháp luật',
-  'hiệu quả',
-  'tăng cường',
-  'nâng cao',
-  'bảo đảm',
-  'quản lý',
-  'công tác',
-  'nội dung',
-  'kết quả',
-  'chủ động',
-  'kịp thời',
-  'thủ tướng',
-  'chính phủ',
-  'trung ương',
-  'địa phương',
-  'cấp huyện',
-  'cấp xã',
-  'thị xã',
-  'thường trực',
-  'biên giới',
-  'biên phòng',
-  'đồn biên phòng',
-  'mặt trận',
-  'tổ quốc',
-  'bộ đội',
-  'công an',
-  'quân sự',
-  'sở tài chính',
-  'sở nội vụ',
-  'sở y tế',
-  'sở tư pháp',
-  'ban hành',
-  'kèm theo',
-  'hằng quý',
-  'chế độ',
-  'phê duyệt',
-  'đề nghị',
-  'thông báo',
-]
+const PHRASES = `
+  thi hành, chỉ thị, chỉ đạo, yêu cầu, thành phố, bổ sung, tồn đọng, đầy đủ, địa bàn, phối hợp, chủ trì, cơ quan,
+  ủy ban, nhân dân, chủ tịch, quyết định, kế hoạch, thực hiện, tổ chức, giám đốc, báo cáo, kiểm tra, triển khai,
+  hướng dẫn, liên quan, nghị định, nghị quyết, công văn, chương trình, thời hạn, định kỳ, quốc gia, kinh tế, xã hội,
+  tình hình, trường hợp, phát triển, quy định, nhiệm vụ, đơn vị, cá nhân, trách nhiệm, văn phòng, tài chính, xây dựng,
+  giáo dục, đào tạo, nông nghiệp, môi trường, nơi nhận, kính gửi, căn cứ, tham mưu, đề xuất, tổng hợp, đôn đốc,
+  theo dõi, giám sát, tuyên truyền, phổ biến, pháp luật, hiệu quả, tăng cường, nâng cao, bảo đảm, quản lý, công tác,
+  nội dung, kết quả, chủ động, kịp thời, thủ tướng, chính phủ, trung ương, địa phương, cấp huyện, cấp xã, thị xã,
+  thường trực, biên giới, biên phòng, đồn biên phòng, mặt trận, tổ quốc, bộ đội, công an, quân sự, sở tài chính,
+  sở nội vụ, sở y tế, sở tư pháp, ban hành, kèm theo, hằng quý, chế độ, phê duyệt, đề nghị, thông báo, sự cố, thực tế,
+  thống nhất, thẩm định, trực tiếp, tập huấn, đối tượng, bồi thường, khắc phục, chất thải, kể từ, cụ thể, điều chỉnh,
+  đồng thời, điều động, hiệu lực, hồ sơ, khó khăn, vướng mắc, cần thiết, hạ tầng, thẩm quyền, hệ thống, thủ tục,
+  chi nhánh, chi cục, thi đua, tinh thần, đề án, phạm vi, cải tiến, công bố, lãnh đạo, giải quyết, chất lượng,
+  số lượng, đẩy mạnh, đảm bảo, hỗ trợ, phát hiện, xử lý, vi phạm, thay đổi, cung cấp, thay thế, bệnh viện,
+  khen thưởng, hội đồng, kiểm soát, ngăn chặn, tiếp nhận, phân công, tài nguyên, khoa học, công nghệ, công thương,
+  du lịch, dân tộc, tôn giáo, thanh tra, kho bạc, ngân hàng, về việc, để thực hiện, để tổng hợp, để phối hợp,
+  để triển khai, bộ y tế, tìm kiếm, thi công, thi đấu, quy chế, chỉ huy, phó giám đốc, phó chủ tịch, chánh văn phòng,
+  thời gian, địa điểm, thành phần, đại biểu, góp phần, đặc biệt, tiếp tục, mức độ, bảo vệ, sản xuất, kinh doanh,
+  doanh nghiệp
+`
+  .split(',')
+  .map((phrase) => phrase.trim())
 
 const plain = (text: string): string =>
   text
@@ -127,8 +49,12 @@ export function mendPhrases(words: readonly string[]): string[] {
       i += length - 1
       break
     }
-  return out
+  return out.map((word, i) => (isProvince(word, out[i + 1]) ? 'TỈNH' : word))
 }
+
+/** "TÍNH MẪU SƠN" in a head means the province, unless a word follows that makes it another ("TÍNH CHẤT"). */
+const isProvince = (word: string, next: string | undefined): boolean =>
+  /^T[ÍÌĨ]NH$/u.test(word) && next !== undefined && /^\p{Lu}{2,}/u.test(next) && !/^(?:CHẤT|TOÁN|NĂNG|TỪ|ĐẾN)/u.test(next)
 
 const bare = (word: string): string => word.replace(/[^\p{L}\p{M}]/gu, '')
 

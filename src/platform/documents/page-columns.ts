@@ -40,7 +40,11 @@ export function inReadingOrder(page: PageContent, segments: readonly Segment[]):
 function columns(places: ReadonlyMap<Segment, 0 | 1>, zone: 'head' | 'end'): PlacedLine[] {
   return [...places]
     .map(([segment, column]) => ({ ...segment, zone, column }))
-    .sort((a, b) => a.column - b.column || (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x0 - b.x0 : a.y - b.y))
+    .sort(
+      (a, b) =>
+        a.column - b.column ||
+        (Math.abs(a.y - b.y) < a.size * (a.confidence === undefined ? 0.4 : 0.55) ? a.x0 - b.x0 : a.y - b.y),
+    )
 }
 
 function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
@@ -51,8 +55,8 @@ function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
       last &&
       last.zone === line.zone &&
       last.column === line.column &&
-      Math.abs(last.y - line.y) < line.size * 0.3 &&
-      line.x0 >= last.x1 - 1
+      Math.abs(last.y - line.y) < line.size * (line.confidence === undefined ? 0.3 : 0.55) &&
+      line.x0 >= last.x1 - (line.confidence === undefined ? 1 : line.size * 4)
     )
       out[out.length - 1] = joined(last, line)
     else out.push(line)

@@ -28,7 +28,8 @@ function follows(last: Run, run: Run): boolean {
   const gap = run.x - (last.x + last.width)
   const raised = Math.abs(run.y - last.y)
   const superscript = run.size < last.size * 0.8 || last.size < run.size * 0.8
-  return raised < size * (superscript ? 0.6 : 0.25) && gap > -0.6 * size && gap < WIDE_GAP * size
+  const overlap = run.confidence === undefined ? 0.6 : 4 // boxes around recognised words are rough
+  return raised < size * (superscript ? 0.6 : 0.25) && gap > -overlap * size && gap < WIDE_GAP * size && run.x > last.x - size
 }
 
 /** Moves runs that a signing tool laid over the page to their place in the line that has a gap for them. */

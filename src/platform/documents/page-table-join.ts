@@ -34,7 +34,9 @@ function rowsOf(grid: Grid): GridCell[][] {
 /** The next page, the same columns. */
 function continuesTable(before: Grid | undefined, next: Grid): boolean {
   if (!before || next.page !== before.page + 1 || before.xs.length !== next.xs.length) return false
-  return before.xs.every((x, i) => Math.abs(x - (next.xs[i] ?? 0)) < 5)
+  // a scanner lays each page a little elsewhere: the widths count, not the places
+  const shift = (next.xs[0] ?? 0) - (before.xs[0] ?? 0)
+  return Math.abs(shift) < 40 && before.xs.every((x, i) => Math.abs(x + shift - (next.xs[i] ?? 0)) < 7)
 }
 
 const textOf = (cell: GridCell): string =>
