@@ -50,7 +50,8 @@ export function mantineStyles(): Plugin {
     transform: (code, id) => {
       // The order in which chunks bring their styles is not ours, so the base stands in a layer below: a Button wins over its UnstyledButton.
       const base = /@mantine\/core\/styles\/(\w+)\.layer\.css$/.exec(id)?.[1] // …/styles/Paper.layer.css
-      if (base !== undefined && BASE.includes(base)) return { code: code.replaceAll('@layer mantine {', '@layer mantine.base {'), map: null }
+      if (base !== undefined && BASE.includes(base))
+        return { code: code.replaceAll('@layer mantine {', '@layer mantine.base {'), map: null }
       // Each piece has its class names in a file of its own: …/@mantine/core/esm/components/Button/Button.module.mjs
       const piece = building ? /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id)?.[1] : undefined
       if (piece === undefined || BASE.includes(piece) || !existsSync(path.join(styles, `${piece}.layer.css`))) return undefined
