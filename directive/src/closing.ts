@@ -3,17 +3,26 @@
  * formula and not work of its own.
  */
 
-const SELF = '(?:(?:các )?(?:nội dung|nhiệm vụ|ý kiến)[^.;]{0,60})?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|thông báo|công văn|công điện|văn bản|chương trình|nghị định|kết luận|quy định|quy chế|hướng dẫn)(?: và [^.;]{0,50})? (?:này|trên|nêu trên)'
+const SELF =
+  '(?:(?:các )?(?:nội dung|nhiệm vụ|ý kiến)[^.;]{0,60})?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|thông báo|công văn|công điện|văn bản|chương trình|nghị định|kết luận|quy định|quy chế|hướng dẫn)(?: và [^.;]{0,50})? (?:này|trên|nêu trên)'
 // "chịu trách nhiệm thi hành Quyết định này", "có trách nhiệm tổ chức thực hiện Chỉ thị này"
-const FORMULA = new RegExp(`(?:chịu|có) trách nhiệm (?:tổ chức |triển khai |hướng dẫn,? |kiểm tra,? |đôn đốc,? |và |chủ động |nghiêm túc ){0,4}(?:thi hành|thực hiện)(?: nghiêm(?: túc)?)? ${SELF}`, 'iu')
+const FORMULA = new RegExp(
+  `(?:chịu|có) trách nhiệm (?:tổ chức |triển khai |hướng dẫn,? |kiểm tra,? |đôn đốc,? |và |chủ động |nghiêm túc ){0,4}(?:thi hành|thực hiện)(?: nghiêm(?: túc)?)? ${SELF}`,
+  'iu',
+)
 // "Yêu cầu các sở, ngành … nghiêm túc triển khai thực hiện Chỉ thị này"
-const CARRY_OUT = new RegExp(`(?:tổ chức|nghiêm túc|khẩn trương|triển khai|quán triệt|phối hợp|thực hiện|chấp hành)[^.;]{0,90}(?:thực hiện|thi hành|quán triệt|chỉ đạo|chấp hành)[^.;]{0,40} ${SELF}`, 'iu')
+const CARRY_OUT = new RegExp(
+  `(?:tổ chức|nghiêm túc|khẩn trương|triển khai|quán triệt|phối hợp|thực hiện|chấp hành)[^.;]{0,90}(?:thực hiện|thi hành|quán triệt|chỉ đạo|chấp hành)[^.;]{0,40} ${SELF}`,
+  'iu',
+)
 // "… thông báo để các cơ quan, đơn vị biết, thực hiện"
 const NOTICE = /(?:thông báo|báo)[^.;]{0,160}(?:biết|để)[^.;]{0,60}(?:thực hiện|triển khai)/iu
 // "thực hiện nghiêm các nội dung được giao theo Kế hoạch"
-const CONTENTS = /(?:thực hiện|triển khai)[^.;,]{0,30}(?:nội dung|nhiệm vụ)[^.;]{0,60}(?:kế hoạch|chỉ thị|chương trình|quyết định|nghị quyết|công văn)/iu
+const CONTENTS =
+  /(?:thực hiện|triển khai)[^.;,]{0,30}(?:nội dung|nhiệm vụ)[^.;]{0,60}(?:kế hoạch|chỉ thị|chương trình|quyết định|nghị quyết|công văn)/iu
 // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
-const BARE = /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
+const BARE =
+  /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
 // "Căn cứ Chỉ thị này, thủ trưởng các sở, ngành … xây dựng kế hoạch thực hiện"
 const BASED_ON = /^căn cứ (?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn|chương trình) này,/iu
 // "theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này"
@@ -24,6 +33,16 @@ export function isClosing(text: string, last: boolean, several: boolean): boolea
   if (FORMULA.test(text)) return true
   if (NOTICE.test(text) && last) return true
   if (last && several && BASED_ON.test(text)) return true
-  if (!last || !several || WATCH.test(text.slice(0, 400).replace(/^[^.;]*?(?:yêu cầu|đề nghị)/iu, '').slice(0, 160))) return false
+  if (
+    !last ||
+    !several ||
+    WATCH.test(
+      text
+        .slice(0, 400)
+        .replace(/^[^.;]*?(?:yêu cầu|đề nghị)/iu, '')
+        .slice(0, 160),
+    )
+  )
+    return false
   return CARRY_OUT.test(text) || CONTENTS.test(text) || BARE.test(text)
 }

@@ -2,7 +2,8 @@
  * Field lists: «Cơ quan chủ trì: …», «Cơ quan phối hợp: …», «Thời gian: …», «Sản phẩm: …», each on a line of its own or
  * one after the other in a paragraph. Reads a text; writes the values by role.
  */
-import { readBodies, verbs } from './agencies.ts'
+import { readBodies } from './agencies.ts'
+import { verbs } from './body-words.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { words, type Word } from './words.ts'
 
@@ -62,13 +63,25 @@ function roleOf(m: RegExpMatchArray): Role {
 }
 
 function isName(part: string): boolean {
-  return part.length < 120 && ((part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)) || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(part))
+  return (
+    part.length < 120 &&
+    ((part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)) || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(part))
+  )
 }
 
 /** In a list of names alone a name runs on to the next sign ("Ủy ban Công tác về …"), unless a verb tells what it does. */
 function restOfName(list: readonly Word[], at: number): number {
   const word = list[at]
-  if (!word || word.sign || word.opens || word.key === 'và' || word.key === 'đối' || verbs.at(list, at) > 0 || /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)) return at
+  if (
+    !word ||
+    word.sign ||
+    word.opens ||
+    word.key === 'và' ||
+    word.key === 'đối' ||
+    verbs.at(list, at) > 0 ||
+    /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)
+  )
+    return at
   let i = at
   while (i < list.length && !list[i]?.sign && !list[i]?.opens && list[i]?.key !== 'và' && list[i]?.key !== 'đối') i++
   return i

@@ -106,14 +106,37 @@ function rowEnd(units: readonly Unit[], from: number, expected: number, columns:
 }
 
 /** Heads that never stand as a whole cell. */
-const HEAD_WORDS = new Set(['ủy ban', 'bộ', 'sở', 'ban', 'cục', 'vụ', 'hội', 'viện', 'phòng', 'văn phòng', 'trung tâm', 'hội đồng', 'các bộ', 'các sở'])
+const HEAD_WORDS = new Set([
+  'ủy ban',
+  'bộ',
+  'sở',
+  'ban',
+  'cục',
+  'vụ',
+  'hội',
+  'viện',
+  'phòng',
+  'văn phòng',
+  'trung tâm',
+  'hội đồng',
+  'các bộ',
+  'các sở',
+])
 
 /** True where a line goes on with the cell of the line before it. */
 function goesOn(before: string, text: string): boolean {
   return /^[\p{Ll}(,;]/u.test(text) || /(?:,|;|-| và| các| của| với| Bộ| Sở| về)$/iu.test(before) || HEAD_WORDS.has(toKey(before))
 }
 
-function placeRow(units: Unit[], from: number, to: number, columns: number, table: number, row: number, numberLength: number): void {
+function placeRow(
+  units: Unit[],
+  from: number,
+  to: number,
+  columns: number,
+  table: number,
+  row: number,
+  numberLength: number,
+): void {
   const first = units[from]
   if (!first) return
   const inline = first.text.length > numberLength

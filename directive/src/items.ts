@@ -33,7 +33,14 @@ export function readOrders(text: string, inherited: boolean): Order[] {
     const subject = acceptable(text, list, piece, first, inherited, out[0]?.subject ?? null)
     const last = out.at(-1)
     const range = bounds.at(-1)
-    const recital = last !== undefined && out.length === 1 && last.subject === null && subject !== null && !inherited && ((subject.rule === 'handed' && piece.after === '.' && actsAt(list, bounds[0]?.from ?? 0)) || (piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))))
+    const recital =
+      last !== undefined &&
+      out.length === 1 &&
+      last.subject === null &&
+      subject !== null &&
+      !inherited &&
+      ((subject.rule === 'handed' && piece.after === '.' && actsAt(list, bounds[0]?.from ?? 0)) ||
+        (piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))))
     if (last && range && (!subject || recital || sameBodies(subject, last.subject))) {
       if (recital) last.subject = subject
       range.to = piece.to
@@ -48,7 +55,9 @@ export function readOrders(text: string, inherited: boolean): Order[] {
     if (!range) return
     const partners = readPartners(text, list, range.from, range.to)
     const lead = new Set(order.subject?.bodies.map((b) => b.name.toLowerCase()))
-    order.partners = partners.map((p) => p.name).filter((name, at, all) => all.indexOf(name) === at && !lead.has(name.toLowerCase()))
+    order.partners = partners
+      .map((p) => p.name)
+      .filter((name, at, all) => all.indexOf(name) === at && !lead.has(name.toLowerCase()))
   })
   return out
 }
@@ -79,15 +88,26 @@ function pieces(text: string, list: readonly Word[]): Piece[] {
 }
 
 /** The subject of a piece, where it may open an order of its own. */
-function acceptable(text: string, list: readonly Word[], piece: Piece, first: boolean, inherited: boolean, before: Subject | null): Subject | null {
+function acceptable(
+  text: string,
+  list: readonly Word[],
+  piece: Piece,
+  first: boolean,
+  inherited: boolean,
+  before: Subject | null,
+): Subject | null {
   const subject = readSubject(text, list, piece.from, piece.to)
   if (!subject) return null
   const verbFirst = actsAt(list, piece.from) && subject.rule !== 'handed' && subject.rule !== 'subject'
   if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
   if (first) return subject
-  if (subject.rule === 'handed') return inherited && !text.slice(list[piece.from]?.start ?? 0).match(/^(?:giao|yêu cầu)/iu) ? null : subject
-  const strong = /^(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|chủ động|nghiên cứu|tổ chức|thực hiện|phối hợp|xây dựng|rà soát|báo cáo|hướng dẫn|kiểm tra|tham mưu|bố trí|căn cứ|theo|:|,|trình|thẩm định|triển khai|trực tiếp|đề xuất|tiếp tục|quyết định|tổng hợp|gửi|cung cấp)/iu.test(text.slice(list[subject.next]?.start ?? text.length))
+  if (subject.rule === 'handed')
+    return inherited && !text.slice(list[piece.from]?.start ?? 0).match(/^(?:giao|yêu cầu)/iu) ? null : subject
+  const strong =
+    /^(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|chủ động|nghiên cứu|tổ chức|thực hiện|phối hợp|xây dựng|rà soát|báo cáo|hướng dẫn|kiểm tra|tham mưu|bố trí|căn cứ|theo|:|,|trình|thẩm định|triển khai|trực tiếp|đề xuất|tiếp tục|quyết định|tổng hợp|gửi|cung cấp)/iu.test(
+      text.slice(list[subject.next]?.start ?? text.length),
+    )
   if (!strong) return null
   return piece.after === '.' ? subject : before !== null || !inherited ? subject : null
 }

@@ -2,7 +2,11 @@
  * The vocabulary of Vietnamese administration that the rules lean on: what bodies are called, what posts there are,
  * how groups are named, which verbs order work. Data only. It names no document and no place.
  */
-const list = (text: string): string[] => text.split(/[|\n]/).map((t) => t.trim()).filter(Boolean)
+const list = (text: string): string[] =>
+  text
+    .split(/[|\n]/)
+    .map((t) => t.trim())
+    .filter(Boolean)
 
 /** Heads of names of bodies: what follows in the name belongs to them. */
 export const BODY_HEADS = list(`
@@ -120,3 +124,50 @@ giao | giao cho | giao nhiệm vụ cho | giao trách nhiệm cho | yêu cầu |
 `)
 /** Handing verbs that ask rather than order. */
 export const ASKING = list(`đề nghị | kính đề nghị | trân trọng đề nghị | mời | kính mời | khuyến khích`)
+
+/** What follows a group noun and still belongs to the group. */
+export const GROUP_TAILS = list(`
+có liên quan | liên quan | có chức năng liên quan | hữu quan | có thẩm quyền | trên địa bàn | trực thuộc | thuộc | của
+trong tỉnh | trong nước | trong nước và quốc tế | trong nước và ngoài nước | trong nước và nước ngoài | trong bộ
+trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ương | quản lý nhà nước | quản lý chuyên ngành
+chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
+đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
+nêu trên | khác | khác có liên quan | biên giới | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
+có tên trong | quản lý dự án | cung cấp dịch vụ
+`)
+
+/** Words that a name may not be: the start of something else that looks like a head ("ban hành", "báo cáo"). */
+export const FALSE_STARTS = list(`
+ban hành | báo cáo | báo chí | hội nghị | hội thảo | hội chợ | hội nhập | trường hợp | cơ sở dữ liệu | khoa học
+bộ máy | bộ thủ tục | bộ luật | bộ chỉ số | bộ nhận diện | xã hội | đoàn kết | tổ chức thực hiện | bên cạnh
+phòng chống | phòng ngừa | thuế suất | thông tin | đội ngũ | quỹ đất | ban đầu | ngành nghề | tỉnh hình | tổ hợp
+đoàn viên | hội viên | bộ hồ sơ | bộ tiêu chí | hộ chiếu | sở hữu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý
+cơ sở khoa học | viện trợ | viện phí | trường bắn | báo động | đại diện chủ sở hữu | lực lượng lao động
+lực lượng sản xuất | tổ chức bộ máy | tổ chức hội nghị | doanh nghiệp nhỏ và vừa
+`)
+
+export const CONNECTORS = list(`
+đồng thời | ngoài ra | bên cạnh đó | riêng | trong đó | cùng với đó | cùng đó | theo đó | trước mắt | nay | tiếp tục
+về việc này | đối với | trách nhiệm của | nhiệm vụ của | trách nhiệm | nhiệm vụ | về phía | các đồng chí
+`)
+
+/** Modal and linking words that make a sentence an order. */
+export const MODALS = list(`
+có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | phải | cần | là cơ quan | là đơn vị | là đầu mối | làm đầu mối
+đầu mối | chủ trì | chủ động | được giao | sẽ | có kế hoạch | có văn bản | có biện pháp | là cơ quan chủ trì
+nghiêm túc | tích cực
+`)
+
+/** After these the sentence tells what is or was, not what is to be done. */
+export const TELLING = list(`
+đã | đang | được | bị | là | có | vẫn | chưa | còn | nói chung | đã được | do | có thể | có quyền | không | khẳng định
+nhấn mạnh | cho biết | phát biểu | chủ trì hội nghị | chủ trì cuộc họp | chủ trì họp | chủ trì buổi | chủ trì phiên
+ghi nhận | thống nhất | gồm | bao gồm | làm việc theo | hoạt động theo
+`)
+
+/** Manners between «phối hợp» and the partner. */
+export const MANNERS = list(`
+chặt chẽ | đồng bộ | tốt | hiệu quả | kịp thời | thường xuyên | chặt | trực tiếp | hỗ trợ | , hỗ trợ | liên ngành
+công tác | cùng | với | cùng với | và hỗ trợ | làm việc | chặt chẽ và | tích cực | thống nhất | , thống nhất
+trao đổi
+`)

@@ -47,13 +47,22 @@ export function roman(text: string): number {
 }
 
 function toRoman(value: number): string {
-  const steps: [number, string][] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const steps: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
   let out = ''
   let left = value
-  for (const [n, s] of steps) while (left >= n) {
-    out += s
-    left -= n
-  }
+  for (const [n, s] of steps)
+    while (left >= n) {
+      out += s
+      left -= n
+    }
   return out
 }
 
@@ -113,7 +122,12 @@ export function readMarkers(text: string): Marker[] {
   if (named) return [named]
   const out: Marker[] = []
   const add = (style: MarkerStyle, match: RegExpExecArray, label: string, ordinal: number, capital = false): void => {
-    if (ordinal > 0) out.push(capital ? { style, label, ordinal, length: match[0].length, capital } : { style, label, ordinal, length: match[0].length })
+    if (ordinal > 0)
+      out.push(
+        capital
+          ? { style, label, ordinal, length: match[0].length, capital }
+          : { style, label, ordinal, length: match[0].length },
+      )
   }
   const decimal = DECIMAL.exec(head)
   if (decimal?.[1]) {
@@ -147,18 +161,27 @@ function readNamed(head: string, text: string): Marker | null {
     const appendix = APPENDIX.exec(head)
     // A sentence that happens to open with the word is no head ("Phụ lục kèm theo gồm …").
     if (appendix && (text.length < 30 || /^PHỤ LỤC/.test(head) || /^Phụ lục(?: số)? ?[IVX\d]+/u.test(head)) && text.length < 200)
-      return { style: 'appendix', label: `PL${appendix[1] ?? ''}`, ordinal: appendix[1] ? wordOrNumber(appendix[1]) : 0, length: appendix[0].length }
+      return {
+        style: 'appendix',
+        label: `PL${appendix[1] ?? ''}`,
+        ordinal: appendix[1] ? wordOrNumber(appendix[1]) : 0,
+        length: appendix[0].length,
+      }
     const part = PART.exec(head)
-    if (part?.[1] && wordOrNumber(part[1]) > 0) return { style: 'part', label: '', ordinal: wordOrNumber(part[1]), length: part[0].length }
+    if (part?.[1] && wordOrNumber(part[1]) > 0)
+      return { style: 'part', label: '', ordinal: wordOrNumber(part[1]), length: part[0].length }
   } else if (first === 'c') {
     const chapter = CHAPTER.exec(head)
-    if (chapter?.[1] && wordOrNumber(chapter[1]) > 0) return { style: 'chapter', label: '', ordinal: wordOrNumber(chapter[1]), length: chapter[0].length }
+    if (chapter?.[1] && wordOrNumber(chapter[1]) > 0)
+      return { style: 'chapter', label: '', ordinal: wordOrNumber(chapter[1]), length: chapter[0].length }
   } else if (first === 'm') {
     const section = SECTION.exec(head)
-    if (section?.[1] && wordOrNumber(section[1]) > 0) return { style: 'section', label: '', ordinal: wordOrNumber(section[1]), length: section[0].length }
+    if (section?.[1] && wordOrNumber(section[1]) > 0)
+      return { style: 'section', label: '', ordinal: wordOrNumber(section[1]), length: section[0].length }
   } else if (first === 'đ') {
     const article = ARTICLE.exec(head) ?? ARTICLE_ALONE.exec(text)
-    if (article?.[1]) return { style: 'article', label: `Đ${article[1]}`, ordinal: parseInt(article[1], 10), length: article[0].length }
+    if (article?.[1])
+      return { style: 'article', label: `Đ${article[1]}`, ordinal: parseInt(article[1], 10), length: article[0].length }
   }
   return null
 }

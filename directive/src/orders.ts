@@ -2,8 +2,9 @@
  * Who is told to act. Reads a sentence; writes its subject: the bodies that are handed the work («giao Sở …»,
  * «yêu cầu các …», «Sở … chủ trì», «Căn cứ …, Sở … rà soát») and the bodies that work with them («phối hợp với …»).
  */
-import { readBodies, verbs, type FoundBody } from './agencies.ts'
-import { ASKING, HANDING } from './lexicon.ts'
+import { readBodies, type FoundBody } from './agencies.ts'
+import { verbs } from './body-words.ts'
+import { ASKING, CONNECTORS, HANDING, MANNERS, MODALS, TELLING } from './lexicon.ts'
 import { Phrases, type Word } from './words.ts'
 
 export interface Subject {
@@ -15,27 +16,29 @@ export interface Subject {
   rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'unknown_name'
 }
 
-const handing = new Phrases(HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|chỉ thị|ủy quyền|phân công|lưu ý)/u.test(h)))
+const handing = new Phrases(
+  HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|chỉ thị|ủy quyền|phân công|lưu ý)/u.test(h)),
+)
 const asking = new Phrases(ASKING)
-const connectors = new Phrases([
-  'đồng thời', 'ngoài ra', 'bên cạnh đó', 'riêng', 'trong đó', 'cùng với đó', 'cùng đó', 'theo đó', 'trước mắt', 'nay', 'tiếp tục', 'về việc này', 'đối với', 'trách nhiệm của', 'nhiệm vụ của', 'trách nhiệm', 'nhiệm vụ', 'về phía', 'các đồng chí',
-])
+const connectors = new Phrases(CONNECTORS)
 /** Words after which a request or order word is a noun or reported ("theo đề nghị của", "đáp ứng yêu cầu"). */
-const NOUN_BEFORE = new Set('theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận bởi vào bị đơn cầu xét'.split(' '))
+const NOUN_BEFORE = new Set(
+  'theo đáp của các những nhu có được do tại về trước sau khi ứng mọi với nêu nhận bởi vào bị đơn cầu xét'.split(' '),
+)
 /** Openers of a phrase that tells when or why before the subject comes. */
-const RECITALS = new Set('căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận'.split(' '))
-/** Modal and linking words that make a sentence an order. */
-const modals = new Phrases([
-  'có trách nhiệm', 'chịu trách nhiệm', 'có nhiệm vụ', 'phải', 'cần', 'là cơ quan', 'là đơn vị', 'là đầu mối', 'làm đầu mối', 'đầu mối', 'chủ trì', 'chủ động', 'được giao', 'sẽ', 'có kế hoạch', 'có văn bản', 'có biện pháp', 'là cơ quan chủ trì', 'nghiêm túc', 'tích cực',
-])
-/** After these the sentence tells what is or was, not what is to be done. */
-const TELLING = new Phrases(['đã', 'đang', 'được', 'bị', 'là', 'có', 'vẫn', 'chưa', 'còn', 'nói chung', 'đã được', 'do', 'có thể', 'có quyền', 'không', 'khẳng định', 'nhấn mạnh', 'cho biết', 'phát biểu', 'chủ trì hội nghị', 'chủ trì cuộc họp', 'chủ trì họp', 'chủ trì buổi', 'chủ trì phiên', 'ghi nhận', 'thống nhất', 'gồm', 'bao gồm', 'làm việc theo', 'hoạt động theo'])
+const RECITALS = new Set(
+  'căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận'.split(
+    ' ',
+  ),
+)
+const modals = new Phrases(MODALS)
+const telling = new Phrases(TELLING)
 const MOST_BODIES_AT = 200
 
 /** True where an order may go on at word `i`: with a verb or a modal. */
 export function actsAt(list: readonly Word[], i: number): boolean {
-  if (modals.at(list, i) > 0) return TELLING.at(list, i) <= modals.at(list, i)
-  if (TELLING.at(list, i) > 0 && verbs.at(list, i) <= TELLING.at(list, i)) return false
+  if (modals.at(list, i) > 0) return telling.at(list, i) <= modals.at(list, i)
+  if (telling.at(list, i) > 0 && verbs.at(list, i) <= telling.at(list, i)) return false
   return verbs.at(list, i) > 0
 }
 
@@ -47,7 +50,15 @@ export function readSubject(text: string, list: readonly Word[], from: number, t
     i += n
     if (sentence[i]?.key === ',' || sentence[i]?.key === ':') i++
   }
-  return handed(text, sentence, i) ?? plain(text, sentence, i) ?? quoted(text, sentence, i) ?? spoken(text, sentence, i) ?? (i > from ? (handed(text, sentence, from) ?? afterRecital(text, sentence, from)) : null) ?? afterRecital(text, sentence, i) ?? unknownName(text, sentence, i)
+  return (
+    handed(text, sentence, i) ??
+    plain(text, sentence, i) ??
+    quoted(text, sentence, i) ??
+    spoken(text, sentence, i) ??
+    (i > from ? (handed(text, sentence, from) ?? afterRecital(text, sentence, from)) : null) ??
+    afterRecital(text, sentence, i) ??
+    unknownName(text, sentence, i)
+  )
 }
 
 /** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */
@@ -78,11 +89,17 @@ function plain(text: string, list: readonly Word[], i: number): Subject | null {
 function goesOn(list: readonly Word[], next: number): boolean {
   const key = list[next]?.key ?? ''
   // After a colon comes the work, unless it is a name: a post and who holds it.
-  if (key === ':') return !(list[next + 1]?.capital && verbs.at(list, next + 1) === 0 && list.slice(next + 1, next + 7).every((w) => w.capital || w.sign))
+  if (key === ':')
+    return !(
+      list[next + 1]?.capital &&
+      verbs.at(list, next + 1) === 0 &&
+      list.slice(next + 1, next + 7).every((w) => w.capital || w.sign)
+    )
   if (actsAt(list, next)) return true
   if (key === 'tiếp' || key === 'cũng') return actsAt(list, next + 1)
   const open = key === ',' || key === '(' ? next + 1 : next
-  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn|với)$/.test(list[open]?.key ?? '')) return key === ',' && actsAt(list, open)
+  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn|với)$/.test(list[open]?.key ?? ''))
+    return key === ',' && actsAt(list, open)
   for (let i = open + 1; i < Math.min(open + 45, list.length); i++) {
     const sign = list[i]?.key
     if (sign === ';' || sign === '.') return false
@@ -132,7 +149,8 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
       continue
     }
     if (key !== ',' && key !== 'thì') continue
-    const subject = handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1)) : null)
+    const subject =
+      handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1)) : null)
     if (subject) return { ...subject, rule: 'after_recital' }
   }
   return null
@@ -145,7 +163,10 @@ function issuerHands(text: string, list: readonly Word[], i: number): Subject | 
 }
 
 function namesDoerAt(list: readonly Word[], start: number): boolean {
-  return namesDoer(list, list.findIndex((w) => w.start === start))
+  return namesDoer(
+    list,
+    list.findIndex((w) => w.start === start),
+  )
 }
 
 const TIMES = new Set('cuối đầu tháng quý năm ngày trước từ đến trong'.split(' '))
@@ -163,7 +184,12 @@ function quoted(text: string, list: readonly Word[], from: number): Subject | nu
     const at = /^(?:,|:|rằng)$/.test(list[i + 1]?.key ?? '') ? i + 2 : i + 1
     const subject = namesDoer(list, at) ? plain(text, list, at) : null
     if (!subject && at === i + 1) continue
-    return subject && /^(?:cần|phải|có trách nhiệm|tiếp tục)/iu.test(text.slice(list[subject.next]?.start ?? text.length).replace(/^với [^.;]{1,60}? (?=cần|phải)/u, '')) ? { ...subject, rule: 'spoken' } : null
+    return subject &&
+      /^(?:cần|phải|có trách nhiệm|tiếp tục)/iu.test(
+        text.slice(list[subject.next]?.start ?? text.length).replace(/^với [^.;]{1,60}? (?=cần|phải)/u, ''),
+      )
+      ? { ...subject, rule: 'spoken' }
+      : null
   }
   return null
 }
@@ -178,15 +204,19 @@ function unknownName(text: string, list: readonly Word[], from: number): Subject
       const first = list[from]
       const last = list[i - 1]
       if (!first || !last || !list.slice(from, i).every((w) => w.capital || w.key === 'và' || w.sign)) return null
-      return { bodies: [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, group: false }], next: i, request: false, rule: 'unknown_name' }
+      return {
+        bodies: [{ name: text.slice(first.start, last.end), start: first.start, end: last.end, group: false }],
+        next: i,
+        request: false,
+        rule: 'unknown_name',
+      }
     }
     if (list[i]?.sign && list[i]?.key !== '-') return null
   }
   return null
 }
 
-/** Manners between «phối hợp» and the partner. */
-const manners = new Phrases(['chặt chẽ', 'đồng bộ', 'tốt', 'hiệu quả', 'kịp thời', 'thường xuyên', 'chặt', 'trực tiếp', 'hỗ trợ', ', hỗ trợ', 'liên ngành', 'công tác', 'cùng', 'với', 'cùng với', 'và hỗ trợ', 'làm việc', 'chặt chẽ và', 'tích cực', 'thống nhất', ', thống nhất', 'trao đổi'])
+const manners = new Phrases(MANNERS)
 
 /** The bodies that a stretch of text tells to work along: all that follow «phối hợp (với)», «kết hợp với». */
 export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
@@ -194,11 +224,15 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
   const part = list.slice(0, to)
   // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
   if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
-  else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với') out.push(...(readBodies(text, part, from + 2)?.bodies ?? []))
+  else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với')
+    out.push(...(readBodies(text, part, from + 2)?.bodies ?? []))
   for (let i = from; i < to - 1; i++) {
     const key = part[i]?.key
     const next = part[i + 1]?.key
-    const joint = (key === 'phối' && next === 'hợp') || (/^ph[oôốổ]i$/.test(key ?? '') && /^h[oơợở]p$/.test(next ?? '')) || (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
+    const joint =
+      (key === 'phối' && next === 'hợp') ||
+      (/^ph[oôốổ]i$/.test(key ?? '') && /^h[oơợở]p$/.test(next ?? '')) ||
+      (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
     if (!joint || nounBefore(part, i)) continue
     let at = i + 2
     for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n
@@ -206,7 +240,8 @@ export function readPartners(text: string, list: readonly Word[], from: number, 
     if (!found) {
       const word = part[at]
       // An abbreviation that the lexicon lacks: "phối hợp với VNCERT".
-      if (word && at > i + 2 && /^\p{Lu}{4,}$/u.test(word.text)) out.push({ name: word.text, start: word.start, end: word.end, group: false })
+      if (word && at > i + 2 && /^\p{Lu}{4,}$/u.test(word.text))
+        out.push({ name: word.text, start: word.start, end: word.end, group: false })
       continue
     }
     out.push(...found.bodies)

@@ -25,7 +25,21 @@ export interface Node {
 
 /** Styles in the order in which they nest where nothing else is known; bullets come last. */
 const RANK: Record<MarkerStyle, number> = {
-  appendix: 0, part: 1, chapter: 2, section: 3, article: 4, upper: 5, roman: 6, number: 7, decimal: 8, paren: 9, bracket: 10, letter: 11, dash: 20, plus: 21, star: 22,
+  appendix: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  upper: 5,
+  roman: 6,
+  number: 7,
+  decimal: 8,
+  paren: 9,
+  bracket: 10,
+  letter: 11,
+  dash: 20,
+  plus: 21,
+  star: 22,
 }
 const BULLETS = new Set<MarkerStyle>(['dash', 'plus', 'star'])
 /** These never repeat their number inside one part; they are the frame of acts. */
@@ -102,7 +116,8 @@ function choose(stack: readonly Node[], markers: Marker[]): Choice | null {
     const at = lastOfStyle(stack, marker)
     if (at >= 0 && follows(stack[at]?.marker ?? null, marker, LARGEST_GAP)) return { marker, sibling: at, gap: true }
     // A section numeral that comes again: the text counts anew and has lost its first.
-    if (at >= 0 && marker.style === 'roman' && marker.ordinal > 1 && marker.ordinal <= (stack[at]?.marker?.ordinal ?? 0)) return { marker, sibling: at, gap: true }
+    if (at >= 0 && marker.style === 'roman' && marker.ordinal > 1 && marker.ordinal <= (stack[at]?.marker?.ordinal ?? 0))
+      return { marker, sibling: at, gap: true }
   }
   return null
 }

@@ -17,7 +17,10 @@ const NONE = new RegExp(
   'iu',
 )
 // "KINH PHÍ THỰC HIỆN", "Nguồn lực"
-const WEAK = new RegExp(`${LEAD_IN.source}(?:kinh phí|nguồn kinh phí|nguồn lực|nguồn vốn|cơ chế tài chính|khen thưởng|dự toán)`, 'iu')
+const WEAK = new RegExp(
+  `${LEAD_IN.source}(?:kinh phí|nguồn kinh phí|nguồn lực|nguồn vốn|cơ chế tài chính|khen thưởng|dự toán)`,
+  'iu',
+)
 // "NHIỆM VỤ VÀ GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "Nội dung thực hiện", "Phân công trách nhiệm"
 const TASKS = new RegExp(
   `${LEAD_IN.source}(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|tổ chức triển khai|triển khai thực hiện|phân công|trách nhiệm|nội dung|hoạt động|phương hướng|kế hoạch (?:thực hiện|triển khai|cụ thể)|phương án (?:thực hiện|triển khai)|tiến độ|chỉ đạo|nhóm nhiệm vụ|nhóm giải pháp|danh mục nhiệm vụ|công việc|phần việc|chương trình hành động|lộ trình)`,
@@ -29,7 +32,10 @@ const TASKS_INSIDE = /(?:nhiệm vụ|giải pháp|tổ chức thực hiện|ph�
 /** Kind of the section that a heading opens; null where the heading does not tell. */
 export function sectionKind(heading: string): SectionKind | null {
   const text = heading.slice(0, 160)
-  const both = /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng|chủ đề|thời gian)[^.:]{0,60}(?:,| và) (?:[^.:]{0,20} )?(?:nhiệm vụ|giải pháp|hoạt động)/iu.test(text)
+  const both =
+    /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng|chủ đề|thời gian)[^.:]{0,60}(?:,| và) (?:[^.:]{0,20} )?(?:nhiệm vụ|giải pháp|hoạt động)/iu.test(
+      text,
+    )
   if (!both && NONE.test(text)) return 'none'
   if (WEAK.test(text)) return 'weak'
   if (both || TASKS.test(text) || (text === text.toUpperCase() && TASKS_INSIDE.test(text))) return 'tasks'
@@ -37,9 +43,11 @@ export function sectionKind(heading: string): SectionKind | null {
 }
 
 // Headings that only rules of law have: "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ"
-const RULES = /^(?:(?:đối tượng(?: và|,) )?phạm vi(?:(?: và|,) đối tượng)? (?:điều chỉnh|áp dụng)|đối tượng(?: và phạm vi)? (?:áp dụng|điều chỉnh)|giải thích từ ngữ|những quy định chung|quy định chung)/iu
+const RULES =
+  /^(?:(?:đối tượng(?: và|,) )?phạm vi(?:(?: và|,) đối tượng)? (?:điều chỉnh|áp dụng)|đối tượng(?: và phạm vi)? (?:áp dụng|điều chỉnh)|giải thích từ ngữ|những quy định chung|quy định chung)/iu
 // In rules only these articles order work: "Trách nhiệm của …", "Tổ chức thực hiện", "Điều khoản thi hành"
-const RESPONSIBLE = /^(?:về )?(?:trách nhiệm|tổ chức thực hiện|tổ chức triển khai|nhiệm vụ của|phân công (?:trách nhiệm|nhiệm vụ|thực hiện)|điều khoản thi hành|điều khoản cuối|tổ chức thi hành|chế độ báo cáo|thi hành)/iu
+const RESPONSIBLE =
+  /^(?:về )?(?:trách nhiệm|tổ chức thực hiện|tổ chức triển khai|nhiệm vụ của|phân công (?:trách nhiệm|nhiệm vụ|thực hiện)|điều khoản thi hành|điều khoản cuối|tổ chức thi hành|chế độ báo cáo|thi hành)/iu
 
 /** True where a heading tells that its part is a body of rules. */
 export function marksRules(heading: string): boolean {
@@ -51,12 +59,19 @@ export function assignsInRules(heading: string): boolean {
 }
 
 // Children only say what the thing is to contain: "… theo hướng:", "… bao gồm:", "… với các nội dung sau:"
-const CONTENT = /(?:theo hướng|theo các hướng|bao gồm|gồm|gồm có|gồm các \S+|như sau|nội dung (?:chủ yếu|chính|cơ bản|cụ thể)?(?: sau| sau đây| như sau)?|tiêu chí|nguyên tắc|trường hợp|điều kiện(?: sau)?|mức độ|cấp độ|theo thứ tự|theo tiến độ|các mức|hình thức(?: sau)?|yêu cầu(?: sau| sau đây)?)(?: sau| sau đây| như sau)? ?:$/iu
+const CONTENT =
+  /(?:theo hướng|theo các hướng|bao gồm|gồm|gồm có|gồm các \S+|như sau|nội dung (?:chủ yếu|chính|cơ bản|cụ thể)?(?: sau| sau đây| như sau)?|tiêu chí|nguyên tắc|trường hợp|điều kiện(?: sau)?|mức độ|cấp độ|theo thứ tự|theo tiến độ|các mức|hình thức(?: sau)?|yêu cầu(?: sau| sau đây)?)(?: sau| sau đây| như sau)? ?:$/iu
 // Children are the orders: "… tập trung:", "… thực hiện các nhiệm vụ sau đây:", "… có trách nhiệm:"
-const FRAME = /(?:tập trung(?: vào)?|nhiệm vụ|giải pháp|trách nhiệm|công việc|biện pháp|nội dung công việc|trong đó(?: [^:]{0,40})?|cụ thể(?: là)?|các việc|một số việc|lưu ý[^:]{0,40}|thực hiện(?: tốt)?(?: các| một số)? nội dung[^:]{0,40}|sau|sau đây|như sau) ?:$/iu
+const FRAME =
+  /(?:tập trung(?: vào)?|nhiệm vụ|giải pháp|trách nhiệm|công việc|biện pháp|nội dung công việc|trong đó(?: [^:]{0,40})?|cụ thể(?: là)?|các việc|một số việc|lưu ý[^:]{0,40}|thực hiện(?: tốt)?(?: các| một số)? nội dung[^:]{0,40}|sau|sau đây|như sau) ?:$/iu
 
 export function opensContent(text: string): boolean {
-  return CONTENT.test(text.slice(-60)) && !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,40}:$/iu.test(text.slice(-80))
+  return (
+    CONTENT.test(text.slice(-60)) &&
+    !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,40}:$/iu.test(
+      text.slice(-80),
+    )
+  )
 }
 export function opensFrame(text: string): boolean {
   return FRAME.test(text.slice(-70))

@@ -6,7 +6,7 @@ import type { CleanText, Unit } from './clean.ts'
 import { readDeadline } from './deadlines.ts'
 import { namesIn } from './fields.ts'
 import { roman } from './markers.ts'
-import type { Draft } from './walk.ts'
+import type { Draft } from './drafts.ts'
 
 type Role = 'number' | 'task' | 'lead' | 'support' | 'time' | 'product' | 'other'
 
@@ -33,7 +33,10 @@ const ROLES: [Role, RegExp][] = [
   // "Kết quả", "Sản phẩm đầu ra", "Hình thức văn bản"
   ['product', /^(?:kết quả|sản phẩm|đầu ra|hình thức (?:văn bản|ban hành)|dự kiến (?:kết quả|sản phẩm))/iu],
   // "Tên nhiệm vụ", "Nội dung công việc", "NHIỆM VỤ CỤ THỂ", "Tên đề án"
-  ['task', /(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|phần việc|tên (?:đề án|văn bản|chương trình|dự án|kế hoạch)|danh mục)/iu],
+  [
+    'task',
+    /(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|phần việc|tên (?:đề án|văn bản|chương trình|dự án|kế hoạch)|danh mục)/iu,
+  ],
   // "Cơ quan chủ trì", "Đơn vị thực hiện", "Phân công", "Đầu mối"
   ['lead', /(?:chủ trì|thực hiện|phụ trách|đầu mối|chịu trách nhiệm|phân công|cơ quan|đơn vị)/iu],
 ]
@@ -82,11 +85,13 @@ interface Head {
 function headOf(grid: Grid): Head | null {
   const joined = new Map<number, string>()
   for (let r = 0; r < Math.min(MOST_HEAD_ROWS, grid.rows.length); r++) {
-    for (const [column, cell] of grid.rows[r] ?? []) joined.set(column, `${joined.get(column) ?? ''} ${cell.text.replace(/\s+/g, ' ')}`.trim())
+    for (const [column, cell] of grid.rows[r] ?? [])
+      joined.set(column, `${joined.get(column) ?? ''} ${cell.text.replace(/\s+/g, ' ')}`.trim())
     const roles = new Map<number, Role>()
     for (const [column, text] of joined) roles.set(column, roleOf(text, roles))
     const has = (role: Role): boolean => [...roles.values()].includes(role)
-    if (has('task') && (has('lead') || has('support'))) return isTargets(joined, roles) ? null : { roles, chief: chiefOf(joined, roles), body: r + 1 }
+    if (has('task') && (has('lead') || has('support')))
+      return isTargets(joined, roles) ? null : { roles, chief: chiefOf(joined, roles), body: r + 1 }
   }
   return null
 }
@@ -98,7 +103,8 @@ function chiefOf(head: Map<number, string>, roles: Map<number, Role>): Map<Role,
 
 function roleOf(text: string, taken: Map<number, Role>): Role {
   if (text.length > 90) return 'other'
-  for (const [role, pattern] of ROLES) if (pattern.test(text)) return role === 'task' && [...taken.values()].includes('task') ? 'other' : role
+  for (const [role, pattern] of ROLES)
+    if (pattern.test(text)) return role === 'task' && [...taken.values()].includes('task') ? 'other' : role
   return 'other'
 }
 
@@ -112,7 +118,14 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
   const head = headOf(grid)
   if (!head) return []
   const column = (role: Role): number => head.chief.get(role) ?? [...head.roles].find(([, r]) => r === role)?.[0] ?? -1
-  const at = { number: column('number'), task: column('task'), lead: column('lead'), support: column('support'), time: column('time'), product: column('product') }
+  const at = {
+    number: column('number'),
+    task: column('task'),
+    lead: column('lead'),
+    support: column('support'),
+    time: column('time'),
+    product: column('product'),
+  }
   const out: Draft[] = []
   let group: { label: string; lead: string[]; time: string } = { label: '', lead: [], time: '' }
   for (let r = head.body; r < grid.rows.length; r++) {
@@ -121,7 +134,12 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
     const text = (c: number): string => row.get(c)?.text.replace(/\s+/g, ' ').trim() ?? ''
     const task = row.get(at.task) ?? titleCell(row, at.number)
     const number = text(at.number).replace(/[.)\s]+$/u, '')
-    if (!task || task.text.trim() === '' || (/^(?:tên )?(?:nhiệm vụ|nội dung)/iu.test(task.text) && /chủ trì/iu.test(text(at.lead)))) continue
+    if (
+      !task ||
+      task.text.trim() === '' ||
+      (/^(?:tên )?(?:nhiệm vụ|nội dung)/iu.test(task.text) && /chủ trì/iu.test(text(at.lead)))
+    )
+      continue
     if (isGroup(row, at, text)) {
       group = { label: groupLabel(number), lead: namesIn(text(at.lead)), time: text(at.time) }
       continue
@@ -133,7 +151,10 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
       end: task.end,
       lead: lead.length > 0 ? lead : group.lead,
       support: namesIn(row.get(at.support)?.text ?? ''),
-      deadline: at.time >= 0 ? readDeadline(text(at.time) || group.time, { year, field: true }) : readDeadline(task.text, { year, field: false }),
+      deadline:
+        at.time >= 0
+          ? readDeadline(text(at.time) || group.time, { year, field: true })
+          : readDeadline(task.text, { year, field: false }),
       deliverable: text(at.product) || null,
       closing: false,
       request: false,
@@ -149,9 +170,17 @@ function titleCell(row: Map<number, GridCell>, number: number): GridCell | undef
   return [...row].find(([c, cell]) => c !== number && cell.text.trim() !== '')?.[1]
 }
 
-function isGroup(row: Map<number, GridCell>, at: { number: number; lead: number; support: number; time: number; product: number }, text: (c: number) => string): boolean {
+function isGroup(
+  row: Map<number, GridCell>,
+  at: { number: number; lead: number; support: number; time: number; product: number },
+  text: (c: number) => string,
+): boolean {
   const filled = [at.lead, at.support, at.time, at.product].filter((c) => c >= 0 && text(c) !== '')
-  return filled.length === 0 || (row.size <= 2 && filled.length === 0) || (filled.length === 1 && roman(text(at.number).replace(/[.)\s]+$/u, '')) > 0 && text(at.lead) === '')
+  return (
+    filled.length === 0 ||
+    (row.size <= 2 && filled.length === 0) ||
+    (filled.length === 1 && roman(text(at.number).replace(/[.)\s]+$/u, '')) > 0 && text(at.lead) === '')
+  )
 }
 
 function groupLabel(number: string): string {

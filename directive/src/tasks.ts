@@ -9,7 +9,8 @@ import { doubtsOf } from './doubts.ts'
 import { namesIn } from './fields.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
-import { walkChildren, type Context, type Draft, type Walk } from './walk.ts'
+import type { Context, Draft, Walk } from './drafts.ts'
+import { walkChildren } from './walk.ts'
 import type { Zones } from './zones.ts'
 
 export interface TaskInput {
@@ -58,8 +59,13 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     drafts: [],
     plan: isPlan(header),
     rules: open ? () => false : LAWS.test(header.type ?? '') ? () => true : ruleParts(root, clean.text),
-    skip: (node) => (zones.tail[at(node)] ?? false) || (!node.marker && (zones.head[at(node)] ?? false)) || (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
-    last: (node) => (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) || (node.marker?.style === 'article' && at(node) >= lastNumbered),
+    skip: (node) =>
+      (zones.tail[at(node)] ?? false) ||
+      (!node.marker && (zones.head[at(node)] ?? false)) ||
+      (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
+    last: (node) =>
+      (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) ||
+      (node.marker?.style === 'article' && at(node) >= lastNumbered),
   }
   walkRoot(walk, root, numbered, open, hinge >= 0, addressees(clean.text, header))
   return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
@@ -79,12 +85,25 @@ function ruleParts(root: Node, text: string): (node: Node) => boolean {
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
 function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, concluded: boolean, addressed: string[]): void {
   const first = numbered[0] ?? root.children.length
-  const base: Context = { kind: walk.plan && (open || concluded) ? 'tasks' : 'open', lead: [], support: [], deadline: null, request: false }
+  const base: Context = {
+    kind: walk.plan && (open || concluded) ? 'tasks' : 'open',
+    lead: [],
+    support: [],
+    deadline: null,
+    request: false,
+  }
   const preamble: Node = { ...root, children: root.children.slice(0, first) }
   const rest: Node = { ...root, children: root.children.slice(first) }
   const lead = leadIn(walk, preamble, { ...base, kind: 'preamble' })
   const doers = lead.lead.length > 0 ? lead.lead : addressed
-  walkChildren(walk, rest, { ...base, lead: doers, support: lead.support, deadline: lead.deadline, request: lead.request, loose: doers.length > 0 })
+  walkChildren(walk, rest, {
+    ...base,
+    lead: doers,
+    support: lead.support,
+    deadline: lead.deadline,
+    request: lead.request,
+    loose: doers.length > 0,
+  })
 }
 
 /** The addressees of a letter or telegram ("Kính gửi: …", "… điện: - …"): they act where the letter names nobody else. */

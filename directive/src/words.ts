@@ -36,15 +36,35 @@ function cut(text: string): Word[] {
     const first = m[0][0] ?? ''
     const sign = !/[\p{L}\p{N}]/u.test(first)
     const opens = out.length > 0 && text.slice(out.at(-1)?.end ?? 0, m.index).includes('\n')
-    out.push({ text: m[0], key: sign ? m[0] : toKey(m[0]), start: m.index, end: m.index + m[0].length, capital: /\p{Lu}/u.test(first), sign, opens })
+    out.push({
+      text: m[0],
+      key: sign ? m[0] : toKey(m[0]),
+      start: m.index,
+      end: m.index + m[0].length,
+      capital: /\p{Lu}/u.test(first),
+      sign,
+      opens,
+    })
   }
   return out
 }
 
 const TONES: [RegExp, string][] = [
-  [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
-  [/oè/g, 'òe'], [/oé/g, 'óe'], [/oẻ/g, 'ỏe'], [/oẽ/g, 'õe'], [/oẹ/g, 'ọe'],
-  [/uỳ/g, 'ùy'], [/uý/g, 'úy'], [/uỷ/g, 'ủy'], [/uỹ/g, 'ũy'], [/uỵ/g, 'ụy'],
+  [/oà/g, 'òa'],
+  [/oá/g, 'óa'],
+  [/oả/g, 'ỏa'],
+  [/oã/g, 'õa'],
+  [/oạ/g, 'ọa'],
+  [/oè/g, 'òe'],
+  [/oé/g, 'óe'],
+  [/oẻ/g, 'ỏe'],
+  [/oẽ/g, 'õe'],
+  [/oẹ/g, 'ọe'],
+  [/uỳ/g, 'ùy'],
+  [/uý/g, 'úy'],
+  [/uỷ/g, 'ủy'],
+  [/uỹ/g, 'ũy'],
+  [/uỵ/g, 'ụy'],
 ]
 const MAYBE_TONE = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 

@@ -21,9 +21,11 @@ export interface Zones {
 // "Nơi nhận:" without marks; OCR "Vơi nhân:"
 const RECEIVERS = /^[^a-z]{0,4}[nvm]oi nhan ?[:;.]?/
 // "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG", "T/M ỦY BAN"
-const SIGNATURE = /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)(?:\s?\.\s?|\s)\p{Lu}{2,}|Q\s?\.\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
+const SIGNATURE =
+  /^(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L)(?:\s?\.\s?|\s)\p{Lu}{2,}|Q\s?\.\s?\p{Lu}{2,}|(?:tm|kt|tl|tuq)\s?\.\s?\p{L}{2,})/u
 // "(Kèm theo Quyết định số …)", "(Ban hành kèm theo Kế hoạch …)"
-const RELATION = /^\(? ?(?:ban hành )?(?:kèm|đính kèm) theo (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|thông báo|văn bản|thông tư|nghị định|tờ trình)/iu
+const RELATION =
+  /^\(? ?(?:ban hành )?(?:kèm|đính kèm) theo (?:quyết định|nghị quyết|kế hoạch|công văn|chỉ thị|thông báo|văn bản|thông tư|nghị định|tờ trình)/iu
 const MOTTO = /cong ?hoa ?xa ?hoi ?chu ?nghia/
 // "… kết luận như sau:", "… có ý kiến chỉ đạo như sau:"
 const HINGE = /(?:kết luận|chỉ đạo|ý kiến|thống nhất|yêu cầu|quyết định)[^.:]{0,80}(?:như sau|sau đây|sau) ?:$/iu

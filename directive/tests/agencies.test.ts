@@ -11,10 +11,18 @@ function bodies(text: string): { names: string[]; rest: string } | null {
 
 describe('lists of bodies', () => {
   it.each<[string, string[], string]>([
-    ['Sở Tài chính, Sở Nông nghiệp và Môi trường và các cơ quan liên quan rà soát', ['Sở Tài chính', 'Sở Nông nghiệp và Môi trường', 'các cơ quan liên quan'], 'rà soát'],
+    [
+      'Sở Tài chính, Sở Nông nghiệp và Môi trường và các cơ quan liên quan rà soát',
+      ['Sở Tài chính', 'Sở Nông nghiệp và Môi trường', 'các cơ quan liên quan'],
+      'rà soát',
+    ],
     ['các Sở: Y tế, Giáo dục và Đào tạo, Nội vụ chủ trì', ['Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Sở Nội vụ'], 'chủ trì'],
     ['các Sở Tài chính, Nội vụ và Y tế chủ trì', ['Sở Tài chính', 'Sở Nội vụ', 'Sở Y tế'], 'chủ trì'],
-    ['Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh chịu trách nhiệm', ['Giám đốc Sở Xây dựng', 'Giám đốc Sở Công Thương', 'Giám đốc Công an tỉnh'], 'chịu trách nhiệm'],
+    [
+      'Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh chịu trách nhiệm',
+      ['Giám đốc Sở Xây dựng', 'Giám đốc Sở Công Thương', 'Giám đốc Công an tỉnh'],
+      'chịu trách nhiệm',
+    ],
     ['Giám đốc Sở: Nội vụ, Y tế tổ chức', ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Y tế'], 'tổ chức'],
     ['UBND các xã: Khe Vằn, Nà Lếch triển khai', ['UBND xã Khe Vằn', 'UBND xã Nà Lếch'], 'triển khai'],
     ['các Đại sứ quán các nước: Lào, Cam-pu-chia cử', ['Đại sứ quán Lào', 'Đại sứ quán Cam-pu-chia'], 'cử'],
@@ -28,16 +36,25 @@ describe('lists of bodies', () => {
 describe('unnamed groups', () => {
   it.each<[string, string[]]>([
     ['các bộ, ngành, địa phương', ['các bộ, ngành, địa phương']],
-    ['Các bộ, cơ quan ngang bộ, địa phương và các cơ quan liên quan', ['Các bộ, cơ quan ngang bộ, địa phương', 'các cơ quan liên quan']],
+    [
+      'Các bộ, cơ quan ngang bộ, địa phương và các cơ quan liên quan',
+      ['Các bộ, cơ quan ngang bộ, địa phương', 'các cơ quan liên quan'],
+    ],
     ['các sở, ban, ngành và đơn vị liên quan trên địa bàn tỉnh', ['các sở, ban, ngành và đơn vị liên quan trên địa bàn tỉnh']],
     ['UBND các xã, phường', ['UBND các xã, phường']],
-    ['Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương', ['Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương']],
+    [
+      'Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương',
+      ['Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương'],
+    ],
     ['mỗi cơ quan, tổ chức, đơn vị, cá nhân', ['mỗi cơ quan, tổ chức, đơn vị, cá nhân']],
     ['Các cấp, các ngành, địa phương', ['Các cấp, các ngành, địa phương']],
     ['cấp ủy, chính quyền, MTTQ', ['cấp ủy', 'chính quyền', 'MTTQ']],
     ['UBND các huyện, thị xã Bản Đôn và thành phố Sơn Khê', ['UBND các huyện, thị xã Bản Đôn và thành phố Sơn Khê']],
     ['Thành phố Sơn Khê, tỉnh Hà Lâm', ['Thành phố Sơn Khê', 'tỉnh Hà Lâm']],
-    ['tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ', ['tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ']],
+    [
+      'tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ',
+      ['tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ'],
+    ],
   ])('reads «%s»', (text, names) => {
     expect(bodies(text)?.names).toEqual(names)
   })
@@ -53,13 +70,26 @@ describe('where a name ends', () => {
     ['after a level, at an unknown verb', 'Chi cục Kiểm lâm tỉnh đắp đường băng', 'Chi cục Kiểm lâm tỉnh'],
     ['after the name of a place, at an unknown verb', 'Đồn Biên phòng Khe Vằn vạch tuyến', 'Đồn Biên phòng Khe Vằn'],
     ['«xã hội» is no commune', 'Ngân hàng Chính sách xã hội giải ngân', 'Ngân hàng Chính sách xã hội'],
-    ['a bracket with a body stays', 'Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) rà soát', 'Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh)'],
+    [
+      'a bracket with a body stays',
+      'Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) rà soát',
+      'Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh)',
+    ],
     ['a bracket with an abbreviation goes', 'Ban Quản lý Khu kinh tế (BQL) rà soát', 'Ban Quản lý Khu kinh tế'],
     ['at an order verb on a new line', 'Hội Nông dân tỉnh\nChỉ đạo các cấp hội', 'Hội Nông dân tỉnh'],
   ])('%s', (_name, text, name) => {
     expect(bodies(text)?.names[0]).toBe(name)
   })
-  it.each(['Tổ chức thực hiện', 'ban hành quyết định', 'báo cáo UBND tỉnh', 'hội nghị sơ kết', 'cơ sở dữ liệu đất đai', 'tổ chức hội thi', 'xã hội hóa', 'Thanh tra việc chấp hành'])('finds no body in «%s»', (text) => {
+  it.each([
+    'Tổ chức thực hiện',
+    'ban hành quyết định',
+    'báo cáo UBND tỉnh',
+    'hội nghị sơ kết',
+    'cơ sở dữ liệu đất đai',
+    'tổ chức hội thi',
+    'xã hội hóa',
+    'Thanh tra việc chấp hành',
+  ])('finds no body in «%s»', (text) => {
     expect(bodies(text)).toBeNull()
   })
   it('knows that a verb may also be a body', () => {
@@ -71,7 +101,10 @@ describe('posts', () => {
   it.each<[string, string[]]>([
     ['Thủ trưởng các sở, ngành, Chủ tịch UBND các xã', ['Thủ trưởng các sở, ngành', 'Chủ tịch UBND các xã']],
     ['Thủ trưởng, lãnh đạo các đơn vị', ['Thủ trưởng, lãnh đạo các đơn vị']],
-    ['Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ', ['Các Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ']],
+    [
+      'Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ',
+      ['Các Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ', 'Thủ trưởng cơ quan thuộc Chính phủ'],
+    ],
     ['Người đứng đầu cơ quan, tổ chức, đơn vị', ['Người đứng đầu cơ quan, tổ chức, đơn vị']],
     ['Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh', ['Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh']],
   ])('reads «%s»', (text, names) => {

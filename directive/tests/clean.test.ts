@@ -3,7 +3,8 @@ import { documentText, type Block, type Paragraph } from '../src/blocks.ts'
 import { clean } from '../src/clean.ts'
 import { unflatten } from '../src/flat-tables.ts'
 
-const lines = (text: string, wrapped = true): Block[] => text.split('\n').map((t): Paragraph => (wrapped ? { kind: 'paragraph', text: t, wrapped } : { kind: 'paragraph', text: t }))
+const lines = (text: string, wrapped = true): Block[] =>
+  text.split('\n').map((t): Paragraph => (wrapped ? { kind: 'paragraph', text: t, wrapped } : { kind: 'paragraph', text: t }))
 const cleaned = (text: string, wrapped = true) => clean(documentText(lines(text, wrapped)))
 const texts = (text: string, wrapped = true) => cleaned(text, wrapped).units.map((u) => u.text)
 
@@ -16,10 +17,16 @@ describe('joining lines', () => {
     expect(texts(`${FULL}\n${REST}\n${FULL}\n${REST}\n${FULL}\n${REST}`)).toEqual(Array(3).fill(`${FULL} ${REST}`))
   })
   it('starts a paragraph at a number, letter or bullet', () => {
-    expect(texts(`1. ${FULL}\n${REST}\na) ${FULL}\n${REST}\n- ${FULL}\n${REST}`)).toEqual([`1. ${FULL} ${REST}`, `a) ${FULL} ${REST}`, `- ${FULL} ${REST}`])
+    expect(texts(`1. ${FULL}\n${REST}\na) ${FULL}\n${REST}\n- ${FULL}\n${REST}`)).toEqual([
+      `1. ${FULL} ${REST}`,
+      `a) ${FULL} ${REST}`,
+      `- ${FULL} ${REST}`,
+    ])
   })
   it('closes a hyphen at a line end inside a symbol', () => {
-    expect(texts(`${FULL} theo văn bản số 12/UBND-\nNC của huyện.\n${FULL}\n${REST}\n${FULL}\n${REST}`)[0]).toBe(`${FULL} theo văn bản số 12/UBND-NC của huyện.`)
+    expect(texts(`${FULL} theo văn bản số 12/UBND-\nNC của huyện.\n${FULL}\n${REST}\n${FULL}\n${REST}`)[0]).toBe(
+      `${FULL} theo văn bản số 12/UBND-NC của huyện.`,
+    )
   })
   it('joins a sentence over an empty line when it has not ended', () => {
     expect(texts(`${FULL}\n\n${REST}\n${FULL}\n${REST}\n${FULL}\n${REST}`)[0]).toBe(`${FULL} ${REST}`)
@@ -45,7 +52,10 @@ describe('page furniture', () => {
     expect(texts(`Giữ câu này.\n\n${line}\n\nVà câu này.`)).toEqual(['Giữ câu này.', 'Và câu này.'])
   })
   it('drops heads and feet that the file reader marked', () => {
-    const doc = documentText([{ kind: 'paragraph', text: 'Mật khẩu không ghi ở đây', part: 'footer' }, { kind: 'paragraph', text: 'Thân văn bản.' }])
+    const doc = documentText([
+      { kind: 'paragraph', text: 'Mật khẩu không ghi ở đây', part: 'footer' },
+      { kind: 'paragraph', text: 'Thân văn bản.' },
+    ])
     expect(clean(doc).units.map((u) => u.text)).toEqual(['Thân văn bản.'])
   })
 })
@@ -57,7 +67,12 @@ describe('the way back', () => {
     for (const word of ['Nội vụ', 'danh sách', 'các thôn;', '05/3/2026']) {
       const at = c.text.indexOf(word)
       const span = c.toOriginal(at, at + word.length)
-      expect(c.source.text.slice(span.start, span.end).replace(/[\s\u200b]+/g, ' ').trim()).toBe(word)
+      expect(
+        c.source.text
+          .slice(span.start, span.end)
+          .replace(/[\s\u200b]+/g, ' ')
+          .trim(),
+      ).toBe(word)
     }
   })
   it('stays inside the text for decomposed letters', () => {
@@ -71,7 +86,21 @@ describe('the way back', () => {
 
 describe('tables that a text has flattened', () => {
   it('gives the lines their rows and columns back', () => {
-    const text = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', '1', 'Vẽ lại sơ đồ mốc', 'Sở Ngoại vụ', 'Quý I/2027', '2', 'Sửa chòi gác', 'Sở Xây dựng,', 'Công an tỉnh', 'Năm 2027'].join('\n')
+    const text = [
+      'STT',
+      'Nhiệm vụ',
+      'Cơ quan chủ trì',
+      'Thời hạn',
+      '1',
+      'Vẽ lại sơ đồ mốc',
+      'Sở Ngoại vụ',
+      'Quý I/2027',
+      '2',
+      'Sửa chòi gác',
+      'Sở Xây dựng,',
+      'Công an tỉnh',
+      'Năm 2027',
+    ].join('\n')
     const units = unflatten(cleaned(text)).units
     expect(units.filter((u) => u.cell?.row === 2).map((u) => [u.cell?.column, u.text])).toEqual([
       [0, '2'],
@@ -88,7 +117,8 @@ describe('tables that a text has flattened', () => {
 
 describe('words that a file reader has glued together', () => {
   it('cuts them where the document uses both halves', () => {
-    const text = 'Sở Nội vụ chủ trì, Sở Du lịch chủ trì, Sở Y tế chủ trì. Khách du lịch, điểm du lịch. Sở Du lịchchủ trì việc này.'
+    const text =
+      'Sở Nội vụ chủ trì, Sở Du lịch chủ trì, Sở Y tế chủ trì. Khách du lịch, điểm du lịch. Sở Du lịchchủ trì việc này.'
     const c = cleaned(text, false)
     expect(c.text).toContain('Du lịch chủ trì việc')
     const at = c.text.indexOf('chủ trì việc')

@@ -33,7 +33,15 @@ describe('markers', () => {
   ])('reads «%s»', (text, style, label) => {
     expect(readMarkers(text)[0]).toMatchObject({ style, label })
   })
-  it.each(['205-QĐ/TW ngày 02/9/2019', '12/UBND-NC của huyện', 'Điều 5 của Luật này', 'V/v rà soát mốc', 'Mục đích, yêu cầu', '1.250 hộ', 'Sở Nội vụ'])('finds none in «%s»', (text) => {
+  it.each([
+    '205-QĐ/TW ngày 02/9/2019',
+    '12/UBND-NC của huyện',
+    'Điều 5 của Luật này',
+    'V/v rà soát mốc',
+    'Mục đích, yêu cầu',
+    '1.250 hộ',
+    'Sở Nội vụ',
+  ])('finds none in «%s»', (text) => {
     expect(readMarkers(text)).toEqual([])
   })
   it('offers both readings of a letter that may be a roman numeral', () => {
@@ -49,7 +57,16 @@ describe('markers', () => {
 
 describe('the clause tree', () => {
   it('nests romans, numbers, letters and bullets', () => {
-    expect(paths('I. MỤC ĐÍCH\n1. Mục đích\na) Một\nb) Hai\n- Gạch\n2. Yêu cầu\nII. NHIỆM VỤ\n1. Rà soát')).toEqual(['I', 'I.1', 'I.1.a', 'I.1.b', 'I.1.b', 'I.2', 'II', 'II.1'])
+    expect(paths('I. MỤC ĐÍCH\n1. Mục đích\na) Một\nb) Hai\n- Gạch\n2. Yêu cầu\nII. NHIỆM VỤ\n1. Rà soát')).toEqual([
+      'I',
+      'I.1',
+      'I.1.a',
+      'I.1.b',
+      'I.1.b',
+      'I.2',
+      'II',
+      'II.1',
+    ])
   })
   it('puts đ after d and e after that', () => {
     expect(paths('1. Giao việc\na) A\nb) B\nc) C\nd) D\nđ) Đ\ne) E').at(-2)).toBe('1.đ')
@@ -58,7 +75,13 @@ describe('the clause tree', () => {
     expect(paths('I. NỘI DUNG\n1. Hoạt động\n1.1. Một\n1.2. Hai\n1.2.1. Sâu')).toEqual(['I', 'I.1', 'I.1.1', 'I.1.2', 'I.1.2.1'])
   })
   it('keeps a plan that an article approves under the article', () => {
-    expect(paths('Điều 1. Phê duyệt kế hoạch\nI. MỤC TIÊU\n1. Chung\nII. NHIỆM VỤ\nĐiều 2. Hiệu lực')).toEqual(['Đ1', 'Đ1.I', 'Đ1.I.1', 'Đ1.II', 'Đ2'])
+    expect(paths('Điều 1. Phê duyệt kế hoạch\nI. MỤC TIÊU\n1. Chung\nII. NHIỆM VỤ\nĐiều 2. Hiệu lực')).toEqual([
+      'Đ1',
+      'Đ1.I',
+      'Đ1.I.1',
+      'Đ1.II',
+      'Đ2',
+    ])
   })
   it('drops chapters from the path', () => {
     expect(paths('Chương I\nĐiều 1. A\n1. Một\nChương II\nĐiều 2. B')).toEqual(['', 'Đ1', 'Đ1.1', '', 'Đ2'])

@@ -25,28 +25,44 @@ function short(text: string, list: Block[] = []): [string, string, string[], str
 
 describe('who acts', () => {
   it('takes the doer from the heading above an item', () => {
-    expect(short(`${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Ngoại vụ\na) Lập danh sách mốc cần sửa.\nb) Phối hợp với Công an tỉnh, UBND các xã biên giới khảo sát.`)).toEqual([
+    expect(
+      short(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Ngoại vụ\na) Lập danh sách mốc cần sửa.\nb) Phối hợp với Công an tỉnh, UBND các xã biên giới khảo sát.`,
+      ),
+    ).toEqual([
       ['III.1.a', 'Lập danh sách', ['Sở Ngoại vụ'], []],
       ['III.1.b', 'Phối hợp với', ['Sở Ngoại vụ'], ['Công an tỉnh', 'UBND các xã biên giới']],
     ])
   })
   it('takes it from the item itself', () => {
-    expect(short(`${ORDER}\n1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính sửa chòi gác.\n2. Đề nghị Tỉnh đoàn vận động đoàn viên trồng tre.`)).toEqual([
+    expect(
+      short(
+        `${ORDER}\n1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính sửa chòi gác.\n2. Đề nghị Tỉnh đoàn vận động đoàn viên trồng tre.`,
+      ),
+    ).toEqual([
       ['1', 'Giao Sở Xây', ['Sở Xây dựng'], ['Sở Tài chính']],
       ['2', 'Đề nghị Tỉnh', ['Tỉnh đoàn'], []],
     ])
   })
   it('finds it behind a phrase of reason or time', () => {
-    expect(short(`${ORDER}\n1. Căn cứ tình hình mùa lũ, Sở Nông nghiệp và Môi trường hướng dẫn di dời chuồng trại.`)).toEqual([['1', 'Căn cứ tình', ['Sở Nông nghiệp và Môi trường'], []]])
+    expect(short(`${ORDER}\n1. Căn cứ tình hình mùa lũ, Sở Nông nghiệp và Môi trường hướng dẫn di dời chuồng trại.`)).toEqual([
+      ['1', 'Căn cứ tình', ['Sở Nông nghiệp và Môi trường'], []],
+    ])
   })
   it('lets a lead-in name the doers of all that follows', () => {
-    expect(short(`${ORDER}\nĐể giữ gìn mốc giới, UBND tỉnh yêu cầu các sở, ngành, UBND các xã biên giới thực hiện các nhiệm vụ sau:\n1. Tuyên truyền đến từng hộ dân ven mốc.\n2. Kiểm tra mốc hằng tháng.`)).toEqual([
+    expect(
+      short(
+        `${ORDER}\nĐể giữ gìn mốc giới, UBND tỉnh yêu cầu các sở, ngành, UBND các xã biên giới thực hiện các nhiệm vụ sau:\n1. Tuyên truyền đến từng hộ dân ven mốc.\n2. Kiểm tra mốc hằng tháng.`,
+      ),
+    ).toEqual([
       ['1', 'Tuyên truyền đến', ['các sở, ngành', 'UBND các xã biên giới'], []],
       ['2', 'Kiểm tra mốc', ['các sở, ngành', 'UBND các xã biên giới'], []],
     ])
   })
   it('passes the partners of a heading to its items', () => {
-    expect(short(`${ORDER}\n1. Sở Y tế chủ trì, phối hợp với Công an tỉnh:\na) Lập trạm cấp cứu ở bến.\nb) Cấp thuốc cho đồn.`)).toEqual([
+    expect(
+      short(`${ORDER}\n1. Sở Y tế chủ trì, phối hợp với Công an tỉnh:\na) Lập trạm cấp cứu ở bến.\nb) Cấp thuốc cho đồn.`),
+    ).toEqual([
       ['1.a', 'Lập trạm cấp', ['Sở Y tế'], ['Công an tỉnh']],
       ['1.b', 'Cấp thuốc cho', ['Sở Y tế'], ['Công an tỉnh']],
     ])
@@ -68,44 +84,80 @@ describe('who acts', () => {
     ])
   })
   it('marks a request as such', () => {
-    expect(tasksOf(`${ORDER}\n1. Đề nghị Tỉnh đoàn vận động đoàn viên trồng tre.\n2. Giao Sở Y tế cấp thuốc cho đồn.`).map((t) => t.request)).toEqual([true, false])
+    expect(
+      tasksOf(`${ORDER}\n1. Đề nghị Tỉnh đoàn vận động đoàn viên trồng tre.\n2. Giao Sở Y tế cấp thuốc cho đồn.`).map(
+        (t) => t.request,
+      ),
+    ).toEqual([true, false])
   })
 })
 
 describe('what is work', () => {
   it('leaves aims and assessments alone, and counts actions of a list of tasks without a doer', () => {
-    expect(short(`${PLAN}\nI. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của cán bộ.\n2. Bảo đảm an toàn.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Khảo sát toàn tuyến đường tuần tra.\n2. Đặt biển báo ở ngầm tràn.`)).toEqual([
+    expect(
+      short(
+        `${PLAN}\nI. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của cán bộ.\n2. Bảo đảm an toàn.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Khảo sát toàn tuyến đường tuần tra.\n2. Đặt biển báo ở ngầm tràn.`,
+      ),
+    ).toEqual([
       ['II.1', 'Khảo sát toàn', [], []],
       ['II.2', 'Đặt biển báo', [], []],
     ])
   })
   it('takes the children of a frame, not the frame', () => {
-    expect(short(`${ORDER}\n1. Sở Xây dựng tập trung thực hiện các nhiệm vụ sau:\na) Đo lại nền đường.\nb) Sửa rãnh thoát nước.`).map((t) => t[0])).toEqual(['1.a', '1.b'])
+    expect(
+      short(`${ORDER}\n1. Sở Xây dựng tập trung thực hiện các nhiệm vụ sau:\na) Đo lại nền đường.\nb) Sửa rãnh thoát nước.`).map(
+        (t) => t[0],
+      ),
+    ).toEqual(['1.a', '1.b'])
   })
   it('takes the parent where the children only say what it is to contain', () => {
-    expect(short(`${ORDER}\n1. Sở Xây dựng lập phương án sửa đường, bao gồm:\n- Bản vẽ nền đường;\n- Bảng khối lượng;\n- Dự toán.`)).toEqual([['1', 'Sở Xây dựng', ['Sở Xây dựng'], []]])
+    expect(
+      short(`${ORDER}\n1. Sở Xây dựng lập phương án sửa đường, bao gồm:\n- Bản vẽ nền đường;\n- Bảng khối lượng;\n- Dự toán.`),
+    ).toEqual([['1', 'Sở Xây dựng', ['Sở Xây dựng'], []]])
   })
   it('begins only where a notice comes to its conclusions', () => {
-    expect(short(`${NOTICE}\nNgày 02/02/2026, Phó Chủ tịch UBND tỉnh chủ trì họp, yêu cầu các đơn vị báo cáo việc sửa bến. Sau khi nghe báo cáo, Phó Chủ tịch UBND tỉnh kết luận như sau:\n1. Sở Xây dựng rà soát bến Khe Vằn.\n2. Giao Công an tỉnh kiểm tra áo phao.`).map((t) => t[0])).toEqual(['1', '2'])
+    expect(
+      short(
+        `${NOTICE}\nNgày 02/02/2026, Phó Chủ tịch UBND tỉnh chủ trì họp, yêu cầu các đơn vị báo cáo việc sửa bến. Sau khi nghe báo cáo, Phó Chủ tịch UBND tỉnh kết luận như sau:\n1. Sở Xây dựng rà soát bến Khe Vằn.\n2. Giao Công an tỉnh kiểm tra áo phao.`,
+      ).map((t) => t[0]),
+    ).toEqual(['1', '2'])
   })
   it('reads only responsibilities in a body of rules', () => {
-    expect(short(`${DECISION}\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng cho bến đò ngang.\nĐiều 2. Điều kiện của bến\n1. Chủ bến phải có giấy phép.\n2. Cơ quan cấp phép trả lời trong thời hạn 05 ngày làm việc.\nChương II\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\nĐiều 3. Sở Xây dựng\n1. Hướng dẫn cấp phép bến.\nĐiều 4. Trách nhiệm của Công an tỉnh\nKiểm tra người lái đò.`)).toEqual([
+    expect(
+      short(
+        `${DECISION}\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng cho bến đò ngang.\nĐiều 2. Điều kiện của bến\n1. Chủ bến phải có giấy phép.\n2. Cơ quan cấp phép trả lời trong thời hạn 05 ngày làm việc.\nChương II\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\nĐiều 3. Sở Xây dựng\n1. Hướng dẫn cấp phép bến.\nĐiều 4. Trách nhiệm của Công an tỉnh\nKiểm tra người lái đò.`,
+      ),
+    ).toEqual([
       ['Đ3.1', 'Hướng dẫn cấp', ['Sở Xây dựng'], []],
       ['Đ4', 'Kiểm tra người', ['Công an tỉnh'], []],
     ])
   })
   it('does not take members of a committee for tasks', () => {
-    expect(short(`${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Thành lập Tổ công tác')}\nĐiều 1. Thành lập Tổ công tác gồm các thành viên sau:\n1. 01 Phó Giám đốc Sở Xây dựng;\n2. 01 Phó Giám đốc Công an tỉnh.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.`)).toEqual([])
+    expect(
+      short(
+        `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Thành lập Tổ công tác')}\nĐiều 1. Thành lập Tổ công tác gồm các thành viên sau:\n1. 01 Phó Giám đốc Sở Xây dựng;\n2. 01 Phó Giám đốc Công an tỉnh.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.`,
+      ),
+    ).toEqual([])
   })
   it('marks the closing order and what only informs', () => {
-    const closing = tasksOf(`${ORDER}\n1. Giao Sở Y tế cấp thuốc cho đồn.\nYêu cầu các sở, ngành, Chủ tịch UBND các xã nghiêm túc triển khai thực hiện Chỉ thị này./.\nNơi nhận:\n- Như trên;\n- Giao Văn phòng lưu.`)
+    const closing = tasksOf(
+      `${ORDER}\n1. Giao Sở Y tế cấp thuốc cho đồn.\nYêu cầu các sở, ngành, Chủ tịch UBND các xã nghiêm túc triển khai thực hiện Chỉ thị này./.\nNơi nhận:\n- Như trên;\n- Giao Văn phòng lưu.`,
+    )
     expect(closing.map((t) => t.closing)).toEqual([false, true])
   })
   it('does not call watching over an order its closing', () => {
-    expect(tasksOf(`${ORDER}\n1. Giao Sở Y tế cấp thuốc cho đồn.\nGiao Thanh tra tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này.`).map((t) => t.closing)).toEqual([false, false])
+    expect(
+      tasksOf(
+        `${ORDER}\n1. Giao Sở Y tế cấp thuốc cho đồn.\nGiao Thanh tra tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này.`,
+      ).map((t) => t.closing),
+    ).toEqual([false, false])
   })
   it('reads the articles of a decision', () => {
-    expect(tasksOf(`${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Phê duyệt Kế hoạch sửa mốc')}\nĐiều 1. Phê duyệt Kế hoạch sửa mốc.\nĐiều 2. UBND huyện Bản Đôn chịu trách nhiệm thực hiện các nội dung sau:\n1. Công tác chuẩn bị\n- Phát quang quanh mốc.\nĐiều 3. Chánh Văn phòng UBND tỉnh và Giám đốc Sở Ngoại vụ chịu trách nhiệm thi hành Quyết định này./.`).map((t) => [t.clause, t.closing, names(t.lead)])).toEqual([
+    expect(
+      tasksOf(
+        `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Phê duyệt Kế hoạch sửa mốc')}\nĐiều 1. Phê duyệt Kế hoạch sửa mốc.\nĐiều 2. UBND huyện Bản Đôn chịu trách nhiệm thực hiện các nội dung sau:\n1. Công tác chuẩn bị\n- Phát quang quanh mốc.\nĐiều 3. Chánh Văn phòng UBND tỉnh và Giám đốc Sở Ngoại vụ chịu trách nhiệm thi hành Quyết định này./.`,
+      ).map((t) => [t.clause, t.closing, names(t.lead)]),
+    ).toEqual([
       ['Đ2.1', false, ['UBND huyện Bản Đôn']],
       ['Đ3', true, ['Chánh Văn phòng UBND tỉnh', 'Giám đốc Sở Ngoại vụ']],
     ])
@@ -114,24 +166,49 @@ describe('what is work', () => {
 
 describe('fields', () => {
   it('reads the lines under an action as its fields', () => {
-    const [task] = tasksOf(`${PLAN}\nII. NỘI DUNG\n1. Hội thi chèo thuyền cứu nạn\n- Thời gian: ngày 10/6/2026.\n- Đơn vị chủ trì: Sở Xây dựng.\n- Đơn vị phối hợp: Công an tỉnh, các xã ven sông.\n- Sản phẩm: báo cáo kết quả hội thi.`)
-    expect(task).toMatchObject({ clause: 'II.1', deadline: { kind: 'date', due: '2026-06-10' }, deliverable: 'báo cáo kết quả hội thi' })
+    const [task] = tasksOf(
+      `${PLAN}\nII. NỘI DUNG\n1. Hội thi chèo thuyền cứu nạn\n- Thời gian: ngày 10/6/2026.\n- Đơn vị chủ trì: Sở Xây dựng.\n- Đơn vị phối hợp: Công an tỉnh, các xã ven sông.\n- Sản phẩm: báo cáo kết quả hội thi.`,
+    )
+    expect(task).toMatchObject({
+      clause: 'II.1',
+      deadline: { kind: 'date', due: '2026-06-10' },
+      deliverable: 'báo cáo kết quả hội thi',
+    })
     expect(names(task?.lead ?? [])).toEqual(['Sở Xây dựng'])
     expect(names(task?.support ?? [])).toEqual(['Công an tỉnh', 'các xã ven sông'])
   })
 })
 
 describe('tables', () => {
-  const cell = (column: number, text: string, more: { rowSpan?: number; colSpan?: number } = {}) => ({ column, colSpan: more.colSpan ?? 1, rowSpan: more.rowSpan ?? 1, blocks: blocks(text) })
+  const cell = (column: number, text: string, more: { rowSpan?: number; colSpan?: number } = {}) => ({
+    column,
+    colSpan: more.colSpan ?? 1,
+    rowSpan: more.rowSpan ?? 1,
+    blocks: blocks(text),
+  })
   const table = (rows: ReturnType<typeof cell>[][]): Block => ({ kind: 'table', rows: rows.map((cells) => ({ cells })) })
 
   it('reads columns in any order, with group rows, spans and results', () => {
     const list = [
       ...blocks('Phụ lục\nDANH MỤC NHIỆM VỤ'),
       table([
-        [cell(0, 'TT'), cell(1, 'Nhiệm vụ'), cell(2, 'Thời hạn'), cell(3, 'Cơ quan chủ trì'), cell(4, 'Cơ quan phối hợp'), cell(5, 'Sản phẩm')],
+        [
+          cell(0, 'TT'),
+          cell(1, 'Nhiệm vụ'),
+          cell(2, 'Thời hạn'),
+          cell(3, 'Cơ quan chủ trì'),
+          cell(4, 'Cơ quan phối hợp'),
+          cell(5, 'Sản phẩm'),
+        ],
         [cell(0, 'I'), cell(1, 'Mốc giới', { colSpan: 5 })],
-        [cell(0, '1'), cell(1, 'Sơn lại mốc'), cell(2, 'Quý II/2026'), cell(3, 'Sở Ngoại vụ', { rowSpan: 2 }), cell(4, 'UBND các xã'), cell(5, 'Biên bản')],
+        [
+          cell(0, '1'),
+          cell(1, 'Sơn lại mốc'),
+          cell(2, 'Quý II/2026'),
+          cell(3, 'Sở Ngoại vụ', { rowSpan: 2 }),
+          cell(4, 'UBND các xã'),
+          cell(5, 'Biên bản'),
+        ],
         [cell(0, '2'), cell(1, 'Phát quang quanh mốc'), cell(2, 'Thường xuyên'), cell(4, '')],
       ]),
     ]
@@ -157,7 +234,9 @@ describe('where and how sure', () => {
     for (const t of read(list).tasks) expect(text.slice(t.start, t.end).replace(/\s+/g, ' ')).toBe(t.text)
   })
   it('asks the caller for unit codes and leaves the rest open', () => {
-    const [task] = read(blocks(`${ORDER}\n1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh cấp thuốc.`), { resolve: (name) => (name === 'Sở Y tế' ? 'H1' : null) }).tasks
+    const [task] = read(blocks(`${ORDER}\n1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh cấp thuốc.`), {
+      resolve: (name) => (name === 'Sở Y tế' ? 'H1' : null),
+    }).tasks
     expect(task?.lead).toEqual([{ name: 'Sở Y tế', unit: 'H1' }])
     expect(task?.support).toEqual([{ name: 'Công an tỉnh', unit: null }])
   })

@@ -1,0 +1,147 @@
+/**
+ * From an item to drafts of tasks. Reads an item's words in the context that its headings leave; writes one draft for
+ * each order in it that is work.
+ */
+import type { CleanText } from './clean.ts'
+import { isClosing } from './closing.ts'
+import { readDeadline, type FoundDeadline } from './deadlines.ts'
+import { readFields, type Fields } from './fields.ts'
+import { readOrders, type Order } from './items.ts'
+import { actsAt } from './orders.ts'
+import type { Node } from './outline.ts'
+import { mostlyCapitals } from './headings.ts'
+import type { SectionKind } from './sections.ts'
+import { words as cut } from './words.ts'
+
+export interface Draft {
+  clause: string
+  /** Offsets into the clean text. */
+  start: number
+  end: number
+  lead: string[]
+  support: string[]
+  deadline: FoundDeadline | null
+  deliverable: string | null
+  closing: boolean
+  request: boolean
+  rule: string
+  doubts: string[]
+}
+
+/** What a heading leaves to the items below it. */
+export interface Context {
+  kind: SectionKind | 'open' | 'preamble'
+  lead: string[]
+  support: string[]
+  deadline: FoundDeadline | null
+  request: boolean
+  /** True below «… theo hướng:»: bullets say what a thing is to contain. */
+  content?: boolean
+  /** True where the doers come from a lead-in over everything: below it only actions are work. */
+  loose?: boolean
+}
+
+export interface Walk {
+  clean: CleanText
+  year: number | null
+  /** True for plans, programmes and notices, whose lists of tasks count although no doer is named. */
+  plan: boolean
+  drafts: Draft[]
+  /** True for parts that are a body of rules: only their articles on responsibilities order work. */
+  rules: (node: Node) => boolean
+  /** Unit indexes are looked up here: true where a paragraph is a receiver's list or signature. */
+  skip: (node: Node) => boolean
+  /** True for a node after which no numbered item comes. */
+  last: (node: Node) => boolean
+}
+
+export const textOf = (walk: Walk, node: Node): string => walk.clean.text.slice(node.start, node.end)
+
+export function lastEnd(node: Node): number {
+  const last = node.children.at(-1)
+  return last ? Math.max(node.end, lastEnd(last)) : node.end
+}
+
+/** Reads the orders of an item and puts them down as drafts. */
+export function order(walk: Walk, node: Node, text: string, context: Context, end: number): void {
+  const fields = readFields(text, walk.year)
+  const body = fields && fields.at > 20 ? text.slice(0, fields.at) : text
+  const inherited = context.lead.length > 0
+  const orders = readOrders(body, inherited)
+  orders.forEach((found, i) => {
+    const draft = draftOf(walk, node, body, context, found, fields)
+    if (!draft) return
+    if (i === orders.length - 1) draft.end = Math.max(draft.end, end)
+    walk.drafts.push(draft)
+  })
+}
+
+function draftOf(walk: Walk, node: Node, text: string, context: Context, found: Order, fields: Fields | null): Draft | null {
+  const own = found.subject?.bodies.map((b) => b.name) ?? []
+  const words = text.slice(found.start, found.end)
+  const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
+  if (!counts(words, context, found, lead.length > 0, walk.plan)) return null
+  const partners = fields && fields.support.length > 0 ? fields.support : found.partners
+  const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
+  const closing = isClosing(
+    words,
+    walk.last(node) || node.marker?.style === 'article',
+    lead.length > 1 || (found.subject?.bodies[0]?.group ?? false) || /^các /iu.test(lead[0] ?? ''),
+  )
+  const base = node.start + found.start
+  return {
+    clause: node.path,
+    start: base,
+    end: node.start + found.end,
+    lead,
+    support: support.filter((name) => !lead.includes(name)),
+    deadline:
+      fields?.deadline ??
+      shifted(readDeadline(words, { year: walk.year, field: false }), base) ??
+      (own.length > 0 && context.lead.length > 0 ? null : context.deadline),
+    deliverable: fields?.deliverable ?? null,
+    closing,
+    request: found.subject?.request ?? context.request,
+    rule: found.subject?.rule ?? (context.lead.length > 0 ? 'heading' : 'listed_action'),
+    doubts: node.gap ? ['sequence_gap'] : [],
+  }
+}
+
+function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null {
+  return found ? { ...found, start: found.start + by, end: found.end + by } : null
+}
+
+// Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
+const NO_ORDER =
+  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$)/iu
+
+const ISSUERS_ACT =
+  /^(?:nay )?(?:phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này)/iu
+
+// A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
+const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
+
+// "Quyết định này có hiệu lực …": the clause on effect orders nobody.
+const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
+
+/** Whether an order that was read is a task in its section. */
+function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean): boolean {
+  const list = cut(text.slice(0, 240))
+  if (list.length < 4 || NO_ORDER.test(text)) return false
+  if (mostlyCapitals(text)) return false
+  if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
+  if (context.kind === 'none') return false
+  if (context.kind === 'preamble')
+    return (
+      found.subject !== null &&
+      (found.subject.rule === 'handed' ||
+        found.subject.rule === 'spoken' ||
+        /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
+    )
+  if (found.subject) return true
+  if (!hasLead && ISSUERS_ACT.test(text)) return false
+  if (context.kind === 'weak') return hasLead && context.lead.length > 0
+  if (hasLead && context.loose && !actsAt(list, 0) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
+  if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
+  return context.kind === 'tasks' && plan && actsAt(list, 0)
+}

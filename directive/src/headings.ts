@@ -1,0 +1,166 @@
+/**
+ * What a heading says for all below it. Reads a heading's words; writes the doers that it names, whether it is a title at
+ * all, and whether its section holds work.
+ */
+import { readBodies } from './agencies.ts'
+import { readDeadline, type FoundDeadline } from './deadlines.ts'
+import type { Walk } from './drafts.ts'
+import { actsAt, readPartners, readSubject } from './orders.ts'
+import type { Node } from './outline.ts'
+import { assignsInRules, sectionKind, type SectionKind } from './sections.ts'
+import { words } from './words.ts'
+
+export interface Heading {
+  lead: string[]
+  support: string[]
+  request: boolean
+  /** Nothing but names. */
+  pure: boolean
+  /** The heading itself holds an order besides naming the doer. */
+  own: boolean
+}
+
+// What may follow the bodies of a heading without being work: "có trách nhiệm:", "chủ trì, phối hợp với …:", "thực hiện các nhiệm vụ sau:"
+const HANDS_DOWN =
+  /^[\s,:.;–-]*(?:(?:trong phạm vi|theo|căn cứ|trên cơ sở|ngoài)[^:]{0,220}?)?[\s,]*(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|chủ động|phối hợp|tập trung|cần|phải|thực hiện|tổ chức|triển khai|chỉ đạo|khẩn trương|nghiêm túc|tiếp tục)[^.;]{0,400})?[\s.]*:?[\s.]*$/iu
+
+// The issuer or chairman who speaks is not the one who is to act: "Phó Chủ tịch … kết luận như sau:"
+const SPEAKS =
+  /^[,\s]*(?:đã |cũng )?(?:có ý kiến|kết luận|chỉ đạo|thống nhất|yêu cầu|chỉ thị|quyết định|đánh giá|ghi nhận|hoan nghênh|nhất trí|lưu ý|nhấn mạnh|phát biểu|ban hành)(?![^:]{0,200}(?:chủ trì|có trách nhiệm))/iu
+
+/** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
+export function readHeading(text: string, inherited: boolean): Heading | null {
+  const list = words(text)
+  const whole = readSubject(text, list, 0, list.length)
+  const opener =
+    /^(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(
+      text,
+    )?.[0] ?? ''
+  const first = list.findIndex((w) => w.start >= opener.length)
+  const found = first < 0 ? null : readBodies(text, list, first)
+  const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
+  if (found && /^[\s:.;,-]*$/.test(rest))
+    return {
+      lead: found.bodies.map((b) => b.name),
+      support: [],
+      request: /(?:đề nghị|mời)/iu.test(opener),
+      pure: true,
+      own: false,
+    }
+  if (!whole)
+    return found &&
+      first >= 0 &&
+      !mostlyCapitals(text) &&
+      (text.endsWith(':') || /[\p{L}\d)]$/u.test(text)) &&
+      !/ điện:$/u.test(text)
+      ? wholeName(text, opener.length, found.bodies.length)
+      : null
+  const tail = text.slice(list[whole.next]?.start ?? text.length)
+  if (
+    !text.endsWith(':') &&
+    (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))
+  )
+    return tail.length <= 45 && /^các [^.;:]+\p{L}$/iu.test(text) ? wholeName(text, 0, whole.bodies.length) : null
+  const inner = redirected(text, list, whole.next)
+  const lead = (inner ?? whole).bodies.map((b) => b.name)
+  if (inherited && whole.rule === 'spoken') return null
+  if (whole.rule === 'subject' && SPEAKS.test(tail)) return null
+  const support = readPartners(text, list, (inner ?? whole).next, list.length)
+    .map((b) => b.name)
+    .filter((name) => !lead.includes(name))
+  const own = !HANDS_DOWN.test(tail) || (tail.length > 150 && /\p{L}[^:]* và có trách nhiệm/iu.test(tail))
+  return {
+    lead,
+    support,
+    request: whole.request,
+    pure: false,
+    own:
+      (own && /[^:]{80}/.test(tail) && !/(?:sau đây|như sau|sau|cụ thể|nội dung)\s*:$/iu.test(tail)) ||
+      / và có trách nhiệm sau/iu.test(tail),
+  }
+}
+
+/** "Các doanh nghiệp viễn thông hoạt động trên địa bàn tỉnh:" names one group in words that the lexicon cannot follow. */
+function wholeName(text: string, from: number, bodies: number): Heading | null {
+  const name = text.slice(from).replace(/[\s:]+$/u, '')
+  if (bodies > 1 || name.length > 140 || /[.;:]/.test(name) || /(?:như sau|sau đây|cụ thể)$/iu.test(name)) return null
+  return { lead: [name], support: [], request: false, pure: true, own: false }
+}
+
+/** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
+function redirected(
+  text: string,
+  list: ReturnType<typeof words>,
+  from: number,
+): { bodies: { name: string }[]; next: number } | null {
+  for (let i = from; i < Math.min(from + 25, list.length - 2); i++) {
+    if (list[i]?.key === 'chỉ' && list[i + 1]?.key === 'đạo') {
+      const found = readBodies(text, list, i + 2)
+      if (found && list[found.next]?.key === 'chủ') return found
+    }
+  }
+  return null
+}
+
+/** A line that only names what follows: short, no full stop, no order in it. */
+export function isHeadingLine(text: string, node: Node): boolean {
+  if (/[.;]$/.test(text) || text.length > 200) return false
+  return (
+    text === text.toUpperCase() ||
+    node.marker?.style === 'roman' ||
+    node.marker?.style === 'upper' ||
+    node.unit.first.bold === true
+  )
+}
+
+// Bare nouns that name everybody: "Cơ quan", "Cá nhân", "Cán bộ"
+const ANYBODY = /^(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|cán bộ|công chức|viên chức|người[^,]*|bộ phận|doanh nghiệp)$/iu
+
+/** In a body of rules an article counts by its heading; one that names a body, or the act itself, is read. */
+export function ruleKind(walk: Walk, text: string, node: Node): SectionKind | null {
+  const style = node.marker?.style
+  if (style !== 'article' && style !== 'chapter' && style !== 'section' && style !== 'roman' && !isHeadingLine(text, node))
+    return null
+  if (assignsInRules(text)) return 'weak'
+  if (style === 'chapter' || (style === 'section' && text.length < 12)) return 'none'
+  if (style === undefined) return null
+  if (style === 'article' && node.children.length === 0)
+    return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) &&
+      /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text)
+      ? 'weak'
+      : 'none'
+  const heading = text.length < 160 ? readHeading(text, false) : null
+  return heading && !heading.own && /^[^.;]*$/.test(text) && !heading.lead.every((name) => ANYBODY.test(name)) ? 'weak' : 'none'
+}
+
+export function headingKind(text: string, node: Node): SectionKind | null {
+  if (text.length > 260) return null
+  const head = node.marker?.style === 'article' || text.length < 200 ? text : text.slice(0, 120)
+  if (node.marker && ['dash', 'plus', 'star'].includes(node.marker.style)) return null
+  return sectionKind(head)
+}
+
+/** A limit that a heading sets for all below it: a date, or the years of a section («… năm 2024 - 2025»). */
+export function headingDeadline(walk: Walk, node: Node, text: string): FoundDeadline | null {
+  const found = readDeadline(text, { year: walk.year, field: false })
+  if (found || text.length > 140 || !['roman', 'upper'].includes(node.marker?.style ?? '')) return found
+  const years = sectionKind(text) === 'tasks' ? /(?<!\d) năm 20\d\d ?[-–] ?20\d\d[ .:]*$/iu.exec(text) : null
+  return years ? readDeadline(years[0], { year: walk.year, field: true }) : null
+}
+
+/** Signatures and titles: "PHÓ CHỦ TỊCH (Đã ký)". */
+export function mostlyCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 > letters
+}
+
+/** A line without end mark, verb or doer: a heading that has lost its number. */
+export function isTitleLine(text: string): boolean {
+  if (/[.;:,!?…/”"]$/u.test(text) || text.length > 160) return false
+  const list = words(text)
+  return !actsAt(list, 0) && readSubject(text, list, 0, list.length) === null && readBodies(text, list, 0) === null
+}
+
+export function sectionHead(node: Node): boolean {
+  return node.marker === null || ['roman', 'upper', 'part', 'chapter', 'section', 'appendix'].includes(node.marker.style)
+}
