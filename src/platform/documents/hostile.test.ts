@@ -42,7 +42,10 @@ const document = (xml: string): Uint8Array =>
   ])
 
 beforeAll(async () => {
-  await toBlocks(docxOf({ body: p('khởi động') }))
+  await Promise.all([
+    toBlocks(docxOf({ body: p('khởi động') })),
+    toBlocks(pdfOf([{ texts: [{ x: 80, y: 100, text: 'khoi dong' }] }])),
+  ])
 })
 afterAll(() => closeConverters())
 

@@ -1,6 +1,6 @@
 /** One picture of a page → marks at places, by a recogniser that the caller brings (Node or browser). */
 import type { PageContent, Rule, Run } from './page-model.ts'
-import { mendPhrases } from './ocr-words.ts'
+import { mendPhrases, partWords } from './ocr-words.ts'
 import { median } from './page-model.ts'
 import { evened, type GreyImage, scaled, skew, straightened, takeRules, toPgm } from './raster.ts'
 
@@ -95,7 +95,7 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
   })
   placed.sort((a, b) => a.y - b.y)
   return inRows(placed).flatMap(({ line, size, y }) => {
-    const words = mendPhrases(line.words.map((word) => word.text.normalize('NFC')))
+    const words = mendPhrases(line.words.map((word) => partWords(word.text.normalize('NFC'))))
     return line.words.map((word, i): Run => ({
       text: i === 0 ? cleanStart(words[i] ?? word.text) : (words[i] ?? word.text),
       x: word.bbox.x0 * scale,

@@ -2,6 +2,8 @@
  * Slips that recognition makes in the standing phrases of official Vietnamese: the letters are right, a mark is wrong
  * ("thị hành" for "thi hành"). Only phrases that have one reading without their marks are mended; numbers never are.
  */
+import { isSyllable } from './legacy.ts'
+
 const PHRASES = `
   thi hành, chỉ thị, chỉ đạo, yêu cầu, thành phố, bổ sung, tồn đọng, đầy đủ, địa bàn, phối hợp, chủ trì, cơ quan,
   ủy ban, nhân dân, chủ tịch, quyết định, kế hoạch, thực hiện, tổ chức, giám đốc, báo cáo, kiểm tra, triển khai,
@@ -50,6 +52,41 @@ export function mendPhrases(words: readonly string[]): string[] {
       break
     }
   return out.map((word, i) => (isProvince(word, out[i + 1]) ? 'TỈNH' : word))
+}
+
+/**
+ * Puts back the blank that recognition lost: "Vềviệc" → "Về việc", "ngày05" → "ngày 05". Only a word that is no
+ * syllable itself, and that parts into two in one way alone, is touched.
+ */
+export function partWords(word: string): string {
+  const dated = word.replace(/^(ngày|tháng|năm|số)(?=\d)/iu, '$1 ') // "ngày05"
+  const core = /^(\p{L}{5,14})([.,;:)]*)$/u.exec(dated)
+  const letters = core?.[1]
+  if (!letters || !/[^A-Za-z]/.test(letters) || letters === letters.toUpperCase() || isSyllable(letters)) return dated
+  const found: string[] = []
+  for (let i = 2; i <= letters.length - 2; i++) {
+    const [head, tail] = [letters.slice(0, i), letters.slice(i)]
+    if (isSyllable(head) && isSyllable(tail) && /[^A-Za-z]/.test(head) && /[^A-Za-z]/.test(tail)) found.push(`${head} ${tail}`)
+  }
+  return found.length === 1 ? `${found[0]}${core?.[2] ?? ''}` : dated
+}
+
+/**
+ * Mends the letters of items that recognition mistakes for one another, by their order (a, b, c, d, đ, e, g …):
+ * "e)" straight after "b)" is "c)", a second "d)" is "đ)".
+ */
+export function mendItemLetters(texts: readonly string[]): string[] {
+  let last = ''
+  return texts.map((text) => {
+    const letter = /^([a-zđ])\) /u.exec(text)?.[1]
+    if (!letter) {
+      if (/^(?:\d+|[IVX]+)[.)]|^Điều/.test(text)) last = '' // "2." begins a new row of letters
+      return text
+    }
+    const right = letter === 'e' && last === 'b' ? 'c' : letter === 'd' && last === 'd' ? 'đ' : letter
+    last = right
+    return right + text.slice(1)
+  })
 }
 
 /** "TÍNH MẪU SƠN" in a head means the province, unless a word follows that makes it another ("TÍNH CHẤT"). */

@@ -5,7 +5,7 @@ import { createWorker, OEM } from 'tesseract.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeConverters, toBlocks } from './convert.ts'
 import type { Progress } from './reading.ts'
-import { mendPhrases } from './ocr-words.ts'
+import { mendItemLetters, mendPhrases, partWords } from './ocr-words.ts'
 import { loadPdfLibrary } from './pdf.ts'
 import { precheck, tesseractRecogniser, type PrecheckTools } from './precheck.ts'
 import { skew, straightened, takeRules, toGrey, turned, type GreyImage } from './raster.ts'
@@ -102,6 +102,28 @@ describe('recognition', () => {
       'ban',
     ])
   })
+})
+
+test('a lost blank is put back, and letters of items follow their order', () => {
+  expect(['Vềviệc', 'ngày05', 'trongđó;', 'nghiêng', 'Hallstatt', 'UBND'].map(partWords)).toEqual([
+    'Về việc',
+    'ngày 05',
+    'trongđó;',
+    'nghiêng',
+    'Hallstatt',
+    'UBND',
+  ])
+  expect(mendItemLetters(['a) Một', 'b) Hai', 'e) Ba', 'd) Bốn', 'd) Năm', 'e) Sáu', '2. Khác', 'a) Bảy', 'e) Tám'])).toEqual([
+    'a) Một',
+    'b) Hai',
+    'c) Ba',
+    'd) Bốn',
+    'đ) Năm',
+    'e) Sáu',
+    '2. Khác',
+    'a) Bảy',
+    'e) Tám',
+  ])
 })
 
 describe('pictures', () => {

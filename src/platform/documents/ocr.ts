@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { createScheduler, createWorker, OEM, PSM, type Scheduler } from 'tesseract.js'
 import type { Block } from '../../../directive/src/index.ts'
 import { recognisePage, type OcrLine, type PagePicture, type Recognise } from './ocr-page.ts'
+import { mendItemLetters } from './ocr-words.ts'
 import { blocksOfPages } from './page-blocks.ts'
 import type { PageContent, Run } from './page-model.ts'
 import { loadPdfLibrary, openPdf } from './pdf.ts'
@@ -65,7 +66,12 @@ export async function recogniseDocument(
   const pages = task.format === 'pdf' ? await recognisePdf(task, progress) : [await recognisePhoto(task.bytes)]
   if (task.format !== 'pdf') progress({ stage: 'ocr', page: 1, of: 1 })
   const doubts = pages.flatMap((page) => (sureness(page) < UNSURE ? [{ code: 'ocr_unsure', page: page.number }] : []))
-  return { blocks: blocksOfPages(pages, { scanned: true }), doubts }
+  return { blocks: withItemLetters(blocksOfPages(pages, { scanned: true })), doubts }
+}
+
+function withItemLetters(blocks: readonly Block[]): Block[] {
+  const mended = mendItemLetters(blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')))
+  return blocks.map((block, i) => (block.kind === 'paragraph' ? { ...block, text: mended[i] ?? block.text } : block))
 }
 
 async function recognisePdf(task: OcrTask, progress: (progress: Progress) => void): Promise<PageContent[]> {

@@ -119,6 +119,9 @@ function continues(group: readonly PlacedLine[], line: PlacedLine, frameAt: (pag
   const lastFrame = frameAt(last.page)
   const centred = isCentred(last, lastFrame)
   if (isTitle(last, lastFrame) && isTitle(line, frame)) return samePage && centredContinues(last, line, frame)
+  // no paragraph goes on set in from both sides: what stands above such a line is the first line of a title
+  if (!frame.cell && inMiddle(last, lastFrame) && isCentred(line, frame) && line.x0 > frame.left + 20 && LOWER.test(line.text))
+    return samePage && centredContinues(last, line, frame)
   if (centred || isCentred(line, frame)) {
     if (centred && isCentred(line, frame)) return samePage && centredContinues(last, line, frame)
     // a justified paragraph may end in a line that happens to be centred, never begin with one
@@ -224,7 +227,9 @@ function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
 function alignOf(group: readonly PlacedLine[], frame: Frame): Paragraph['align'] {
   const first = group[0] as PlacedLine
   if (first.zone !== 'body') return 'center'
-  if (group.every((line) => isCentred(line, frame) || isTitle(line, frame))) return 'center'
+  const last = group.at(-1) as PlacedLine
+  const title = group.length > 1 && isCentred(last, frame) && last.x0 > frame.left + 20
+  if (group.every((line) => isCentred(line, frame) || isTitle(line, frame) || (title && inMiddle(line, frame)))) return 'center'
   if (group.length === 1 && first.x0 > (frame.left + frame.right) / 2 && Math.abs(first.x1 - frame.right) < 8) return 'right'
   return group.length > 1 && Math.abs(first.x1 - frame.right) < 4 ? 'justify' : 'left'
 }

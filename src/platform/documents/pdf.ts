@@ -11,7 +11,10 @@ const require = createRequire(import.meta.url)
 
 /** Loads the library; slow (0.3 s), so a warm process does it once. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
+  const library = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
+  // the part that the library would otherwise load on the first document
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  return library
 }
 
 /**
