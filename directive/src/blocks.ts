@@ -78,7 +78,9 @@ export function documentText(blocks: readonly Block[]): DocumentText {
   let at = 0
   const put = (paragraph: Paragraph, cell: Line['cell']): void => {
     const whole = paragraph.marker ? `${paragraph.marker} ${paragraph.text}` : paragraph.text
-    out.lines.push(cell ? { start: at, end: at + whole.length, paragraph, cell } : { start: at, end: at + whole.length, paragraph })
+    out.lines.push(
+      cell ? { start: at, end: at + whole.length, paragraph, cell } : { start: at, end: at + whole.length, paragraph },
+    )
     parts.push(whole, '\n')
     at += whole.length + 1
   }
