@@ -10,7 +10,7 @@ import { readOrders, type Order } from './items.ts'
 import { actsAt } from './orders.ts'
 import type { Node } from './outline.ts'
 import { mostlyCapitals } from './headings.ts'
-import type { SectionKind } from './sections.ts'
+import { makesResponsible, type SectionKind } from './sections.ts'
 import { words as cut } from './words.ts'
 
 export interface Draft {
@@ -138,6 +138,8 @@ function counts(text: string, context: Context, found: Order, hasLead: boolean, 
         found.subject.rule === 'spoken' ||
         /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
     )
+  if (context.kind === 'strict' && context.lead.length === 0)
+    return found.subject?.rule !== 'after_recital' && makesResponsible(found.subject?.bodies.map((b) => b.name) ?? [], text)
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0

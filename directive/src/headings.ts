@@ -7,7 +7,7 @@ import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import type { Walk } from './drafts.ts'
 import { actsAt, readPartners, readSubject } from './orders.ts'
 import type { Node } from './outline.ts'
-import { assignsInRules, sectionKind, type SectionKind } from './sections.ts'
+import { assignsInRules, marksRules, sectionKind, type SectionKind } from './sections.ts'
 import { words } from './words.ts'
 
 export interface Heading {
@@ -122,15 +122,16 @@ export function ruleKind(walk: Walk, text: string, node: Node): SectionKind | nu
   if (style !== 'article' && style !== 'chapter' && style !== 'section' && style !== 'roman' && !isHeadingLine(text, node))
     return null
   if (assignsInRules(text)) return 'weak'
-  if (style === 'chapter' || (style === 'section' && text.length < 12)) return 'none'
+  if (marksRules(text) || sectionKind(text) === 'none') return 'none'
+  if (style === 'chapter' || (style === 'section' && text.length < 12)) return 'strict'
   if (style === undefined) return null
   if (style === 'article' && node.children.length === 0)
     return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) &&
       /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text)
       ? 'weak'
-      : 'none'
+      : 'strict'
   const heading = text.length < 160 ? readHeading(text, false) : null
-  return heading && !heading.own && /^[^.;]*$/.test(text) && !heading.lead.every((name) => ANYBODY.test(name)) ? 'weak' : 'none'
+  return heading && !heading.own && /^[^.;]*$/.test(text) && !heading.lead.every((name) => ANYBODY.test(name)) ? 'weak' : 'strict'
 }
 
 export function headingKind(text: string, node: Node): SectionKind | null {

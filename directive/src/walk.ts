@@ -21,7 +21,7 @@ import {
 } from './headings.ts'
 import { actsAt, readPartners, readSubject } from './orders.ts'
 import type { Node } from './outline.ts'
-import { opensContent, sectionKind, type SectionKind } from './sections.ts'
+import { makesResponsible, opensContent, sectionKind, type SectionKind } from './sections.ts'
 import { words } from './words.ts'
 
 /** Walks the children of a node in the context that the node leaves. */
@@ -107,6 +107,7 @@ function underDoers(walk: Walk, item: Item, context: Context, inner: Context, he
     request: heading.request,
     deadline: readDeadline(text, { year: walk.year, field: false }) ?? context.deadline,
   }
+  if (named.kind === 'strict' && !makesResponsible(named.lead, text)) named.kind = 'none'
   if (named.kind !== 'none') {
     const only = onlyParagraph(walk, item, heading)
     if (only) return order(walk, node, walk.clean.text.slice(node.start, only.end), named, only.end)

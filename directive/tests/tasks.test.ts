@@ -132,6 +132,13 @@ describe('what is work', () => {
       ['Đ4', 'Kiểm tra người', ['Công an tỉnh'], []],
     ])
   })
+  it('reads in other articles of rules only where a body of the state is made responsible', () => {
+    expect(
+      short(
+        `${DECISION}\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng cho bến đò ngang.\nĐiều 2. Trao đổi thông tin\n1. Công an tỉnh, Sở Xây dựng có trách nhiệm:\na) Cung cấp danh sách bến cho các xã.\n2. Chủ bến có trách nhiệm mua áo phao.\n3. Trường hợp hồ sơ hợp lệ thì Sở Xây dựng cấp giấy phép.`,
+      ),
+    ).toEqual([['Đ2.1.a', 'Cung cấp danh', ['Công an tỉnh', 'Sở Xây dựng'], []]])
+  })
   it('does not take members of a committee for tasks', () => {
     expect(
       short(
