@@ -95,7 +95,7 @@ test.describe('taking a document in', () => {
       buffer: Buffer.from('MẬT\nỦY BAN NHÂN DÂN TỈNH SƠN HÀ\nSố: 05/PA-UBND\nPHƯƠNG ÁN\nNội dung diễn tập'),
     })
     await expect(page.getByText('Tệp chưa được gửi')).toBeVisible()
-    await page.getByLabel('Thường (không có dấu mật)').check()
+    await page.getByLabel('Thường (không có dấu mật)').click()
     await expect(page.getByRole('heading', { name: 'Văn bản này không được gửi đi' })).toBeFocused()
     await expectAccessible(page)
     await page.screenshot({ path: info.outputPath('refused.png') })

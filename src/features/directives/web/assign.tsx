@@ -158,9 +158,9 @@ function Decisions({ id, view }: { id: string; view: AssignmentView }): ReactNod
   if (current?.state === 'approved')
     return (
       <div className={styles.buttons}>
-        <a className={styles.toTasks} href={`/tasks?document=${id}`}>
+        <LinkButton to="/tasks" search={{ document: id }}>
           {t.toTasks}
-        </a>
+        </LinkButton>
       </div>
     )
   return (

@@ -15,6 +15,7 @@ import { text } from '../text.ts'
 import { listDocuments, readWaiting, type DocumentSummary, type ListFilter } from './calls.ts'
 import { CardDialog } from './card-dialog.tsx'
 import styles from './document-list.module.css'
+import { useReadingWorks } from './use-reading-works.ts'
 import { documentName } from './words.ts'
 
 const route = getRouteApi('/documents')
@@ -35,6 +36,7 @@ const TYPES = [
 export function DocumentList(): ReactNode {
   const t = useText(text)
   const { card, ...filter } = route.useSearch()
+  useReadingWorks()
   const navigate = route.useNavigate()
   const mayTakeIn = usePermission('documents.upload')
   const list = useInfiniteQuery({

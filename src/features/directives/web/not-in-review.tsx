@@ -6,6 +6,7 @@ import { useText } from '../../../platform/web/language.ts'
 import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader } from '../../../platform/web/ui/PageHeader.tsx'
 import { forgetRunning, tellRunning } from '../../../platform/web/ui/running.tsx'
+import { readingWork } from './use-reading-works.ts'
 import { readProgress, type DocumentDetail } from './calls.ts'
 import styles from './not-in-review.module.css'
 import { text } from './panel-text.ts'
@@ -29,7 +30,7 @@ export function ReadingDocument({ document, onDone }: { document: DocumentDetail
   const finish = useRef(onDone)
   finish.current = onDone
   useEffect(() => {
-    const work = { id: `read:${document.id}`, title: `${t.readingTitle}: ${name}`, href: `/documents/${document.id}` }
+    const work = { id: readingWork(document.id), title: `${t.readingTitle}: ${name}`, href: `/documents/${document.id}` }
     if (state === undefined || state === 'reading') tellRunning({ ...work, state: 'running', share })
     else {
       if (state === 'failed') tellRunning({ ...work, state: 'failed', note: failure ?? undefined })

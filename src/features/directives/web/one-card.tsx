@@ -43,6 +43,7 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
             >
               {search.whole ? t.backToCards : t.seeInDocument}
             </Button>
+            <span className={styles.position}>{t.position(at + 1, shown.length)}</span>
             {locked ? null : (
               <Button size="compact-md" variant="subtle" onClick={onAdd}>
                 {t.addHere}
@@ -58,22 +59,23 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
       <Counters review={review} acts={acts} locked={locked} filterRef={filterRef} />
       {review.editing ? null : (
         <nav className={styles.nav} aria-label={t.proposals}>
-          <Button
-            variant="default"
-            leftSection={<IconChevronLeft size={20} aria-hidden />}
-            disabled={at <= 0}
-            onClick={() => acts.move(-1)}
-          >
-            {t.previous}
+          <Button variant="default" aria-label={t.previous} disabled={at <= 0} onClick={() => acts.move(-1)}>
+            <IconChevronLeft size={24} aria-hidden />
           </Button>
-          <span>{t.position(at + 1, shown.length)}</span>
+          {chosen && !locked && chosen.state !== 'accepted' ? (
+            <Button className={styles.accept} onClick={() => acts.turn('accept')}>
+              {t.accept}
+            </Button>
+          ) : (
+            <span className={styles.accept} />
+          )}
           <Button
             variant="default"
-            rightSection={<IconChevronRight size={20} aria-hidden />}
+            aria-label={t.next}
             disabled={at === -1 || at >= shown.length - 1}
             onClick={() => acts.move(1)}
           >
-            {t.next}
+            <IconChevronRight size={24} aria-hidden />
           </Button>
         </nav>
       )}

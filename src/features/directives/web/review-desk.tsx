@@ -12,7 +12,7 @@ import { Cards } from './cards.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { AddDialog, SplitDialog } from './dialogs.tsx'
 import { DocumentPane } from './document-pane.tsx'
-import { layOut, paragraphsOf } from './lay-out.ts'
+import { layOut, paragraphsOf, type LaidParagraph } from './lay-out.ts'
 import { OneCard } from './one-card.tsx'
 import { Panels, PanelTabs } from './panels.tsx'
 import { text as panelText } from './panel-text.ts'
@@ -73,6 +73,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
         draft={draft}
         others={others.filter(({ draftId }) => draftId === draft.id)}
         locked={locked}
+        said={narrow ? whole.slice(draft.start, draft.end) : undefined}
         acts={{
           accept: () => acts.turn('accept'),
           reject: () => acts.turn('reject'),
@@ -130,30 +131,33 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
           )}
         </div>
       </div>
-      {dialog === 'split' && chosen ? (
-        <SplitDialog
-          draft={chosen}
-          words={whole.slice(chosen.start, chosen.end)}
-          onClose={() => setDialog(null)}
-          onSplit={(at) => {
-            setDialog(null)
-            void acts.split(at)
-          }}
-        />
-      ) : null}
-      {dialog === 'add' ? (
-        <AddDialog
-          lines={lines}
-          onClose={() => setDialog(null)}
-          onAdd={(found) => {
-            setDialog(null)
-            void acts.add(found)
-          }}
-        />
-      ) : null}
+      <Dialogs shown={dialog} onClose={() => setDialog(null)} chosen={chosen} lines={lines} whole={whole} acts={acts} />
       <Meeting review={review} acts={acts} />
     </>
   )
+}
+
+interface DialogsProps {
+  shown: 'split' | 'add' | null
+  onClose: () => void
+  chosen: Draft | undefined
+  lines: readonly LaidParagraph[]
+  whole: string
+  acts: Acts
+}
+
+/** Splitting and adding without a mouse. */
+function Dialogs({ shown, onClose, chosen, lines, whole, acts }: DialogsProps): ReactNode {
+  const closing = (run: () => Promise<void>) => {
+    onClose()
+    void run()
+  }
+  if (shown === 'split' && chosen) {
+    const words = whole.slice(chosen.start, chosen.end)
+    return <SplitDialog draft={chosen} words={words} onClose={onClose} onSplit={(at) => closing(() => acts.split(at))} />
+  }
+  if (shown === 'add') return <AddDialog lines={lines} onClose={onClose} onAdd={(found) => closing(() => acts.add(found))} />
+  return null
 }
 
 /** What holds for the whole review: it is locked, or someone else is here. */

@@ -3,17 +3,19 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { provincePath } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { forgetRunning } from '../../../platform/web/ui/running.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { readDocument, readText, type DocumentDetail } from './calls.ts'
 import { FailedDocument, ReadingDocument, ReferenceDocument } from './not-in-review.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { text } from './review-text.ts'
+import { readingWork } from './use-reading-works.ts'
 import { documentName } from './words.ts'
 
 const route = getRouteApi('/documents/$id')
@@ -22,6 +24,11 @@ const route = getRouteApi('/documents/$id')
 export function Review(): ReactNode {
   const { id } = route.useParams()
   const document = useQuery({ queryKey: ['directives', id], queryFn: () => readDocument(id) })
+  const state = document.data?.state
+  // The change can be heard of before the page that waits for it asks.
+  useEffect(() => {
+    if (state !== undefined && state !== 'reading') forgetRunning(readingWork(id))
+  }, [state, id])
   if (document.error && !document.data) return <ErrorState error={document.error} onRetry={() => void document.refetch()} />
   if (!document.data) return <Waiting />
   switch (document.data.state) {

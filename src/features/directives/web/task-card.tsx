@@ -52,11 +52,14 @@ export function OpenCard({
   others,
   acts,
   locked,
+  said,
 }: {
   draft: Draft
   others: readonly Presence[]
   acts: CardActs
   locked: boolean
+  /** On a phone the sentence stands above and «Nhận» below the card: neither is repeated in it. */
+  said?: string
 }): ReactNode {
   const t = useText(text)
   const leads = draft.bodies.filter((body) => body.role === 'lead')
@@ -67,7 +70,7 @@ export function OpenCard({
       aria-label={`${draft.clausePath} ${draft.text}`}
     >
       <CardHead draft={draft} others={others} />
-      <p className={styles.fullWords}>{draft.text}</p>
+      {said !== undefined && sameWords(said, draft.text) ? null : <p className={styles.fullWords}>{draft.text}</p>}
       <dl className={styles.fields}>
         <dt>{t.lead}</dt>
         <dd>{leads.length > 0 ? <Bodies bodies={leads} /> : <em>{t.noLead}</em>}</dd>
@@ -93,7 +96,7 @@ export function OpenCard({
         ) : null}
       </dl>
       <Doubts draft={draft} acts={acts} locked={locked} />
-      {locked ? null : <Buttons draft={draft} acts={acts} />}
+      {locked ? null : <Buttons draft={draft} acts={acts} accepting={said === undefined} />}
     </article>
   )
 }
@@ -215,7 +218,7 @@ function NameAnswer({ body, acts }: { body: DraftBody; acts: CardActs }): ReactN
   )
 }
 
-function Buttons({ draft, acts }: { draft: Draft; acts: CardActs }): ReactNode {
+function Buttons({ draft, acts, accepting }: { draft: Draft; acts: CardActs; accepting: boolean }): ReactNode {
   const t = useText(text)
   const act = (key: string, words: string, run: () => void, main = false) => (
     <Button size="compact-sm" variant={main ? 'filled' : 'default'} onClick={run} aria-keyshortcuts={key}>
@@ -227,7 +230,7 @@ function Buttons({ draft, acts }: { draft: Draft; acts: CardActs }): ReactNode {
   )
   return (
     <div className={styles.buttons}>
-      {draft.state === 'accepted' ? null : act('a', t.accept, acts.accept, true)}
+      {draft.state === 'accepted' || !accepting ? null : act('a', t.accept, acts.accept, true)}
       {act('e', t.edit, acts.edit)}
       {act('s', t.split, acts.split)}
       {act('m', t.merge, acts.merge)}
@@ -235,6 +238,11 @@ function Buttons({ draft, acts }: { draft: Draft; acts: CardActs }): ReactNode {
       {draft.state === 'proposed' ? null : act('r', t.reopen, acts.reopen)}
     </div>
   )
+}
+
+function sameWords(a: string, b: string): boolean {
+  const plain = (words: string) => words.normalize('NFC').replaceAll(/\s+/g, ' ').trim() // «Rà soát\n các mốc»
+  return plain(a) === plain(b)
 }
 
 /** The name that is shown for a body: of the register where it leads there, else as written. */

@@ -71,15 +71,14 @@ export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProp
         <BodiesField role="support" label={t.support} value={value} change={change} folded={folded} />
       </div>
       <div className={styles.pair}>
-        <div>
-          <DueField value={value} initial={initial} change={change} from={from} folded={folded} autoFocus={first === 'due'} />
-        </div>
+        <DueField value={value} initial={initial} change={change} from={from} autoFocus={first === 'due'} />
         <TextInput
           label={t.product}
           value={value.deliverable}
           onChange={(event) => change({ deliverable: event.currentTarget.value })}
         />
       </div>
+      <DueBasis value={value} initial={initial} change={change} folded={folded} />
       <div>
         <SegmentedControl
           size="xs"
@@ -187,38 +186,46 @@ interface DueFieldProps {
   initial: FormValue
   change: (part: Partial<FormValue>) => void
   from: LocalDate
-  folded: string
   autoFocus: boolean
 }
 
-/** The deadline in typed words, its meaning below; where the document does not have it, who decided it. */
-function DueField({ value, initial, change, from, folded, autoFocus }: DueFieldProps): ReactNode {
+/** The deadline in typed words, its meaning below. */
+function DueField({ value, initial, change, from, autoFocus }: DueFieldProps): ReactNode {
   const t = useText(text)
   const [touched, setTouched] = useState(false)
   const read = readDue(value.due, from)
   const differs = value.due.trim() !== initial.due
-  const foreign = differs && value.due.trim() !== '' && !standsIn(value.due, folded)
   return (
-    <>
-      <TextInput
-        label={t.due}
-        description={<span aria-live="polite">{read ? `→ ${deadlineEcho(read)}` : t.formDueHint}</span>}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        error={read === null && differs && touched ? t.formDueUnread : undefined}
-        autoFocus={autoFocus}
-        autoComplete="off"
-        value={value.due}
-        onBlur={() => setTouched(true)}
-        onChange={(event) => change({ due: event.currentTarget.value })}
-      />
-      {foreign ? (
-        <TextInput
-          label={`${t.formBasis}: ${value.due.trim()}`}
-          description={t.formBasisHelp}
-          value={value.dueBasis}
-          onChange={(event) => change({ dueBasis: event.currentTarget.value })}
-        />
-      ) : null}
-    </>
+    <TextInput
+      label={t.due}
+      description={<span aria-live="polite">{read ? `→ ${deadlineEcho(read)}` : t.formDueHint}</span>}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={read === null && differs && touched ? t.formDueUnread : undefined}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      value={value.due}
+      onBlur={() => setTouched(true)}
+      onChange={(event) => change({ due: event.currentTarget.value })}
+    />
+  )
+}
+
+/** Who decided a deadline that the document does not have, and on what basis. */
+function DueBasis({
+  value,
+  initial,
+  change,
+  folded,
+}: Pick<DueFieldProps, 'value' | 'initial' | 'change'> & { folded: string }): ReactNode {
+  const t = useText(text)
+  const words = value.due.trim()
+  if (words === initial.due || words === '' || standsIn(words, folded)) return null
+  return (
+    <TextInput
+      label={`${t.formBasis}: ${words}`}
+      description={t.formBasisHelp}
+      value={value.dueBasis}
+      onChange={(event) => change({ dueBasis: event.currentTarget.value })}
+    />
   )
 }
