@@ -30,7 +30,9 @@ const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo
 
 /** `last`: it stands in the last article, or without a number after the last item; `several`: its lead is a group or more than one body. */
 export function isClosing(text: string, last: boolean, several: boolean): boolean {
-  if (FORMULA.test(text)) return true
+  const formula = FORMULA.exec(text)
+  // What follows the formula at length is work of its own.
+  if (formula) return text.length - formula.index - formula[0].length < 60
   if (NOTICE.test(text) && last) return true
   if (last && several && BASED_ON.test(text)) return true
   if (

@@ -80,7 +80,9 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const own = found.subject?.bodies.map((b) => b.name) ?? []
   const words = text.slice(found.start, found.end)
   const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
-  if (!counts(words, context, found, lead.length > 0, walk.plan)) return null
+  const limit = readDeadline(words, { year: walk.year, field: false })
+  if (!counts(words, context, found, lead.length > 0, walk.plan, limit !== null && limit.deadline.kind !== 'relative'))
+    return null
   const partners = fields && fields.support.length > 0 ? fields.support : found.partners
   const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
   const closing = isClosing(
@@ -95,10 +97,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
     end: node.start + found.end,
     lead,
     support: support.filter((name) => !lead.includes(name)),
-    deadline:
-      fields?.deadline ??
-      shifted(readDeadline(words, { year: walk.year, field: false }), base) ??
-      (own.length > 0 && context.lead.length > 0 ? null : context.deadline),
+    deadline: fields?.deadline ?? shifted(limit, base) ?? (own.length > 0 && context.lead.length > 0 ? null : context.deadline),
     deliverable: fields?.deliverable ?? null,
     closing,
     request: found.subject?.request ?? context.request,
@@ -125,7 +124,7 @@ const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \
 const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
 /** Whether an order that was read is a task in its section. */
-function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean): boolean {
+function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean, limited: boolean): boolean {
   const list = cut(text.slice(0, 240))
   if (list.length < 4 || NO_ORDER.test(text)) return false
   if (mostlyCapitals(text)) return false
@@ -139,7 +138,9 @@ function counts(text: string, context: Context, found: Order, hasLead: boolean, 
         /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
     )
   if (context.kind === 'strict' && context.lead.length === 0)
-    return found.subject?.rule !== 'after_recital' && makesResponsible(found.subject?.bodies.map((b) => b.name) ?? [], text)
+    return (
+      found.subject?.rule !== 'after_recital' && makesResponsible(found.subject?.bodies.map((b) => b.name) ?? [], text, limited)
+    )
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0

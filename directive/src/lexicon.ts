@@ -115,7 +115,7 @@ quản lý | xây dựng | đầu tư | phát triển | kiểm tra | kiểm soá
 
 /** Words at which a name has certainly ended. */
 export const STOPS = list(`
-đề nghị | yêu cầu | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
+đề nghị | yêu cầu | lợi dụng | vi phạm | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
 `)
 
 /** Verbs of the issuer that hand out work: «giao Sở …», «yêu cầu các …». */

@@ -57,13 +57,13 @@ export function marksRules(heading: string): boolean {
 }
 // Bodies of the state, as against those whom rules bind ("Người lao động", "Doanh nghiệp"): "Sở Y tế", "UBND các xã"
 const STATE =
-  /^(?:các )?(?:bộ|ủy ban|uỷ ban|ubnd|sở|công an|lực lượng|bộ đội|ban|ngân hàng nhà nước|ngân hàng chính sách|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng|cục|chi cục|vụ|thanh tra|kho bạc|bảo hiểm xã hội|đài|văn phòng|hội đồng nhân dân|tòa án|viện kiểm sát|kiểm toán|phòng|thông tấn xã) \p{L}/iu
+  /^(?:các )?(?:bộ(?! phận)|ủy ban|uỷ ban|ubnd|sở|công an|lực lượng|bộ đội|ban|ngân hàng nhà nước|ngân hàng chính sách|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng|cục|chi cục|vụ|thanh tra|kho bạc|bảo hiểm xã hội|đài|văn phòng|hội đồng nhân dân|tòa án|viện kiểm sát|kiểm toán|phòng|thông tấn xã) \p{L}/iu
 // "… có trách nhiệm …", "… chịu trách nhiệm …", "… chủ trì …"
 const MADE_RESPONSIBLE = /(?:có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ)/iu
 
-/** True where rules make bodies of the state responsible for work. */
-export function makesResponsible(names: readonly string[], text: string): boolean {
-  return names.length > 0 && names.every((name) => STATE.test(name)) && MADE_RESPONSIBLE.test(text.slice(0, 320))
+/** True where rules make bodies of the state responsible for work, or set them a limit. */
+export function makesResponsible(names: readonly string[], text: string, limited = false): boolean {
+  return names.length > 0 && names.every((name) => STATE.test(name)) && (limited || MADE_RESPONSIBLE.test(text.slice(0, 320)))
 }
 
 /** True where an article of rules assigns work. */
