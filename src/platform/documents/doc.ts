@@ -6,7 +6,7 @@ import { DocTables } from './doc-tables.ts'
 import { unwrapLayout } from './layout-tables.ts'
 import { decodeLegacy, detectLegacy, encodingOfFont, type LegacyEncoding } from './legacy.ts'
 import { NumberingCounters } from './numbering.ts'
-import { styledParagraph, type StyledRun } from './styled.ts'
+import { isPageNumber, styledParagraph, type StyledRun } from './styled.ts'
 
 /** Reads a .doc file. Refuses encrypted, damaged and cut ones. */
 export function docBlocks(bytes: Uint8Array): Block[] {
@@ -28,7 +28,7 @@ function headerParts(file: DocFile): { from: number; to: number; part: 'header' 
     const from = file.headerBorders[i] ?? 0
     const to = Math.min(file.headerBorders[i + 1] ?? 0, file.stories.headers.to)
     const text = file.text.slice(from, to)
-    if (!/\p{L}{2}/u.test(text.replace(/\u0013[^\u0014\u0015]*/g, '')) || seen.has(text)) continue // " PAGE "
+    if (isPageNumber(text.replace(/\u0013[^\u0014\u0015]*|[\u0014\u0015]/g, '')) || seen.has(text)) continue // " PAGE "
     seen.add(text)
     out.push({ from, to, part: [0, 1, 4].includes(i % 6) ? 'header' : 'footer' })
   }

@@ -170,13 +170,19 @@ describe('what belongs to the text', () => {
     const blocks = await read({
       body: `<w:p><w:r><w:t>Quyết định</w:t></w:r>${raised}<w:r><w:t> này, diện tích 5 km</w:t></w:r>${raised.replace('>1<', '>2<')}</w:p>`,
       footnotes: `<w:footnote w:id="1">${p('Chú thích.')}</w:footnote>`,
-      header: p('LƯU HÀNH NỘI BỘ') + p('2'),
+      header: p('LƯU HÀNH NỘI BỘ'),
     })
     expect(blocks.map((block) => block.kind === 'paragraph' && [block.part, block.text])).toEqual([
       ['header', 'LƯU HÀNH NỘI BỘ'],
-      ['header', '2'],
       [undefined, 'Quyết định này, diện tích 5 km2'],
       ['footnote', 'Chú thích.'],
+    ])
+  })
+
+  test('leaves out a running head that only numbers the page, and drawn lines', async () => {
+    expect(await lines({ body: p('TỈNH MẪU') + p('________') + p('Nội dung'), header: p('- Trang 3 -') })).toEqual([
+      'TỈNH MẪU',
+      'Nội dung',
     ])
   })
 

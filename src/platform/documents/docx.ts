@@ -7,6 +7,7 @@ import { unwrapLayout } from './layout-tables.ts'
 import { decodeUnmarked } from './legacy-blocks.ts'
 import { NumberingCounters } from './numbering.ts'
 import { DocumentRefused } from './refused.ts'
+import { isPageNumber } from './styled.ts'
 import { decodeText, textBlocks } from './text.ts'
 import type { ZipParts } from './unzip.ts'
 import { readXmlPart, type Attributes, type XmlHandler } from './xml.ts'
@@ -63,7 +64,7 @@ async function aroundBody(
       const blocks: Block[] = []
       await readXmlPart(zip, relation.target, new DocxBody(context, part, blocks))
       const text = JSON.stringify(blocks)
-      if (seen.has(text) || !/"text":"[^"]*\p{L}{2}/u.test(text)) continue // {"text":"2"} is a page number
+      if (seen.has(text) || blocks.every((block) => block.kind === 'paragraph' && isPageNumber(block.text))) continue
       seen.add(text)
       into.push(...blocks)
     }

@@ -5,7 +5,8 @@ import { closeConverters, toBlocks } from './convert.ts'
 import { DocumentRefused, type RefusalCode } from './refused.ts'
 import { compound, docOf } from './testing/doc.ts'
 import { pdfOf } from './testing/pdf.ts'
-import { docxOf, p, W, zipOf } from './testing/zip.ts'
+import { docxOf, p, W, zipOf, type ZipEntry } from './testing/zip.ts'
+import { openZipInBrowser } from './unzip-browser.ts'
 
 const MILLION = 1024 * 1024
 
@@ -147,6 +148,27 @@ describe('a hostile file is refused in a second and blocks nobody', () => {
     expect((process.memoryUsage().rss - before) / MILLION).toBeLessThan(300)
     expect(seen.milliseconds).toBeLessThan(12_000)
   })
+})
+
+test('the browser’s unzip step refuses the same zips', async () => {
+  const main = (entry: Partial<ZipEntry>): Uint8Array =>
+    zipOf([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: 'word/document.xml', data: 'x', ...entry },
+    ])
+  const code = async (bytes: Uint8Array): Promise<unknown> => {
+    try {
+      return await openZipInBrowser(bytes).read('word/document.xml', () => undefined)
+    } catch (error) {
+      return (error as DocumentRefused).code
+    }
+  }
+  expect(await code(main({ data: Buffer.alloc(160 * MILLION, 0x20) }))).toBe('zip_bomb')
+  expect(await code(main({ data: Buffer.alloc(4 * MILLION, 0x20), claimed: 1000 }))).toBe('zip_bomb')
+  expect(await code(main({ claimed: 1024 * MILLION }))).toBe('zip_bomb')
+  expect(await code(zipOf(Array.from({ length: 3000 }, (_, i) => ({ name: `word/${i}.xml`, data: '' }))))).toBe('zip_bomb')
+  expect(await code(main({}).subarray(0, 100))).toBe('truncated')
+  expect(await code(main({}))).toBe(true)
 })
 
 describe('while and after hostile files', () => {

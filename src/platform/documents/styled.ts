@@ -78,8 +78,13 @@ function cleaned(text: string): string {
     .replace(/[^\S\n]*\t[^\S\n]*| {4,}/g, '\t') // "SỞ MẪU \t  CỘNG HÒA": a wide gap, kept until the columns are known
     .replace(/[^\S\n\t]+/g, ' ') // "một  hai" → "một hai"
     .replace(/[ \t]?\n[ \t]?/g, '\n')
+    .replace(/(?<=^|\n)[_\-–—=]{3,}(?=\n|$)/g, '') // "______" is a drawn line
+    .replace(/\n{2,}/g, '\n')
     .trim()
 }
+
+/** Whether a running head or foot holds nothing but the number of the page: "- Trang 5 -", "2/10". */
+export const isPageNumber = (text: string): boolean => /^[\s\-–—]*(?:trang|page)?[\s\d/\-–—.|]*$/i.test(text)
 
 function dominantSize(runs: readonly StyledRun[]): number | undefined {
   const weight = new Map<number, number>()
