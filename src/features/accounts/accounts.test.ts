@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { hashPassword, passwordFits } from './password.ts'
-import { lockMinutes } from './server/sign-in.ts'
+import { lockMinutes } from './lock-out.ts'
 import { deciders, roleMay } from './policy.ts'
 
 let app: TestApp
@@ -69,6 +69,24 @@ describe('signing in', () => {
     expect(await signIn('thu.bon', 'mot mat khau du dai')).toMatchObject({ status: 423, body: { code: 'accounts.locked' } })
     app.clock.advance(61_000)
     expect((await signIn('thu.bon', 'mot mat khau du dai')).status).toBe(200)
+  })
+
+  it('tells a locked account from a name that does not exist by nothing', async () => {
+    await newPerson('thu.muoi', 'mot mat khau du dai')
+    const answers = async (name: string): Promise<unknown[]> => {
+      const seen: unknown[] = []
+      for (let i = 0; i < 6; i += 1) seen.push((await signIn(name, 'sai')).body)
+      return seen
+    }
+    expect(await answers('khong.co.nguoi')).toEqual(await answers('thu.muoi'))
+  })
+
+  it('looks at no more than five wrong tries, also when they are sent together', async () => {
+    await newPerson('thu.muoi.mot', 'mot mat khau du dai')
+    const wrong = Array.from({ length: 9 }, () => signIn('thu.muoi.mot', 'sai'))
+    const statuses = (await Promise.all(wrong)).map((answer) => answer.status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 423)).toHaveLength(4)
   })
 
   it('locks for a minute at the fifth wrong try and never for more than an hour', () => {
@@ -172,6 +190,38 @@ describe('rights', () => {
     expect((await lan.get('/people')).status).toBe(200)
   })
 
+  it('lets nobody give a right to himself', async () => {
+    const me = (await lan.get('/api/me')).body.person.id
+    const grant = { role: 'leader', unitId: await rootUnit(lan), validFrom: '2026-01-01' }
+    expect(await lan.post(`/people/${me}/grants`, grant)).toMatchObject({ status: 422, body: { code: 'accounts.self_grant' } })
+    expect((await lan.get('/api/me')).body.roles).toEqual(['admin'])
+  })
+
+  it('keeps the administrator of one unit to the people and rights of that unit', async () => {
+    const { body } = await lan.get('/units')
+    const idOf = (code: string): string => body.units.find((unit: { code: string }) => unit.code === code).id
+    const id = await newPerson('quan.tri.xa', 'mot mat khau du dai')
+    const own = { role: 'admin', unitId: idOf('X01'), validFrom: '2026-01-01' }
+    expect((await lan.post(`/people/${id}/grants`, own)).status).toBe(201)
+    const cookie = cookieOf(await signIn('quan.tri.xa', 'mot mat khau du dai'))
+    const call = async (method: string, path: string, sent?: unknown): Promise<number> => {
+      const headers = { cookie, 'content-type': 'application/json' }
+      return (await app.fetch(`/api/p/97${path}`, { method, headers, body: sent === undefined ? null : JSON.stringify(sent) }))
+        .status
+    }
+    const { body: found } = await lan.get('/people?q=binh')
+    const chief = found.people[0].id
+    expect(await call('GET', `/people/${chief}`)).toBe(403)
+    expect(await call('POST', `/people/${chief}/set-up-link`)).toBe(403)
+    expect(await call('PATCH', `/people/${chief}`, { active: false })).toBe(403)
+    const helper = { fullName: 'Người Trung Gian', username: 'trung.gian' }
+    const high = { role: 'leader', unitId: idOf('UBND'), validFrom: '2026-01-01' }
+    expect(await call('POST', '/people', { ...helper, grants: [high] })).toBe(403)
+    expect(await call('POST', '/people', { ...helper, grants: [{ ...high, role: 'unit_officer', unitId: idOf('X01') }] })).toBe(
+      201,
+    )
+  })
+
   it('puts reading a person on record without his name in the lasting part', async () => {
     const me = await lan.get('/api/me')
     await lan.get(`/people/${me.body.person.id}`)
@@ -238,11 +288,18 @@ describe('acting for another (ủy quyền)', () => {
     const me = await an.get('/api/me')
     expect(me.body).toMatchObject({ onBehalfOf: { name: 'Lương Văn Bình' } })
     expect(me.body.permissions).toContain('documents.approve')
-    expect((await an.put('/authorities/task.extend', { roles: ['leader'] })).status).toBe(200)
+    // What lasts longer than the delegation is not changed under it.
+    expect(await an.put('/authorities/assignment.approve', { roles: ['office_expert'] })).toMatchObject({
+      status: 403,
+      body: { code: 'accounts.acting' },
+    })
+    expect(
+      await an.post('/delegations', { toPerson: anId, basis, validFrom: '2026-03-01', validTo: '2027-03-01' }),
+    ).toMatchObject({
+      status: 403,
+    })
     const seen = await app.db.transaction((tx) =>
-      tx.send({
-        text: `select actor_id, on_behalf_of from event where kind = 'accounts.authority_changed' order by id desc limit 1`,
-      }),
+      tx.send({ text: `select actor_id, on_behalf_of from event where kind = 'accounts.acts_for' order by id desc limit 1` }),
     )
     expect(seen.rows[0]).toEqual({ actor_id: anId, on_behalf_of: binhId })
     expect((await binh.delete(`/delegations/${given.body.id}`)).status).toBe(200)

@@ -188,6 +188,16 @@ export const problems = {
     vi: 'Không thể tự thu hồi quyền quản trị hoặc tự khóa tài khoản đang dùng. Hãy nhờ một quản trị khác.',
     en: 'You cannot lock yourself out. Ask another administrator.',
   },
+  'accounts.self_grant': {
+    status: 422,
+    vi: 'Không thể tự giao quyền cho chính mình. Hãy nhờ một quản trị khác.',
+    en: 'You cannot give a right to yourself. Ask another administrator.',
+  },
+  'accounts.acting': {
+    status: 403,
+    vi: 'Khi đang thay mặt người khác thì không thay đổi thẩm quyền. Hãy thôi thay mặt rồi thực hiện bằng quyền của mình.',
+    en: 'While you act for another person you cannot change who decides. Stop acting for him first.',
+  },
   'accounts.role_not_deciding': {
     status: 422,
     vi: 'Quản trị hệ thống và kiểm toán không được giao quyền quyết định nghiệp vụ.',

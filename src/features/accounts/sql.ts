@@ -244,6 +244,29 @@ export const allGrantsOf = query<
    order by (x.valid_to is null or x.valid_to > :today) desc, x.valid_from desc`,
 )
 
+/** Units that stand below no other today: whoever runs the accounts of one of these runs those of the province. */
+export const topNodes = query<In, { node: number }>(
+  'accounts.topNodes',
+  `select c.descendant as node from province p
+   join closure c on c.province_id = p.id and c.tree_version = p.current_tree and c.relation = 'belongs'
+   where p.id = :province group by c.descendant having count(*) = 1`,
+)
+
+export const nodesOfUnits = query<In & { units: string[] }, { node: number }>(
+  'accounts.nodesOfUnits',
+  `select node from unit where province_id = :province and id = any(:units::uuid[])`,
+)
+
+/** Units where a person holds a post or a right, now or later. */
+export const nodesOfPerson = query<OnDay & { person: string }, { node: number }>(
+  'accounts.nodesOfPerson',
+  `select u.node from unit u
+   where u.province_id = :province and u.id in (
+     select unit_id from post where province_id = :province and person_id = :person and (valid_to is null or valid_to > :today)
+     union
+     select unit_id from role_grant where province_id = :province and person_id = :person and (valid_to is null or valid_to > :today))`,
+)
+
 export const insertPerson = query<In & { id: string; fullName: string; phone: string | null }, never>(
   'accounts.insertPerson',
   `insert into person (province_id, id, full_name, phone) values (:province, :id, :fullName, :phone)`,

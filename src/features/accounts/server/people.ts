@@ -10,6 +10,7 @@ import { grantInput, personChange, personDetail, personInput, personSummary, pos
 import { addPerson, newPasswordLink } from '../people.ts'
 import type { Role } from '../policy.ts'
 import * as sql from '../sql.ts'
+import { refuseSelfGrant, requireOverPerson, requireOverUnits } from './reach.ts'
 
 const byId = z.object({ id: z.uuid() })
 const partOf = z.object({ id: z.uuid(), part: z.uuid() })
@@ -67,6 +68,7 @@ const detail = route(
   },
   async ({ tx, scope, params }) => {
     const person = await find(tx, scope, params.id)
+    await requireOverPerson(tx, scope, 'accounts.read', params.id)
     const at = { province: scope.province, today: scope.today, person: params.id }
     // Reading personal data is itself on record.
     await appendEvent(tx, scope, { kind: 'accounts.person_read', subject: { type: 'person', id: params.id } })
@@ -91,6 +93,11 @@ const create = route(
     sample: () => ({ body: { fullName: 'Nguyễn Văn Mẫu', username: 'nguoi.mau' } }),
   },
   async ({ tx, scope, body }) => {
+    await requireOverUnits(
+      tx,
+      scope,
+      [...body.posts, ...body.grants].map((part) => part.unitId),
+    )
     const id = await addPerson(tx, scope, { ...body, passwordHash: null })
     const { path, expiresAt } = await newPasswordLink(tx, scope, id)
     return { id, link: { path, expiresAt: expiresAt.toISOString() } }
@@ -110,6 +117,7 @@ const change = route(
   },
   async ({ tx, scope, params, body }) => {
     const person = await find(tx, scope, params.id)
+    await requireOverPerson(tx, scope, 'accounts.manage', params.id)
     if (body.active === false && params.id === scope.personId) throw problem('accounts.self')
     const { fullName, phone, active } = { ...person, ...body }
     await sql.changePerson.run(tx, { province: scope.province, id: params.id, fullName, phone, active })
@@ -137,6 +145,7 @@ const link = route(
   },
   async ({ tx, scope, params }) => {
     await find(tx, scope, params.id)
+    await requireOverPerson(tx, scope, 'accounts.manage', params.id)
     const { path, expiresAt } = await newPasswordLink(tx, scope, params.id)
     return { path, expiresAt: expiresAt.toISOString() }
   },
@@ -156,6 +165,7 @@ const addPost = route(
   },
   async ({ tx, scope, params, body }) => {
     await find(tx, scope, params.id)
+    await requireOverUnits(tx, scope, [body.unitId])
     const id = newId(scope.now)
     const { unitId, ...post } = body
     await sql.insertPost.run(tx, { province: scope.province, id, person: params.id, unit: unitId, ...post })
@@ -175,6 +185,7 @@ const endPost = route(
     sample: () => ({ params: { id: anId, part: anId } }),
   },
   async ({ tx, scope, params }) => {
+    await requireOverPerson(tx, scope, 'accounts.manage', params.id)
     const ended = await sql.endPost.maybe(tx, { province: scope.province, person: params.id, id: params.part, on: scope.today })
     if (!ended) throw problem('accounts.not_found')
     await appendEvent(tx, scope, {
@@ -200,6 +211,8 @@ const addGrant = route(
   },
   async ({ tx, scope, params, body }) => {
     await find(tx, scope, params.id)
+    refuseSelfGrant(scope, params.id)
+    await requireOverUnits(tx, scope, [body.unitId])
     const id = newId(scope.now)
     const { unitId, ...grant } = body
     await sql.insertGrant.run(tx, { province: scope.province, id, person: params.id, unit: unitId, ...grant, by: scope.personId })
@@ -219,6 +232,7 @@ const endGrant = route(
     sample: () => ({ params: { id: anId, part: anId } }),
   },
   async ({ tx, scope, params }) => {
+    await requireOverPerson(tx, scope, 'accounts.manage', params.id)
     const ended = await sql.endGrant.maybe(tx, { province: scope.province, person: params.id, id: params.part, on: scope.today })
     if (!ended) throw problem('accounts.not_found')
     if (params.id === scope.personId && ended.role === 'admin') throw problem('accounts.self')

@@ -42,6 +42,8 @@ const setAuthority = route(
     sample: () => ({ params: { action: 'assignment.approve' }, body: { roles: ['office_chief'] } }),
   },
   async ({ tx, scope, params, body }) => {
+    // Rights that are lent for some days must not leave behind who decides from then on.
+    if (scope.onBehalfOf) throw problem('accounts.acting')
     if (body.roles.some((role) => !decidingRoles.includes(role))) throw problem('accounts.role_not_deciding')
     const { province } = scope
     const before = deciders(params.action, await sql.authorities(tx, { province }))

@@ -20,16 +20,10 @@ import { identity, SESSION_MS } from '../identity.ts'
 import { hashPassword, passwordFits } from '../password.ts'
 import { permissions, roles } from '../policy.ts'
 import { createFirstAdmin, type CreateProvince } from '../first-admin.ts'
+import { lockedUntil, noteNobody, refuseLocked, triesOfNobody } from '../lock-out.ts'
 import * as sql from '../sql.ts'
 
 const done = z.object({ ok: z.literal(true) })
-const FREE_TRIES = 5
-
-/** 1 minute after the fifth wrong try, then 2, 4 … up to an hour. */
-export function lockMinutes(attempts: number): number {
-  return attempts < FREE_TRIES ? 0 : Math.min(60, 2 ** (attempts - FREE_TRIES))
-}
-
 /** The scope of the person himself, for events that he causes outside a province's paths. */
 async function ownScope(tx: Tx, session: Session, now: Date): Promise<Scope> {
   return (await identity.loadScope(tx, session, session.province, now)) ?? systemScope(session.province, now)
@@ -78,14 +72,14 @@ const signIn = route(
   async ({ ctx, c, body }) => {
     const now = ctx.clock.now()
     const seen = await ctx.db.transaction((tx) => sql.accountByUsername.maybe(tx, { username: body.username }))
-    if (seen?.lockedUntil && seen.lockedUntil > now) {
-      throw problem('accounts.locked', { params: { minutes: Math.ceil((seen.lockedUntil.getTime() - now.getTime()) / 60_000) } })
-    }
+    refuseLocked(seen ?? triesOfNobody(ctx, body.username), now)
     const fits = await passwordFits(body.password, seen?.active ? seen.passwordHash : null)
     await ctx.db.transaction(async (tx) => {
       // Read again under lock: two tries at once must both be counted.
       const account = await sql.accountByUsername.maybe(tx, { username: body.username })
-      if (!account) return
+      if (!account) return noteNobody(ctx, body.username, now)
+      // Tries that were sent together must not all slip in before the lock falls.
+      refuseLocked(account, now)
       const key = { province: account.province, person: account.personId }
       if (fits) {
         await sql.noteFailure.run(tx, { ...key, attempts: 0, lockedUntil: null })
@@ -93,12 +87,7 @@ const signIn = route(
         return
       }
       const attempts = account.failedAttempts + 1
-      const minutes = lockMinutes(attempts)
-      await sql.noteFailure.run(tx, {
-        ...key,
-        attempts,
-        lockedUntil: minutes ? new Date(now.getTime() + minutes * 60_000) : null,
-      })
+      await sql.noteFailure.run(tx, { ...key, attempts, lockedUntil: lockedUntil(attempts, now) })
       await appendEvent(tx, systemScope(account.province, now), {
         kind: 'accounts.sign_in_failed',
         subject: { type: 'person', id: account.personId },
@@ -279,6 +268,8 @@ const useLink = (createProvince: CreateProvince) =>
         if (!link) throw problem('accounts.link_gone')
         await sql.useLink.run(tx, { hash, now })
         if (link.purpose === 'first_admin') {
+          // Somebody was made on the command line meanwhile: the installation has its administrator.
+          if ((await sql.anyAccount.one(tx, {})).any) throw problem('accounts.link_gone')
           if (!body.first) throw problem('accounts.first_needed')
           const admin = await createFirstAdmin(tx, now, createProvince, { ...body.first, passwordHash })
           await openSession(tx, ctx, c, { province: body.first.provinceId, personId: admin, name: body.first.fullName })
