@@ -9,8 +9,7 @@ import { Day } from '../../../platform/web/ui/values.tsx'
 import { text } from '../text.ts'
 import { Door } from './figure.tsx'
 import styles from './overview.module.css'
-
-const STEP_REM = 1.25
+import { rowLink } from '../../../platform/web/ui/row-keys.ts'
 
 /** The chain of documents with the days that passed at each link. */
 export function Chain(): ReactNode {
@@ -30,9 +29,9 @@ export function Chain(): ReactNode {
         {query.data?.items.map(({ document, parent, depth, counts }) => {
           const name = [document.type, document.number].filter(Boolean).join(' ') || (document.title ?? t.document)
           return (
-            <li key={document.id} className={styles.chainItem} style={{ paddingInlineStart: `${depth * STEP_REM}rem` }}>
+            <li key={document.id} className={styles.chainItem} style={{ paddingInlineStart: `calc(${depth} * var(--step))` }}>
               {mayRead ? (
-                <TextLink to="/documents/$id" params={{ id: document.id }}>
+                <TextLink {...rowLink} to="/documents/$id" params={{ id: document.id }}>
                   {name}
                 </TextLink>
               ) : (
@@ -47,8 +46,8 @@ export function Chain(): ReactNode {
                 <div className={styles.figures}>
                   <Door of={counts.total} label={t.total.toLowerCase()} />
                   <Door of={counts.done} label={t.done.toLowerCase()} tone="done" />
-                  <Door of={counts.overdue} label={t.lateUnits.toLowerCase()} tone="late" />
-                  <Door of={counts.quiet} label={t.silentWords} />
+                  <Door of={counts.overdue} label={t.overdueNone} tone="late" />
+                  {counts.quiet.value > 0 ? <Door of={counts.quiet} label={t.silentWords} /> : null}
                 </div>
               ) : null}
             </li>

@@ -24,11 +24,17 @@ export function Changes(): ReactNode {
   })
   if (!query.data) return null
   const { since, reports, accepted, newlyOverdue, newLines } = query.data
+  const told = [
+    reports > 0 ? t.newReports(reports) : null,
+    accepted > 0 ? t.newAccepted(accepted) : null,
+    newlyOverdue > 0 ? t.newOverdue(newlyOverdue) : null,
+    newLines > 0 ? t.newLines(newLines) : null,
+  ].filter((words) => words !== null)
   return (
     <p className={styles.note}>
       <b>{since ? t.changes : t.changesWeek}</b>
       {since ? ` (${t.changesSince(formatInstant(new Date(since)))})` : ''}:{' '}
-      {t.changesWords(reports, accepted, newlyOverdue, newLines)}{' '}
+      {told.length > 0 ? `${told.join(', ')}.` : t.changesNone}{' '}
       <Button className="no-print" size="compact-sm" variant="default" loading={look.isPending} onClick={() => look.mutate()}>
         {t.looked}
       </Button>

@@ -11,18 +11,27 @@ export function pageOf({ path, query }: ListLink): { to: LinkProps['to']; search
   return { to: path as LinkProps['to'], search: { ...query } }
 }
 
-interface DoorProps {
+/** A counted figure and the words that follow it. */
+export interface DoorProps {
   of: Counted
   label: ReactNode
   tone?: 'late' | 'done' | 'soon' | 'waiting' | 'plain'
   layout?: 'block' | 'inline'
 }
 
-/** A figure of the overview, whose press opens the very list that it counts. */
+/** A figure of the overview, whose press opens the very list that it counts. A zero is plain: colour says that something is there. */
 export function Door({ of, label, tone, layout = 'inline' }: DoorProps): ReactNode {
   const t = useText(text)
   const { to, search } = pageOf(of.link)
   return (
-    <Figure of={of.value} label={label} tone={tone} layout={layout} source={t.sourceHeader} to={to} search={search as never} />
+    <Figure
+      of={of.value}
+      label={label}
+      tone={of.value === 0 ? 'plain' : tone}
+      layout={layout}
+      source={t.sourceHeader}
+      to={to}
+      search={search as never}
+    />
   )
 }

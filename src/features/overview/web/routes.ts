@@ -8,6 +8,7 @@ export const overviewRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/overview',
+    validateSearch: searchParams({ late: oneOf('all'), silent: oneOf('all'), communes: oneOf('all', 'table') }),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({

@@ -7,6 +7,7 @@ import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { Day } from '../../../platform/web/ui/values.tsx'
 import type { Neighbour, OccurrenceView } from '../contract.ts'
@@ -22,12 +23,13 @@ const route = getRouteApi('/lines/$id')
 export function Line(): ReactNode {
   const t = useText(text)
   const { id } = route.useParams()
+  useRowKeys()
   const query = useQuery({
     queryKey: ['progress', 'line', id],
     queryFn: () => answer(api().GET('/occurrences/{id}', { params: { path: { id } } })),
     meta: { topics: ['tasks'] },
   })
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />
   const view = query.data
   return (
@@ -41,7 +43,7 @@ export function Line(): ReactNode {
         actions={<PrintButton />}
       />
       <Facts view={view} />
-      <div className={styles.columns}>
+      <div className={view.may.report ? styles.columns : undefined}>
         <ReportPlace view={view} />
         <Reports view={view} />
       </div>
@@ -90,7 +92,7 @@ function ReportPlace({ view }: { view: OccurrenceView }): ReactNode {
   const t = useText(text)
   const done = view.line.state === 'done_on_time' || view.line.state === 'done_late'
   if (view.may.report) return <ReportForm view={view} />
-  return <p className={styles.note}>{done ? t.finished : t.notYours}</p>
+  return <p className={styles.note}>{done ? t.finished : view.may.review ? t.yoursToReview : t.notYours}</p>
 }
 
 function Reports({ view }: { view: OccurrenceView }): ReactNode {
@@ -112,8 +114,8 @@ function Reports({ view }: { view: OccurrenceView }): ReactNode {
   const known = new Set(view.reports.map((report) => report.id))
   const rest = older.data?.pages.flatMap((page) => page.items).filter((report) => !known.has(report.id)) ?? []
   return (
-    <section>
-      <h2 className={styles.note}>{t.reports}</h2>
+    <section className={styles.reports}>
+      <h2>{t.reports}</h2>
       {view.line.silent ? <p>{t.none}</p> : null}
       {!view.line.silent && first ? <p className={styles.note}>{t.quietSince(formatDate(view.quietSince))}</p> : null}
       {[...view.reports, ...rest].map((report) => (
@@ -140,7 +142,7 @@ function Neighbours({ title, rows }: { title: string; rows: readonly Neighbour[]
           <div key={row.occurrenceId} className={styles.row}>
             <span>
               {row.open ? (
-                <TextLink to="/lines/$id" params={{ id: row.occurrenceId }}>
+                <TextLink {...rowLink} to="/lines/$id" params={{ id: row.occurrenceId }}>
                   {name}
                 </TextLink>
               ) : (

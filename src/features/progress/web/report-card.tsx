@@ -4,12 +4,14 @@ import { useState, type ReactNode } from 'react'
 import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { StateBadge, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
+import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { Instant, Value } from '../../../platform/web/ui/values.tsx'
 import { evidenceTypes, type Report, type ReportState } from '../contract.ts'
 import { text } from '../text.ts'
+import { sizeWords } from './evidence-list.tsx'
+import { filePath, sendFiles } from './evidence.ts'
 import styles from './progress.module.css'
-import { filePath, sendFiles } from './report-form.tsx'
 
 const drawn: Record<ReportState, WorkState> = {
   submitted: 'waiting',
@@ -46,7 +48,7 @@ export function ReportCard({ report, version }: { report: Report; version: numbe
               <a href={filePath(report.id, file.sha256)} target="_blank" rel="noreferrer">
                 {file.name}
               </a>{' '}
-              <span className={styles.note}>{t.bytes(Math.max(1, Math.round(file.size / 1024)))}</span>
+              <span className={styles.note}>{sizeWords(file.size, t)}</span>
             </li>
           ))}
         </ul>
@@ -82,10 +84,20 @@ function Actions({ report, version }: { report: Report; version: number }): Reac
   })
   const attach = useMutation({
     mutationFn: (files: File[]) => sendFiles(report.id, files),
+    onSuccess: (failed) => failed.forEach(({ file, message }) => say(`${file.name}: ${message}`)),
     onError: sayProblem,
     onSettled: refresh,
   })
   const { may } = report
+  // Only the completion that waits can be decided on, and a line has one at most: the keys mean no other.
+  useShortcuts(
+    may.accept || may.return
+      ? [
+          { key: 'a', words: t.keyAccept, enabled: may.accept && !returning && !accept.isPending, run: () => accept.mutate() },
+          { key: 'r', words: t.keyReturn, enabled: may.return, run: () => setReturning(true) },
+        ]
+      : [],
+  )
   if (!may.accept && !may.return && !may.withdraw && !may.addFiles) return null
   return (
     <div className="no-print">

@@ -1,14 +1,15 @@
-import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, Chip, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { answer, api, provincePath, sentenceOf } from '../../../platform/web/api.ts'
+import { formatInstant } from '../../../platform/shared/dates.ts'
+import { answer, api, ApiProblem, sentenceOf } from '../../../platform/web/api.ts'
 import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { upload } from '../../../platform/web/upload.ts'
-import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
-import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
-import { evidenceTypes, type OccurrenceView } from '../contract.ts'
+import { DraftNote, LeaveGuard, useDraft } from '../../../platform/web/ui/draft.tsx'
+import type { OccurrenceView, Report, ReportConflict } from '../contract.ts'
 import { text } from '../text.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { sendFiles, useEvidence, type Failed } from './evidence.ts'
 import styles from './progress.module.css'
 
 interface Content {
@@ -23,59 +24,116 @@ interface Content {
 
 const empty = (): Content => ({ id: newId(), kind: 'progress', words: '', percent: '', quantity: '', quantityUnit: '' })
 
-/** The form of a report. What is typed saves itself; the report goes first, its files after, so that no file holds up the words. */
+/** Shares that a thumb reaches; anything between is typed. */
+const SHARES = [25, 50, 75, 90] as const
+
+/** What became of the last sending: the report as it arrived, and the files that did not. */
+interface Sent {
+  report: Report
+  failed: readonly Failed[]
+}
+
+/** The place to report: the form, and above it what was sent last. After sending a fresh form stands there, with an id of its own. */
 export function ReportForm({ view }: { view: OccurrenceView }): ReactNode {
+  const t = useText(text)
+  const [sent, setSent] = useState<Sent | null>(null)
+  return (
+    <div>
+      {sent ? <SentNote sent={sent} onFiles={(failed) => setSent({ ...sent, failed })} /> : null}
+      <Form key={sent?.report.id ?? 'first'} view={view} onSent={setSent} />
+    </div>
+  )
+}
+
+/** When the report arrived, and the files that did not, with the way to send them again. */
+function SentNote({
+  sent: { report, failed },
+  onFiles,
+}: {
+  sent: Sent
+  onFiles: (failed: readonly Failed[]) => void
+}): ReactNode {
+  const t = useText(text)
+  const client = useQueryClient()
+  const again = useMutation({
+    mutationFn: () =>
+      sendFiles(
+        report.id,
+        failed.map(({ file }) => file),
+      ),
+    onSuccess: async (rest) => {
+      onFiles(rest)
+      await client.invalidateQueries({ queryKey: ['progress'] })
+    },
+  })
+  return (
+    <div role="status" className={styles.sent}>
+      <b>{t.sentAt(formatInstant(new Date(report.at)))}</b> {report.kind === 'completion' ? t.sentWaits : null}
+      {failed.length > 0 ? (
+        <>
+          <p>{t.filesFailed(failed.length)}</p>
+          <ul>
+            {failed.map(({ file, message }) => (
+              <li key={`${file.name}${file.size}`}>
+                {file.name}: {message}
+              </li>
+            ))}
+          </ul>
+          <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+            {t.filesAgain}
+          </Button>
+        </>
+      ) : null}
+      <LeaveGuard losing={failed.length > 0} />
+    </div>
+  )
+}
+
+function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => void }): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
   const { occurrenceId } = view.line
   const [initial] = useState(empty)
   const draft = useDraft<Content>(`report:${occurrenceId}`, initial)
-  const [files, setFiles] = useState<readonly File[]>([])
+  const evidence = useEvidence(t)
   const { value } = draft
   const change = (part: Partial<Content>) => draft.set({ ...value, ...part })
   const send = useMutation({
-    mutationFn: async () => {
-      const { id, kind, words, percent, quantity, quantityUnit } = value
-      await answer(
-        api().PUT('/reports/{id}', {
-          params: { path: { id } },
-          body: {
-            occurrenceId,
-            kind,
-            words,
-            percent: percent === '' ? null : percent,
-            quantity: quantity === '' ? null : quantity,
-            quantityUnit: quantityUnit.trim() || null,
-          },
-        }),
-      )
+    mutationFn: async (content: Content) => {
+      const { report } = await put(occurrenceId, content)
+      // The words arrived: from here on a failure concerns files alone.
       draft.clear()
-      draft.set(empty())
-      await sendFiles(id, files).then(
-        () => say(t.sent),
-        (error: unknown) => {
-          sayProblem(error)
-          say(t.sentFilesFailed)
-        },
-      )
-      setFiles([])
+      return { report, failed: await evidence.sendTo(report.id) }
+    },
+    onSuccess: async (sent) => {
+      onSent(sent)
       await client.invalidateQueries({ queryKey: ['progress'] })
     },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send.mutate()
+    send.mutate(value)
+  }
+  const conflict = conflictOf(send.error)
+  const again = () => {
+    const fresh = { ...value, id: newId() }
+    draft.set(fresh)
+    send.mutate(fresh)
   }
   return (
     <form onSubmit={submit} className={`${styles.form} no-print`} aria-label={t.report}>
+      <DraftNote draft={draft} />
       {view.returnedReason ? <p className={styles.decision}>{t.returnedBefore(view.returnedReason)}</p> : null}
-      {send.error ? (
+      {conflict ? (
+        <Conflict conflict={conflict} onAgain={again} onDrop={() => (draft.clear(), send.reset())} />
+      ) : send.error ? (
         <p role="alert" className={styles.refusal}>
-          {sentenceOf(send.error)}
+          {sentenceOf(send.error)} {t.kept}
         </p>
       ) : null}
       <SegmentedControl
         aria-label={t.kind}
+        size="md"
         value={value.kind}
         onChange={(kind) =>
           change({ kind: kind === 'completion' ? 'completion' : 'progress', percent: kind === 'completion' ? '' : value.percent })
@@ -96,18 +154,7 @@ export function ReportForm({ view }: { view: OccurrenceView }): ReactNode {
         maxLength={4000}
         required
       />
-      {value.kind === 'progress' ? (
-        <NumberInput
-          label={t.percent}
-          description={t.percentHint}
-          value={value.percent}
-          onChange={(percent) => change({ percent: typeof percent === 'number' ? percent : '' })}
-          min={0}
-          max={100}
-          allowDecimal={false}
-          inputMode="numeric"
-        />
-      ) : null}
+      {value.kind === 'progress' ? <Share value={value.percent} onChange={(percent) => change({ percent })} /> : null}
       <div className={styles.pair}>
         <NumberInput
           label={t.quantity}
@@ -117,6 +164,7 @@ export function ReportForm({ view }: { view: OccurrenceView }): ReactNode {
           decimalSeparator=","
           thousandSeparator="."
           inputMode="decimal"
+          hideControls
         />
         <TextInput
           label={t.quantityUnit}
@@ -126,34 +174,93 @@ export function ReportForm({ view }: { view: OccurrenceView }): ReactNode {
           required={value.quantity !== ''}
         />
       </div>
-      <div>
-        <label htmlFor="evidence">{t.files}</label>
-        <p className={styles.note}>{t.filesHint}</p>
-        <input
-          id="evidence"
-          type="file"
-          multiple
-          accept={evidenceTypes.join(',')}
-          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
-        />
-      </div>
-      <DraftNote draft={draft} />
-      <Button type="submit" loading={send.isPending} disabled={value.words.trim() === ''}>
-        {t.send}
+      <EvidenceList chosen={evidence.chosen} onAdd={evidence.add} onRemove={evidence.remove} />
+      <LeaveGuard losing={evidence.chosen.length > 0 && !send.isSuccess} />
+      <Button type="submit" size="md" loading={send.isPending} disabled={value.words.trim() === ''}>
+        {value.kind === 'completion' ? t.sendCompletion : t.send}
       </Button>
     </form>
   )
 }
 
-/** Attaches files to a report that is there already. */
-export async function sendFiles(reportId: string, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return
-  const form = new FormData()
-  for (const file of files) form.append('file', file)
-  await upload({ path: `/reports/${reportId}/files`, form })
+async function put(occurrenceId: string, content: Content): Promise<{ report: Report }> {
+  const { id, kind, words, percent, quantity, quantityUnit } = content
+  const body = {
+    occurrenceId,
+    kind,
+    words,
+    percent: percent === '' ? null : percent,
+    quantity: quantity === '' ? null : quantity,
+    quantityUnit: quantityUnit.trim() || null,
+  }
+  return answer(api().PUT('/reports/{id}', { params: { path: { id } }, body }))
 }
 
-/** Where a file of a report is read. */
-export function filePath(reportId: string, sha256: string): string {
-  return provincePath(`/reports/${reportId}/files/${sha256}`)
+/** The share done: a tap, or typed; blank stays blank. */
+function Share({ value, onChange }: { value: number | ''; onChange: (share: number | '') => void }): ReactNode {
+  const t = useText(text)
+  return (
+    <div>
+      <NumberInput
+        label={t.percent}
+        description={t.percentHint}
+        value={value}
+        onChange={(percent) => onChange(typeof percent === 'number' ? percent : '')}
+        min={0}
+        max={100}
+        allowDecimal={false}
+        inputMode="numeric"
+        hideControls
+      />
+      <Group gap={6} mt="xs" role="group" aria-label={t.percent}>
+        {SHARES.map((share) => (
+          <Chip key={share} checked={value === share} onChange={(checked) => onChange(checked ? share : '')}>
+            {t.percentIs(share)}
+          </Chip>
+        ))}
+      </Group>
+    </div>
+  )
+}
+
+interface ConflictProps {
+  conflict: ReportConflict
+  onAgain: () => void
+  onDrop: () => void
+}
+
+/** The same report arrived before with other content: both are shown, and what was typed is kept until the person decides. */
+function Conflict({ conflict: { theirs, yours }, onAgain, onDrop }: ConflictProps): ReactNode {
+  const t = useText(text)
+  const share = (percent: number | null): string => (percent === null ? '' : ` (${t.percentIs(percent)})`)
+  return (
+    <div role="alert" className={styles.refusal}>
+      <p>{t.conflict}</p>
+      <p>
+        <b>{t.conflictTheirs(formatInstant(new Date(theirs.at)))}</b> {theirs.words}
+        {share(theirs.percent)}
+      </p>
+      <p>
+        <b>{t.conflictYours}</b> {yours.words}
+        {share(yours.percent)}
+      </p>
+      <Group gap="xs">
+        <Button onClick={onAgain}>{t.conflictAgain}</Button>
+        <Button variant="default" onClick={onDrop}>
+          {t.conflictDrop}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+function conflictOf(error: unknown): ReportConflict | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'progress.conflict') return null
+  const details: unknown = error.details
+  return isConflict(details) ? details : null
+}
+
+/** The server sends both only to someone who may see the report that is there. */
+function isConflict(details: unknown): details is ReportConflict {
+  return typeof details === 'object' && details !== null && 'theirs' in details && 'yours' in details
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
@@ -34,8 +34,17 @@ export function Reviews(): ReactNode {
       <DataTable
         label={t.reviews}
         columns={[
-          { key: 'task', head: t.report, cell: (row) => row.task.text, width: '40%' },
-          { key: 'unit', head: t.head, cell: (row) => `${row.report.unit.name} – ${row.report.person.name}` },
+          {
+            key: 'task',
+            head: t.task,
+            cell: (row) => (
+              <Link className={styles.rowLink} to="/lines/$id" params={{ id: row.report.occurrenceId }}>
+                {row.task.text}
+              </Link>
+            ),
+            width: '40%',
+          },
+          { key: 'unit', head: t.sender, cell: (row) => `${row.report.unit.name} – ${row.report.person.name}` },
           {
             key: 'words',
             head: t.words,

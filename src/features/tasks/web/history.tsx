@@ -29,13 +29,15 @@ export function History({ taskId }: { taskId: string }): ReactNode {
         {t.history} <span className={styles.note}>({t.newest})</span>
       </h2>
       <AddComment taskId={taskId} />
-      {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? <Waiting /> : null}
-      {list.data?.pages
-        .flatMap((page) => page.items)
-        .map((item) => (
-          <Event key={`${item.type}${item.id}`} item={item} />
-        ))}
+      <ol className={styles.events}>
+        {list.data?.pages
+          .flatMap((page) => page.items)
+          .map((item) => (
+            <Event key={`${item.type}${item.id}`} item={item} />
+          ))}
+      </ol>
       {list.hasNextPage ? (
         <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t.more}
@@ -56,15 +58,17 @@ function Event({ item }: { item: TimelineItem }): ReactNode {
   const t = useText(text)
   const told = tell(item, t)
   return (
-    <article className={styles.event}>
-      <b>{told.what}</b> · {told.who} · <Instant at={item.at} />
-      {told.words ? <p>{told.words}</p> : null}
+    <li className={styles.event}>
       {told.line ? (
         <TextLink to="/lines/$id" params={{ id: told.line }}>
-          {t.open}
+          {told.what}
         </TextLink>
-      ) : null}
-    </article>
+      ) : (
+        <b>{told.what}</b>
+      )}{' '}
+      · {told.who} · <Instant at={item.at} />
+      {told.words ? <p>{told.words}</p> : null}
+    </li>
   )
 }
 

@@ -5,6 +5,7 @@ import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { Day } from '../../../platform/web/ui/values.tsx'
 import { formatDate } from '../../../platform/shared/dates.ts'
@@ -28,6 +29,7 @@ function useMine(show: Show) {
 /** «Việc của tôi»: at most ten lines at a time, each with the one button that is next; below, what waits for others. */
 export function MyWork(): ReactNode {
   const t = useText(text)
+  useRowKeys()
   const open = useMine('open')
   const counts = open.data?.pages[0]?.counts
   return (
@@ -64,13 +66,13 @@ function Section({ title, show, none }: { title: string; show: Show; none: strin
 
 function Lines({ list, none }: { list: ReturnType<typeof useMine>; none: ReactNode }): ReactNode {
   const t = useText(text)
-  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <Waiting />
   const lines = list.data.pages.flatMap((page) => page.items)
   if (lines.length === 0) return none
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={styles.cards}>
         {lines.map((line) => (
           <LineCard key={line.occurrenceId} line={line} />
         ))}
@@ -92,7 +94,7 @@ function LineCard({ line }: { line: MyLine }): ReactNode {
     <li className={styles.card}>
       <div>
         <p className={styles.words}>
-          <TextLink to="/tasks/$id" params={{ id: line.task.id }}>
+          <TextLink {...rowLink} to="/tasks/$id" params={{ id: line.task.id }}>
             {line.task.text}
           </TextLink>
         </p>
@@ -102,6 +104,7 @@ function LineCard({ line }: { line: MyLine }): ReactNode {
           {line.periodLabel ? <span>{line.periodLabel}</span> : null}
           {line.percent === null ? null : <span>{t.percent(line.percent)}</span>}
           <span>{line.role === 'lead' ? t.lead : t.support}</span>
+          {line.kind === 'request' ? <span>{t.request}</span> : null}
           {source ? <span>{t.forDocument(source)}</span> : null}
           {line.submittedOn ? <span>{t.since(formatDate(line.submittedOn))}</span> : null}
         </p>

@@ -14,7 +14,7 @@ export const taskRoutes = [
     getParentRoute: () => rootRoute,
     path: '/tasks',
     validateSearch: searchParams({
-      text: words,
+      q: words,
       state: oneOf(...lineStates, 'silent'),
       unit: words,
       unitName: words,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { daysBetween } from '../../../platform/shared/dates.ts'
+import { daysBetween, formatDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
 import { StateBadge } from '../../../platform/web/ui/StateBadge.tsx'
-import type { LineState } from '../contract.ts'
+import type { LineState, TaskDetail } from '../contract.ts'
 import { text } from '../text.ts'
 
 interface Told {
@@ -34,6 +34,40 @@ export function WorkBadge({ state, daysLate, due, silent = false, kind = 'order'
   return (
     <>
       {badge()} {silent ? <StateBadge state="silent">{t.silent}</StateBadge> : null}
+    </>
+  )
+}
+
+/**
+ * Where a task stands, as a sentence: «Quá hạn 12 ngày; 9/11 đơn vị đã xong, 1 chưa báo cáo.», «Chờ xác nhận từ ngày 03/11/2026, 9 ngày.»
+ * The first words carry shape and colour.
+ */
+export function TaskSentence({ task }: { task: TaskDetail }): ReactNode {
+  const t = useText(text)
+  const today = useToday()
+  const { lines, linesOwed, state } = task
+  const since = linesOwed.flatMap((line) => line.submittedOn ?? []).sort()[0]
+  const completed = linesOwed
+    .flatMap((line) => line.completedOn ?? [])
+    .sort()
+    .at(-1)
+  const [only] = linesOwed
+  const rest = (): string[] => {
+    if ((state === 'done_on_time' || state === 'done_late') && completed) return [t.doneOn(formatDate(completed))]
+    const waits = since ? [t.waitsSince(formatDate(since), daysBetween(since, today))] : []
+    if (linesOwed.length === 1 && only) {
+      const told = only.percent === null ? [] : [t.atPercent(only.percent)]
+      return [...waits, ...(only.silent ? [t.noReportYet] : told)]
+    }
+    if (lines.total === 0) return []
+    const silent = lines.silent === lines.total ? t.nobodyReported : t.someSilent(lines.silent)
+    return [...waits, t.unitsDone(lines.done, lines.total), ...(lines.silent > 0 ? [silent] : [])]
+  }
+  const told = rest().join('; ')
+  return (
+    <>
+      <WorkBadge {...task} />
+      {told ? ` ${told}.` : null}
     </>
   )
 }

@@ -1,11 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Button, Select } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { DataTable, type Column } from '../../../platform/web/ui/DataTable.tsx'
+import { FilterField } from '../../../platform/web/ui/FilterField.tsx'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
@@ -30,7 +31,16 @@ export function leadWords(task: TaskSummary, unclear: string): string {
 export function useTaskColumns(): readonly Column<TaskSummary>[] {
   const t = useText(text)
   return [
-    { key: 'task', head: t.task, cell: (row) => row.text, width: '38%' },
+    {
+      key: 'task',
+      head: t.task,
+      cell: (row) => (
+        <Link className={styles.rowLink} to="/tasks/$id" params={{ id: row.id }}>
+          {row.text}
+        </Link>
+      ),
+      width: '38%',
+    },
     { key: 'lead', head: t.lead, cell: (row) => leadWords(row, t.unclearLead) },
     {
       key: 'due',
@@ -54,18 +64,25 @@ export function TaskList(): ReactNode {
   const navigate = route.useNavigate()
   const mayAssign = usePermission('tasks.assign_later')
   const columns = useTaskColumns()
-  const { unitName, ...filter } = search
+  const { unitName, q, ...rest } = search
+  const filter = { ...rest, text: q }
   const tasks = useInfiniteQuery({
     queryKey: ['tasks', 'list', filter],
     queryFn: ({ pageParam }) => answer(api().GET('/tasks', { params: { query: { ...filter, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
     meta: { topics: ['progress'] },
   })
   return (
     <>
       <PageHeader
         title={t.tasks}
+        sentence={
+          search.document ? (
+            <DocumentFilter onClear={() => void navigate({ search: (old) => ({ ...old, document: undefined }) })} />
+          ) : null
+        }
         help={{ purpose: t.listPurpose, who: t.listWho, example: t.listExample }}
         unit={unitName}
         actions={
@@ -80,13 +97,10 @@ export function TaskList(): ReactNode {
         }
       />
       <div className={`${styles.filters} no-print`}>
-        <TextInput
+        <FilterField
           label={t.filterText}
-          value={search.text ?? ''}
-          onChange={(event) => {
-            const words = event.currentTarget.value
-            void navigate({ search: (old) => ({ ...old, text: words || undefined }), replace: true })
-          }}
+          value={q}
+          onChange={(words) => void navigate({ search: (old) => ({ ...old, q: words }), replace: true, resetScroll: false })}
         />
         <Select
           label={t.filterState}
@@ -131,6 +145,19 @@ export function TaskList(): ReactNode {
         loadingMore={tasks.isFetchingNextPage}
         onMore={() => void tasks.fetchNextPage()}
       />
+    </>
+  )
+}
+
+/** The list was opened from one document; says so, and leads back to all. */
+function DocumentFilter({ onClear }: { onClear: () => void }): ReactNode {
+  const t = useText(text)
+  return (
+    <>
+      {t.ofDocument}{' '}
+      <Button className="no-print" size="compact-sm" variant="default" onClick={onClear}>
+        {t.clear}
+      </Button>
     </>
   )
 }

@@ -4,16 +4,16 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { Day, Instant, TimeAgo } from '../../../platform/web/ui/values.tsx'
 import type { TaskDetail } from '../contract.ts'
 import { text } from '../text.ts'
 import { AssignLater, type Missing } from './assign-later.tsx'
 import { History } from './history.tsx'
-import { WorkBadge } from './state.tsx'
+import { TaskSentence, WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
 
 const route = getRouteApi('/tasks/$id')
@@ -22,13 +22,14 @@ const route = getRouteApi('/tasks/$id')
 export function Task(): ReactNode {
   const t = useText(text)
   const { id } = route.useParams()
+  useRowKeys()
   const [missing, setMissing] = useState<Missing | null>(null)
   const query = useQuery({
     queryKey: ['tasks', 'one', id],
     queryFn: () => answer(api().GET('/tasks/{id}', { params: { path: { id } } })),
     meta: { topics: ['progress'] },
   })
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />
   const task = query.data
   const lacks: Missing[] = [
@@ -38,9 +39,9 @@ export function Task(): ReactNode {
   return (
     <>
       <PageHeader
-        title={`${t.task} ${task.clausePath}`.trim()}
-        sentence={<WorkBadge {...task} silent={task.lines.silent > 0 && task.lines.silent === task.lines.total} />}
-        help={{ purpose: t.listPurpose, who: t.listWho, example: t.listExample }}
+        title={[t.task, task.clausePath, task.document.number].filter(Boolean).join(' · ')}
+        sentence={<TaskSentence task={task} />}
+        help={{ purpose: t.onePurpose, who: t.listWho, example: t.oneExample }}
         unit={task.leads[0]?.name}
         actions={
           <>
@@ -56,10 +57,10 @@ export function Task(): ReactNode {
         }
       />
       {missing ? <AssignLater task={task} missing={missing} onDone={() => setMissing(null)} /> : null}
+      <blockquote className={styles.quote}>{task.text}</blockquote>
       <div className={styles.columns}>
         <Thread task={task} />
         <div>
-          <blockquote className={styles.quote}>{task.text}</blockquote>
           <Facts task={task} />
           <Hands task={task} />
           <History taskId={id} />
@@ -99,11 +100,19 @@ function Thread({ task }: { task: TaskDetail }): ReactNode {
         })}
         {task.clauses.map((clause) => (
           <li key={clause.id}>
-            {clause.path} <span className={styles.note}>{clause.heading}</span>
+            {read ? (
+              <TextLink to="/documents/$id" params={{ id: task.document.id }} search={{ start: clause.start, end: clause.end }}>
+                {clause.path}
+              </TextLink>
+            ) : (
+              clause.path
+            )}{' '}
+            {clause.heading.startsWith(task.text.slice(0, 40)) ? null : <span className={styles.note}>{clause.heading}</span>}
           </li>
         ))}
         <li aria-current="step">
           <b>{t.thisTask}</b>
+          {task.deliverable ? <div className={styles.note}>{task.deliverable}</div> : null}
         </li>
       </ol>
     </nav>
@@ -117,10 +126,13 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
     <dl className={styles.facts}>
       <dt>{t.due}</dt>
       <dd>
-        {task.due ? <Day date={task.due} /> : t.noDue} {task.deadline ? t.deadlineWords(task.deadline.text) : null}{' '}
-        <span className={styles.note}>
-          ({task.deadlineAssigned ? t.assignedLater(task.deadlineAssigned.byName, task.deadlineAssigned.basis) : t.byText})
-        </span>
+        {task.due ? <Day date={task.due} /> : t.noDue}{' '}
+        {task.deadline && !task.deadlineAssigned ? t.deadlineWords(task.deadline.text) : null}{' '}
+        {task.deadline ? (
+          <span className={styles.note}>
+            ({task.deadlineAssigned ? t.assignedLater(task.deadlineAssigned.byName, task.deadlineAssigned.basis) : t.byText})
+          </span>
+        ) : null}
       </dd>
       {task.deliverable ? (
         <>
@@ -132,6 +144,7 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
       <dd>{task.leader?.name ?? '–'}</dd>
       <dt>{t.issuer}</dt>
       <dd>
+        {task.kind === 'request' ? `${t.request}: ` : ''}
         {task.issuer.name}, {t.issuedAt.toLowerCase()} <Instant at={task.issuedAt} /> ({task.issuedBy.name})
       </dd>
       {unclear ? (
@@ -144,7 +157,7 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
         <>
           <dt>{t.document}</dt>
           <dd>
-            <TextLink to="/documents/$id" params={{ id: task.document.id }}>
+            <TextLink to="/documents/$id" params={{ id: task.document.id }} search={{ start: task.start, end: task.end }}>
               {t.inDocument}
             </TextLink>
           </dd>
@@ -157,43 +170,37 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
 /** One head, many hands: each unit's own line. */
 function Hands({ task }: { task: TaskDetail }): ReactNode {
   const t = useText(text)
-  const navigate = route.useNavigate()
   return (
     <section className={styles.section}>
       <h2>{t.lines}</h2>
-      <DataTable
-        label={t.lines}
-        columns={[
-          {
-            key: 'unit',
-            head: t.filterUnit,
-            cell: (line) => (
-              <>
-                {line.unit.name} <span className={styles.note}>{line.role === 'lead' ? t.lead : t.support}</span>
-              </>
-            ),
-          },
-          { key: 'head', head: t.head, cell: (line) => line.head?.name ?? t.noHead },
-          { key: 'due', head: t.due, cell: (line) => (line.due ? <Day date={line.due} /> : (line.periodLabel ?? t.noDue)) },
-          { key: 'state', head: t.stateHead, cell: (line) => <WorkBadge {...line} /> },
-          {
-            key: 'last',
-            head: t.lastReport,
-            cell: (line) =>
-              line.lastReport ? (
+      {task.linesOwed.length === 0 ? <p className={styles.note}>{t.unclearLead}</p> : null}
+      <ul className={styles.list}>
+        {task.linesOwed.map((line) => (
+          <li key={line.occurrenceId} className={styles.hand}>
+            <span>
+              <TextLink {...rowLink} to="/lines/$id" params={{ id: line.occurrenceId }}>
+                {line.unit.name}
+              </TextLink>{' '}
+              <span className={styles.note}>
+                {[line.role === 'lead' ? t.lead : t.support, line.periodLabel, line.head?.name].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+            <span>
+              <WorkBadge {...line} />
+            </span>
+            <span className={styles.when}>
+              {line.due ? <Day date={line.due} /> : t.noDue}
+              {line.lastReport ? (
                 <>
-                  <TimeAgo at={line.lastReport.at} /> {line.percent === null ? '' : t.percent(line.percent)}
+                  {' · '}
+                  {t.lastReport} <TimeAgo at={line.lastReport.at} />
+                  {line.percent === null ? '' : `, ${t.percent(line.percent)}`}
                 </>
-              ) : (
-                '–'
-              ),
-          },
-        ]}
-        rows={task.linesOwed}
-        rowKey={(line) => line.occurrenceId}
-        onOpen={(line) => void navigate({ to: '/lines/$id', params: { id: line.occurrenceId } })}
-        empty={<p className={styles.note}>{t.unclearLead}</p>}
-      />
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
