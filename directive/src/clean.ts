@@ -160,6 +160,8 @@ function wrapWidth(lines: readonly Line[]): number {
 
 // A sentence or clause has ended: "…;", "…:", "….", "…./."
 const CLOSED = /[.;:!?…][”"»)]?$/
+// A number or letter alone on its line: "1.", "II.", "a)"
+const LONE_MARKER = /^(?:\d{1,2}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]$/u
 const OPENS_LOW = /^[\p{Ll}(,;)]/u
 // A line that can only stand at the head of a paragraph.
 const FIXED_HEAD = /^(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận|Số: |V\/v |TM\. |KT\. |TL\. |TUQ\. )/iu
@@ -169,6 +171,7 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 function continues(open: Unit, line: Line, before: string, text: string, width: number, gap: boolean): boolean {
   if (!sameCell(open.cell, line.cell)) return false
   const marker = readMarkers(text)[0]
+  if (!marker && LONE_MARKER.test(before) && open.end - open.start <= before.length) return !LONE_MARKER.test(text)
   const low = OPENS_LOW.test(text)
   const closed = CLOSED.test(before)
   if (marker) return marker.style === 'dash' && isHyphen(before, text, width) && !gap

@@ -19,17 +19,19 @@ const FIRST_TABLE = 100_000
 /** Marks the cells of flattened tables. Linear. Returns the same text with other units. */
 export function unflatten(clean: CleanText): CleanText {
   const units = [...clean.units]
+  /** Row numbers that shared a line with the first cell, by the index of that line. */
+  const numbers = new Map<number, Unit>()
   let table = FIRST_TABLE
   for (let i = 0; i < units.length; i++) {
     const head = headAt(units, i)
     if (!head) continue
-    const end = readRows(units, head, table)
+    const end = readRows(units, head, table, numbers)
     if (end < 0) continue
     markHead(units, head, table)
     table++
     i = end - 1
   }
-  return { ...clean, units }
+  return { ...clean, units: units.flatMap((unit, at) => [numbers.get(at) ?? [], unit].flat()) }
 }
 
 interface Head {
@@ -65,7 +67,7 @@ function markHead(units: Unit[], head: Head, table: number): void {
 }
 
 /** Gives rows their cells; the index after the last row, or -1 where no row was found. */
-function readRows(units: Unit[], head: Head, table: number): number {
+function readRows(units: Unit[], head: Head, table: number, numbers: Map<number, Unit>): number {
   let row = 0
   let expected = 1
   let i = head.to
@@ -85,7 +87,7 @@ function readRows(units: Unit[], head: Head, table: number): number {
     row++
     expected = fits ? Number(number[1]) + 1 : expected
     const end = rowEnd(units, i + 1, expected, head.columns.length)
-    placeRow(units, i, end, head.columns.length, table, row, (number ?? group)?.[0].length ?? 0)
+    placeRow(units, i, end, head.columns.length, table, row, (number ?? group)?.[0].length ?? 0, numbers)
     i = end
   }
   return row > 0 ? i : -1
@@ -136,6 +138,7 @@ function placeRow(
   table: number,
   row: number,
   numberLength: number,
+  numbers: Map<number, Unit>,
 ): void {
   const first = units[from]
   if (!first) return
@@ -154,15 +157,14 @@ function placeRow(
   }
   cells.forEach((list, c) => list.forEach((at) => setCell(units, at, table, row, c + 1)))
   if (!inline) setCell(units, from, table, row, 0)
-  else splitNumber(units, from, numberLength, table, row)
+  else splitNumber(units, from, numberLength, table, row, numbers)
 }
 
 /** "3. Xây dựng …": the number is a cell of its own that shares the line. */
-function splitNumber(units: Unit[], at: number, length: number, table: number, row: number): void {
+function splitNumber(units: Unit[], at: number, length: number, table: number, row: number, numbers: Map<number, Unit>): void {
   const unit = units[at]
   if (!unit) return
   const cell = { table, row, column: 0, colSpan: 1, rowSpan: 1 }
-  const number: Unit = { ...unit, end: unit.start + length, text: unit.text.slice(0, length).trim(), cell }
-  const rest: Unit = { ...unit, start: unit.start + length, text: unit.text.slice(length), cell: { ...cell, column: 1 } }
-  units.splice(at, 1, number, rest)
+  numbers.set(at, { ...unit, end: unit.start + length, text: unit.text.slice(0, length).trim(), cell })
+  units[at] = { ...unit, start: unit.start + length, text: unit.text.slice(length), cell: { ...cell, column: 1 } }
 }

@@ -33,7 +33,7 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
   const list = words(text)
   const whole = readSubject(text, list, 0, list.length)
   const opener =
-    /^(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(
+    /^(?:(?:cơ quan|đơn vị) (?:chủ quản|quản lý|thường trực|chủ trì|phối hợp|thực hiện|đầu mối)\s*:\s*)?(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(
       text,
     )?.[0] ?? ''
   const first = list.findIndex((w) => w.start >= opener.length)

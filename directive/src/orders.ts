@@ -132,7 +132,7 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
   for (let i = from + 1; i < most; i++) {
     const key = list[i]?.key
     // "Cuối tháng 3 năm 2026: các đơn vị …"
-    if (key === ':' && i - from < 9 && TIMES.has(list[from]?.key ?? '')) {
+    if (key === ':' && i - from < (list[from]?.key === 'đối' ? 30 : 9) && TIMES.has(list[from]?.key ?? '')) {
       const subject = handed(text, list, i + 1) ?? plain(text, list, i + 1)
       return subject ? { ...subject, rule: 'after_recital' } : null
     }
@@ -169,7 +169,7 @@ function namesDoerAt(list: readonly Word[], start: number): boolean {
   )
 }
 
-const TIMES = new Set('cuối đầu tháng quý năm ngày trước từ đến trong'.split(' '))
+const TIMES = new Set('đối cuối đầu tháng quý năm ngày trước từ đến trong'.split(' '))
 
 /** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */
 function namesDoer(list: readonly Word[], i: number): boolean {

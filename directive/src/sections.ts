@@ -35,7 +35,7 @@ const TASKS_INSIDE = /(?:nhiệm vụ|giải pháp|tổ chức thực hiện|ph�
 export function sectionKind(heading: string): SectionKind | null {
   const text = heading.slice(0, 160)
   const both =
-    /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|định hướng|chủ đề|thời gian)[^.:]{0,60}(?:,| và) (?:[^.:]{0,20} )?(?:nhiệm vụ|giải pháp|hoạt động)/iu.test(
+    /^(?:mục tiêu|phương hướng|quan điểm|yêu cầu|chủ đề|thời gian)[^.:]{0,60}(?:,| và) (?:[^.:]{0,20} )?(?:nhiệm vụ|giải pháp|hoạt động)/iu.test(
       text,
     )
   if (!both && NONE.test(text)) return 'none'
