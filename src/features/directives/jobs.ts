@@ -1,9 +1,9 @@
 /** Reads a document that was taken in: proposals, clauses, citations. Runs again after a crash; writes once. */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { read } from '../../../directive/src/index.ts'
 import type { Block } from '../../../directive/src/blocks.ts'
 import type { Citation, Clause, Directive } from '../../../directive/src/model.ts'
+import { DocumentRefused } from '../../platform/documents/convert.ts'
 import { appendEvent } from '../../platform/server/events.ts'
 import { job } from '../../platform/server/jobs.ts'
 import type { Tx } from '../../platform/server/query.ts'
@@ -11,6 +11,7 @@ import { systemScope, type Scope } from '../../platform/server/scope.ts'
 import { uuidv7 } from '../../platform/shared/uuid.ts'
 import { proposeDrafts } from './rules/drafts.ts'
 import { searchWords } from './rules/header.ts'
+import { readApart } from './server/read-apart.ts'
 import { loadRegister, type LoadedRegister } from './server/register.ts'
 import { storableJson } from './server/storable.ts'
 import * as documents from './sql/documents.ts'
@@ -32,10 +33,13 @@ export const readDocument = job('directives.read', async ({ tx, province, payloa
   const first = await loadRegister(tx, province, scope.today, null)
   const issuerUnitId = document.issuerUnitId ?? first.issuerUnit(document.issuer)
   const register = issuerUnitId === null ? first : await loadRegister(tx, province, scope.today, issuerUnitId)
-  const directive = read(blocks as Block[], {
-    resolve: register.codeOf,
-    ...(document.fileName ? { fileName: document.fileName } : {}),
-  })
+  const { fileName } = document
+  const directive = await readApart({ blocks: blocks as Block[], fileName, names: register.names }).catch(refusalOf)
+  if (directive instanceof DocumentRefused) {
+    await sql.setFailed.run(tx, { province, document: documentId, failure: directive.message, duplicateOf: null })
+    await appendEvent(tx, scope, { kind: 'directives.failed', subject: { type: 'document', id: documentId } })
+    return
+  }
   await writeReading(tx, scope, document, directive, register)
   await sql.setRead.run(tx, { province, document: documentId, issuerUnitId })
   await appendEvent(tx, scope, {
@@ -44,6 +48,12 @@ export const readDocument = job('directives.read', async ({ tx, province, payloa
     data: { tasks: directive.tasks.length, citations: directive.citations.length, clauses: directive.clauses.length },
   })
 })
+
+/** A document that takes more than it may is told as such and not tried again; anything else is. */
+function refusalOf(error: unknown): DocumentRefused {
+  if (error instanceof DocumentRefused) return error
+  throw error
+}
 
 async function writeReading(
   tx: Tx,

@@ -3,11 +3,12 @@ import type { Tx } from '../../../platform/server/query.ts'
 import { buildResolver } from '../../units/contract/names.ts'
 import type { RegisterView } from '../rules/drafts.ts'
 import * as sql from '../sql/register.ts'
+import type { NameBook } from './read-here.ts'
 
 /** Register with the look-ups of one issuer. */
 export interface LoadedRegister extends RegisterView {
-  /** Code of the one unit that a name means, for the reader; null where none or several do. */
-  codeOf(name: string): string | null
+  /** The names as plain data, for the reader. */
+  readonly names: NameBook
   unit(id: string): { id: string; name: string; node: number } | undefined
   group(id: string): { id: string; name: string; members: number } | undefined
   /** The unit of the province that issues by this name ("UBND tỉnh Sơn Hà"). */
@@ -43,10 +44,7 @@ export async function loadRegister(
       return (system !== undefined && ASKED_SYSTEMS.has(system)) || (below !== null && !below.has(id))
     },
     groupOutside: (id) => !party && groupById.get(id)?.outside === true,
-    codeOf: (name) => {
-      const { unitId } = find(name)
-      return unitId === null ? null : (unitById.get(unitId)?.code ?? null)
-    },
+    names: { units, aliases, groups },
     unit: (id) => unitById.get(id),
     group: (id) => groupById.get(id),
     issuerUnit: (name) => (name === null ? null : find(name).unitId),

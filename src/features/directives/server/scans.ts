@@ -3,7 +3,6 @@
  * but an empty row that says "being read"; its bytes stay in the memory of this process. If the process ends, the row
  * becomes «failed» and the sender sends the file again.
  */
-import { read } from '../../../../directive/src/index.ts'
 import { DocumentRefused, type Reading } from '../../../platform/documents/convert.ts'
 import type { AppContext } from '../../../platform/server/context.ts'
 import { newId } from '../../../platform/server/ids.ts'
@@ -15,6 +14,7 @@ import * as sql from '../sql/reading.ts'
 import { summaryById } from '../sql/documents.ts'
 import { seerOf } from './access.ts'
 import { insertEmpty, keep, recordRefusal, type Incoming } from './keep.ts'
+import { readApart } from './read-apart.ts'
 import { summaryOf } from './views.ts'
 
 const HEARTBEAT_MS = 5000
@@ -63,7 +63,7 @@ async function finish(
   const heart = setInterval(() => void beat(ctx, scope, id, seen), HEARTBEAT_MS)
   try {
     const result = await reading
-    const { header } = read(result.blocks, { fileName: incoming.fileName })
+    const { header } = await readApart({ blocks: result.blocks, fileName: incoming.fileName, names: null })
     if (header.classification !== 'Thường') throw new DocumentRefused('classified')
     await ctx.db.transaction((tx) => keep(tx, ctx, scope, id, incoming, result, header))
   } catch (error) {

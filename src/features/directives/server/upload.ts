@@ -1,7 +1,6 @@
 /** Taking a document in: the fence, then duplicates, then the store, then the job that reads it. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { read } from '../../../../directive/src/index.ts'
 import { DocumentRefused, toBlocks, type Progress } from '../../../platform/documents/convert.ts'
 import type { AppContext } from '../../../platform/server/context.ts'
 import { newId } from '../../../platform/server/ids.ts'
@@ -15,6 +14,7 @@ import * as sql from '../sql/documents.ts'
 import { listRefusals } from '../sql/reading.ts'
 import { peopleNamed, seerOf } from './access.ts'
 import { insertEmpty, keep, recordRefusal, type Incoming } from './keep.ts'
+import { readApart } from './read-apart.ts'
 import { mayHold, recogniseInMemory } from './scans.ts'
 import { summaryOf } from './views.ts'
 
@@ -97,7 +97,11 @@ async function takeIn(ctx: AppContext, scope: Scope, incoming: Incoming): Promis
     throw problem('directives.busy')
   }
   if ('error' in ready) throw await refusalOf(ctx, scope, ready.error)
-  const { header } = read(ready.result.blocks, { fileName: incoming.fileName })
+  const { header } = await readApart({ blocks: ready.result.blocks, fileName: incoming.fileName, names: null }).catch(
+    async (error: unknown) => {
+      throw await refusalOf(ctx, scope, error)
+    },
+  )
   if (header.classification !== 'Thường') throw await refuse(ctx, scope, 'server')
   try {
     return await ctx.db.transaction(async (tx) => {
