@@ -325,6 +325,22 @@ describe('the register of documents', () => {
     expect((await an.get('/directives?cursor=abc')).status).toBe(422)
   })
 
+  it('names to a unit what its document carries out, and nothing that offices prepare below it', async () => {
+    const top = await takeIn(app, an, planText(fourTasks, { number: '590/KH-UBND' }))
+    const middle = await takeIn(app, an, planText(fourTasks, { number: '591/KH-UBND' }))
+    const draft = await takeIn(app, an, planText(fourTasks, { number: '592/KH-UBND' }))
+    await an.post(`/directives/${middle}/citations`, { citedId: top, implements: true })
+    await an.post(`/directives/${draft}/citations`, { citedId: middle, implements: true })
+    await an.patch(`/directives/${top}`, { version: (await an.get(`/directives/${top}`)).body.version, internal: true })
+    await acceptAll(an, middle)
+    await an.post(`/directives/${middle}/assignment`)
+    await (await app.signIn('binh')).post(`/directives/${middle}/assignment/approve`)
+    const { upper, lower } = (await (await app.signIn('dung')).get(`/directives/${middle}/chain`)).body
+    expect(upper).toMatchObject([{ id: top, number: '590/KH-UBND', title: null }])
+    expect(lower).toEqual([])
+    expect((await an.get(`/directives/${middle}/chain`)).body.lower).toMatchObject([{ id: draft }])
+  })
+
   it('shows an outsider nothing, and a unit the documents for which it owes something', async () => {
     const nga = await app.signIn('nga')
     expect((await nga.get('/directives')).body.items).toEqual([])

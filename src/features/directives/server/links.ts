@@ -8,7 +8,7 @@ import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import * as sql from '../sql/documents.ts'
-import { findDocument } from './access.ts'
+import { findDocument, seerOf } from './access.ts'
 import { relink } from './chain.ts'
 import { detailOf } from './documents.ts'
 import { summaryOf } from './views.ts'
@@ -103,14 +103,16 @@ const chain = route(
   async ({ tx, scope, params }) => {
     await findDocument(tx, scope, params.id)
     const links = await sql.chainOf(tx, { province: scope.province, id: params.id })
-    const rows = await sql.headersByIds(tx, { province: scope.province, ids: links.map((link) => link.id) })
-    const byDocument = new Map(rows.map((row) => [row.id, summaryOf(row)]))
+    const rows = await sql.headersByIds(tx, { ...(await seerOf(tx, scope)), ids: links.map((link) => link.id) })
+    const byDocument = new Map(rows.map((row) => [row.id, row]))
+    // Whoever carries a document out may know what stands over it, not what other offices are preparing below it.
     const part = (above: boolean) =>
       links
         .filter((link) => link.above === above)
         .flatMap((link) => {
-          const summary = byDocument.get(link.id)
-          return summary ? [{ ...summary, depth: link.depth }] : []
+          const row = byDocument.get(link.id)
+          if (!row || (!row.seen && !above)) return []
+          return [{ ...summaryOf(row), ...(row.internal && !row.seen ? { title: null } : {}), depth: link.depth }]
         })
     return { upper: part(true).reverse(), lower: part(false) }
   },

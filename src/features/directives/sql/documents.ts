@@ -343,10 +343,10 @@ export const chainOf = query<In & { id: string }, { id: string; depth: number; a
    order by depth limit 200`,
 )
 
-/** Header of documents without regard to who asks: documents in a chain are named even where their text is not shown. */
-export const headersByIds = query<In & { ids: string[] }, SummaryRow>(
+/** Headers of documents in a chain, also of those that this person does not see: what is carried out is named even where its text is not shown. */
+export const headersByIds = query<Seer & { ids: string[] }, SummaryRow & { seen: boolean }>(
   'directives.headers',
-  `select ${summaryColumns} from document d ${summaryJoins} where d.province_id = :province and d.id = any(:ids::uuid[])`,
+  `select ${summaryColumns}, ${visible} as seen from document d ${summaryJoins} where d.province_id = :province and d.id = any(:ids::uuid[])`,
 )
 
 /** Would two documents carry each other out? */
