@@ -304,7 +304,7 @@ test('on a phone one task at a time, its sentence above it, everything within 36
   await page.setViewportSize(PHONE)
   await signIn('office_expert')
   const where = await takeIn(page, plan('931/KH-UBND'))
-  await expect(page.getByText(/^Nhiệm vụ 1\//)).toBeVisible()
+  await expect(page.getByText(/^Việc 1\//)).toBeVisible()
   await expect(page.locator('blockquote mark')).toContainText('Khau Tằm')
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)

@@ -180,25 +180,56 @@ function wordsOf(block: LaidBlock): string {
     : block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.map(wordsOf))).join(' ')
 }
 
-/** Underlines the sentence of each task by its state. */
+const MARKS = ['cm-doubt', 'cm-waiting', 'cm-accepted'] as const
+type TaskMark = (typeof MARKS)[number]
+
+/** Underlines the sentence of each task by its state. Only what changed is moved: a plan may have thousands of tasks. */
 function useTaskMarks(lines: readonly HTMLElement[], drafts: readonly Draft[]): void {
+  const placed = useRef(new Map<string, { place: string; mark: TaskMark; range: Range }>())
   useEffect(() => {
-    if (lines.length === 0) return
-    const of = (wanted: (draft: Draft) => boolean) =>
-      drafts.filter(wanted).flatMap((draft) => rangeOf(lines, draft.start, draft.end) ?? [])
-    highlight('cm-doubt', of(isDoubtful))
-    highlight(
-      'cm-waiting',
-      of((draft) => draft.state === 'proposed' && draft.doubts.length === 0),
-    )
-    highlight(
-      'cm-accepted',
-      of((draft) => draft.state === 'accepted'),
-    )
+    const known = placed.current
     return () => {
-      for (const name of ['cm-doubt', 'cm-waiting', 'cm-accepted']) highlight(name, null)
+      known.clear()
+      for (const name of MARKS) highlight(name, null)
+    }
+  }, [lines])
+  useEffect(() => {
+    if (lines.length === 0 || !('highlights' in CSS)) return
+    const known = placed.current
+    const live = new Set<string>()
+    for (const draft of drafts) {
+      const mark = markOf(draft)
+      if (!mark) continue
+      live.add(draft.id)
+      const place = `${draft.start}-${draft.end}`
+      const there = known.get(draft.id)
+      if (there?.mark === mark && there.place === place) continue
+      const range = there?.place === place ? there.range : rangeOf(lines, draft.start, draft.end)
+      if (there) CSS.highlights.get(there.mark)?.delete(there.range)
+      if (!range) continue
+      marked(mark).add(range)
+      known.set(draft.id, { place, mark, range })
+    }
+    for (const [id, { mark, range }] of known) {
+      if (live.has(id)) continue
+      CSS.highlights.get(mark)?.delete(range)
+      known.delete(id)
     }
   }, [lines, drafts])
+}
+
+function markOf(draft: Draft): TaskMark | undefined {
+  if (draft.state === 'accepted') return 'cm-accepted'
+  if (draft.state !== 'proposed') return undefined
+  return isDoubtful(draft) ? 'cm-doubt' : 'cm-waiting'
+}
+
+function marked(name: TaskMark): Highlight {
+  const there = CSS.highlights.get(name)
+  if (there) return there
+  const made = new Highlight()
+  CSS.highlights.set(name, made)
+  return made
 }
 
 /** Marks the chosen sentence, exactly and by a bar beside its lines, and brings it into sight. */

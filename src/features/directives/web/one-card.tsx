@@ -35,7 +35,7 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
           <Sentence draft={chosen} lines={lines} />
           <div className={styles.tools}>
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="subtle"
               onClick={() =>
                 void navigate({ search: (old) => ({ ...old, whole: search.whole ? undefined : true }), replace: true })
@@ -45,7 +45,7 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
             </Button>
             <span className={styles.position}>{t.position(at + 1, shown.length)}</span>
             {locked ? null : (
-              <Button size="compact-md" variant="subtle" onClick={onAdd}>
+              <Button size="compact-sm" variant="subtle" onClick={onAdd}>
                 {t.addHere}
               </Button>
             )}

@@ -4,6 +4,7 @@ import { ApiProblem } from '../../../platform/web/api.ts'
 import { useSession } from '../../../platform/web/session.ts'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import type { Draft, DraftConflict, EditResult } from './calls.ts'
+import { forgetTurn, keepTurn, type SavedTurn } from './outbox.ts'
 import { rereadDrafts, takeResult } from './use-drafts.ts'
 
 /** One act of the person. `send` is given the version of a draft that he saw, raised by his own acts that went before. */
@@ -14,6 +15,8 @@ export interface Edit {
   readonly seen: readonly Draft[]
   /** How they look until the server has answered. */
   readonly meanwhile?: Partial<Draft>
+  /** Kept on this browser until it is acknowledged, so that a reload loses nothing. */
+  readonly saved?: SavedTurn
   readonly send: (versionOf: (draft: Draft) => number) => Promise<EditResult>
 }
 
@@ -35,6 +38,7 @@ export function useEdits(id: string) {
   const { person } = useSession()
   const [overlay, setOverlay] = useState<ReadonlyMap<string, Partial<Draft>>>(new Map())
   const [pending, setPending] = useState(0)
+  const [unkept, setUnkept] = useState(0)
   const [stalled, setStalled] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [last, setLast] = useState<{ words: string; change: string | null; at: number } | null>(null)
@@ -59,10 +63,13 @@ export function useEdits(id: string) {
           () => gone.current,
         )
         for (const draft of result.drafts) own.current.set(draft.id, draft.version)
+        if (edit.saved) forgetTurn(person.id, id, edit.saved)
         takeResult(client, id, result)
         setLast({ words: edit.done, change: result.change, at: Date.now() })
         return result
       } catch (error) {
+        const unreached = error instanceof ApiProblem && error.status === 0
+        if (edit.saved && !unreached) forgetTurn(person.id, id, edit.saved)
         const met = conflictOf(error)
         if (met && met.theirs.changedBy?.id === person.id && alreadyDone(edit, met.theirs)) {
           // The first sending arrived and only its answer was lost.
@@ -81,16 +88,19 @@ export function useEdits(id: string) {
       const { meanwhile } = edit
       if (meanwhile) setOverlay((before) => new Map([...before, ...ids.map((one) => [one, meanwhile] as const)]))
       setPending((n) => n + 1)
+      const kept = edit.saved !== undefined && keepTurn(person.id, id, edit.saved)
+      if (!kept) setUnkept((n) => n + 1)
       const sent = queue.current.then(() => sendOne(edit))
       queue.current = sent.finally(() => {
         setPending((n) => n - 1)
+        if (!kept) setUnkept((n) => n - 1)
         setOverlay((before) => new Map([...before].filter(([one, part]) => !(ids.includes(one) && part === meanwhile))))
       })
       return sent
     },
-    [sendOne],
+    [sendOne, person.id, id],
   )
-  return { run, overlay, pending, stalled, conflict, setConflict, last, setLast }
+  return { run, overlay, pending, unkept, stalled, conflict, setConflict, last, setLast }
 }
 
 export type Edits = ReturnType<typeof useEdits>

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { sentenceOf } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { useSession } from '../../../platform/web/session.ts'
 import { say } from '../../../platform/web/ui/undo.tsx'
 import { newId } from './new-id.ts'
 import * as calls from './calls.ts'
 import type { Draft, DraftChange, EditResult } from './calls.ts'
+import { forgetTurn, savedTurns } from './outbox.ts'
 import { text } from './review-text.ts'
 import type { Show } from './shows.ts'
 import { filterDrafts, takeResult, useDrafts, useOrdered } from './use-drafts.ts'
@@ -67,20 +69,49 @@ function nextOf(shown: readonly Draft[], chosen: Draft): string {
   return (round.find((draft) => draft.state === 'proposed') ?? shown[at + 1] ?? chosen).id
 }
 
+/** How a proposal stands after a decision. */
+function stateAfter(turn: calls.Turn): Draft['state'] {
+  return turn === 'accept' ? 'accepted' : turn === 'reject' ? 'rejected' : 'proposed'
+}
+
+/** Sends again what an earlier visit decided and the server never acknowledged. */
+function useSavedTurns(id: string, { list, edits: { run } }: ReviewState): void {
+  const t = useText(text)
+  const { person } = useSession()
+  // Only the whole list tells what became of each.
+  const items = list.data?.next === null ? list.data.items : undefined
+  const done = useRef(false)
+  useEffect(() => {
+    if (!items || done.current) return
+    done.current = true
+    for (const turn of savedTurns(person.id, id)) {
+      forgetTurn(person.id, id, turn)
+      const draft = items.find((one) => one.id === turn.draft)
+      const state = stateAfter(turn.turn)
+      if (!draft || draft.state === state) continue
+      const seen = { ...draft, version: turn.version }
+      const send: Edit['send'] = (versionOf) => calls.turnDraft(id, draft.id, turn.turn, versionOf(seen))
+      void run({ done: t[`did_${turn.turn}`](taskName(draft)), seen: [seen], meanwhile: { state }, saved: turn, send })
+    }
+  }, [items, id, person.id, run, t])
+}
+
 /** What a person does with the proposals; each is one key. */
 export function useActs(id: string, review: ReviewState) {
   const t = useText(text)
   const client = useQueryClient()
   const { edits, chosen, shown, drafts, go } = review
   const { run } = edits
+  useSavedTurns(id, review)
 
   const turn = (how: calls.Turn) => {
     if (!chosen) return
-    const state = how === 'accept' ? 'accepted' : how === 'reject' ? 'rejected' : 'proposed'
+    const state = stateAfter(how)
     if (chosen.state !== state) {
       const done = t[`did_${how}`](taskName(chosen))
       const send: Edit['send'] = (versionOf) => calls.turnDraft(id, chosen.id, how, versionOf(chosen))
-      void run({ done, seen: [chosen], meanwhile: { state }, send })
+      const saved = { draft: chosen.id, turn: how, version: chosen.version }
+      void run({ done, seen: [chosen], meanwhile: { state }, saved, send })
     }
     if (how !== 'reopen') go(nextOf(shown, chosen))
   }
