@@ -149,17 +149,17 @@ export const sessionView = z.object({
 export const problems = {
   'accounts.wrong': {
     status: 401,
-    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại; nếu quên mật khẩu, hãy đề nghị quản trị hệ thống cấp liên kết đặt lại.',
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Đề nghị nhập lại; nếu quên mật khẩu, đề nghị quản trị hệ thống cấp liên kết đặt lại.',
     en: 'The user name or password is not right. Try again, or ask the administrator for a new link.',
   },
   'accounts.locked': {
     status: 423,
-    vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau {minutes} phút.',
+    vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Đề nghị thử lại sau {minutes} phút.',
     en: 'The account is locked for a while after several wrong tries. Try again in {minutes} minutes.',
   },
   'accounts.link_gone': {
     status: 410,
-    vi: 'Liên kết này đã được dùng hoặc đã hết hạn. Hãy đề nghị quản trị hệ thống cấp liên kết mới.',
+    vi: 'Liên kết này đã được dùng hoặc đã hết hạn. Đề nghị quản trị hệ thống cấp liên kết mới.',
     en: 'This link was used or has expired. Ask the administrator for a new one.',
   },
   'accounts.first_needed': {
@@ -169,12 +169,12 @@ export const problems = {
   },
   'accounts.username_taken': {
     status: 409,
-    vi: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    vi: 'Tên đăng nhập này đã có người dùng. Đề nghị chọn tên khác.',
     en: 'This user name is taken. Choose another.',
   },
   'accounts.head_taken': {
     status: 409,
-    vi: 'Đơn vị đã có người đứng đầu trong thời gian này. Hãy kết thúc chức vụ của người trước rồi thêm lại.',
+    vi: 'Đơn vị đã có người đứng đầu trong thời gian này. Đề nghị kết thúc chức vụ của người trước rồi thêm lại.',
     en: 'The unit already has a head at that time. End that post first.',
   },
   'accounts.not_found': { status: 404, vi: 'Không tìm thấy người này.', en: 'No such person.' },
@@ -185,17 +185,17 @@ export const problems = {
   },
   'accounts.self': {
     status: 422,
-    vi: 'Không thể tự thu hồi quyền quản trị hoặc tự khóa tài khoản đang dùng. Hãy nhờ một quản trị khác.',
+    vi: 'Không thể tự thu hồi quyền quản trị hoặc tự khóa tài khoản đang dùng. Đề nghị một quản trị hệ thống khác thực hiện.',
     en: 'You cannot lock yourself out. Ask another administrator.',
   },
   'accounts.self_grant': {
     status: 422,
-    vi: 'Không thể tự giao quyền cho chính mình. Hãy nhờ một quản trị khác.',
+    vi: 'Không thể tự giao quyền cho chính mình. Đề nghị một quản trị hệ thống khác thực hiện.',
     en: 'You cannot give a right to yourself. Ask another administrator.',
   },
   'accounts.acting': {
     status: 403,
-    vi: 'Khi đang thay mặt người khác thì không thay đổi thẩm quyền. Hãy thôi thay mặt rồi thực hiện bằng quyền của mình.',
+    vi: 'Khi đang thay mặt người khác thì không thay đổi thẩm quyền. Đề nghị thôi thay mặt rồi thực hiện bằng quyền của mình.',
     en: 'While you act for another person you cannot change who decides. Stop acting for him first.',
   },
   'accounts.role_not_deciding': {

@@ -93,7 +93,7 @@ export const problems = {
   },
   'audit.export_too_large': {
     status: 422,
-    vi: 'Kết quả lọc có hơn {count} sự kiện. Hãy chọn khoảng ngày ngắn hơn rồi xuất lại.',
+    vi: 'Kết quả lọc có hơn {count} sự kiện. Đề nghị chọn khoảng ngày ngắn hơn rồi xuất lại.',
     en: 'The filter matches more than {count} events. Choose a shorter period.',
   },
 } satisfies ProblemCatalogue

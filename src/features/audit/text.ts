@@ -1,12 +1,41 @@
 import { texts } from '../../platform/shared/text.ts'
 
+const subjectsVi: Record<string, string> = {
+  document: 'văn bản',
+  task: 'nhiệm vụ',
+  occurrence: 'việc của đơn vị',
+  report: 'báo cáo',
+  unit: 'đơn vị',
+  person: 'người dùng',
+  people: 'danh sách người dùng',
+  province: 'tỉnh',
+  authority: 'thẩm quyền',
+  audit: 'nhật ký',
+  refusal: 'lần từ chối',
+  tree: 'cây đơn vị',
+}
+const subjectsEn: Record<string, string> = {
+  document: 'document',
+  task: 'task',
+  occurrence: 'line',
+  report: 'report',
+  unit: 'unit',
+  person: 'person',
+  people: 'list of people',
+  province: 'province',
+  authority: 'authority',
+  audit: 'record',
+  refusal: 'refusal',
+  tree: 'tree of units',
+}
+
 export const text = texts({
   vi: {
     title: 'Nhật ký',
-    purpose: 'Mọi thay đổi: ai, khi nào, thay mặt ai. Chuỗi băm cho biết nhật ký có bị sửa hay không.',
+    purpose: 'Mọi thay đổi: ai, khi nào, thay mặt ai. Chuỗi mã kiểm tra cho biết nhật ký có bị sửa hay không.',
     who: 'Bộ phận kiểm tra, kiểm toán.',
     example: 'Lọc loại «progress» để xem mọi báo cáo và xử lý trong ngày.',
-    chain: (sealed: number, pending: number) => `${sealed} sự kiện đã nối vào chuỗi, ${pending} đang chờ.`,
+    chain: (sealed: number, pending: number) => `${sealed} sự kiện đã vào chuỗi, ${pending} đang chờ.`,
     head: 'Đầu chuỗi',
     kind: 'Loại việc',
     anyKind: 'Mọi loại',
@@ -18,10 +47,11 @@ export const text = texts({
     system: 'Hệ thống',
     onBehalf: (name: string) => `thay mặt ${name}`,
     subject: 'Đối tượng',
+    subjectType: (type: string) => subjectsVi[type] ?? type,
     position: 'Vị trí trong chuỗi',
     waiting: 'đang chờ',
     none: 'Không có sự kiện nào phù hợp.',
-    exportCsv: 'Xuất CSV',
+    exportCsv: 'Xuất tệp CSV',
     check: 'Kiểm tra chuỗi hôm nay',
     whole: (events: number) => `Chuỗi nguyên vẹn: ${events} sự kiện trong ngày.`,
     broken: (position: number) =>
@@ -44,6 +74,7 @@ export const text = texts({
     system: 'The system',
     onBehalf: (name) => `on behalf of ${name}`,
     subject: 'Subject',
+    subjectType: (type) => subjectsEn[type] ?? type,
     position: 'Place in the chain',
     waiting: 'waiting',
     none: 'No such event.',
@@ -56,6 +87,6 @@ export const text = texts({
 
 /** Door of «Quản trị». */
 export const auditDoor = texts({
-  vi: { title: 'Nhật ký', note: 'Ai đã làm gì, khi nào; kiểm tra chuỗi băm' },
+  vi: { title: 'Nhật ký', note: 'Ai đã làm gì, khi nào; kiểm tra tính nguyên vẹn' },
   en: { title: 'Record', note: 'Who did what and when; check of the chain' },
 })

@@ -213,7 +213,7 @@ export const topics = { documents: 'directives', drafts: 'drafts' } as const
 export const problems = {
   'directives.classified': {
     status: 422,
-    vi: 'Văn bản có dấu hiệu mang độ mật nên không được đưa vào hệ thống; không nội dung nào được lưu lại. Đề nghị xử lý bản giấy: đăng ký vào sổ văn bản mật, bảo quản và giao nhận theo quy định về bảo vệ bí mật nhà nước, và báo cán bộ bảo mật nếu tệp đang nằm trên máy nối mạng. Nếu cần dẫn chiếu, hãy lập thẻ văn bản ngoài hệ thống (cơ quan ban hành, số, ngày), không ghi nội dung.',
+    vi: 'Văn bản có dấu hiệu mang độ mật nên không được đưa vào hệ thống; không nội dung nào được lưu lại. Đề nghị xử lý bản giấy: đăng ký vào sổ văn bản mật, bảo quản và giao nhận theo quy định về bảo vệ bí mật nhà nước, và báo cán bộ bảo mật nếu tệp đang nằm trên máy nối mạng. Nếu cần dẫn chiếu, đề nghị lập thẻ văn bản ngoài hệ thống (cơ quan ban hành, số, ngày), không ghi nội dung.',
     en: 'The document appears to be classified and was not taken in; nothing of it was kept. Handle it on paper as the law on state secrets requires and tell the security officer if the file lies on a networked machine. To refer to it, make a card (issuer, number, date) without its content.',
   },
   'directives.not_found': { status: 404, vi: 'Không tìm thấy văn bản này.', en: 'This document was not found.' },
@@ -224,7 +224,7 @@ export const problems = {
   },
   'directives.no_content': {
     status: 422,
-    vi: 'Chưa có nội dung. Hãy chọn một tệp hoặc dán nội dung văn bản.',
+    vi: 'Chưa có nội dung. Đề nghị chọn một tệp hoặc dán nội dung văn bản.',
     en: 'There is no content. Choose a file or paste the text.',
   },
   'directives.unreadable': {
@@ -239,17 +239,17 @@ export const problems = {
   },
   'directives.already_here': {
     status: 409,
-    vi: 'Văn bản này đã có trong hệ thống nhưng thuộc phạm vi của đơn vị khác. Hãy liên hệ Văn phòng UBND tỉnh.',
+    vi: 'Văn bản này đã có trong hệ thống nhưng thuộc phạm vi của đơn vị khác. Đề nghị liên hệ Văn phòng UBND tỉnh.',
     en: 'This document is here already, kept by another unit. Contact the provincial office.',
   },
   'directives.same_key': {
     status: 409,
-    vi: 'Đã có văn bản {number} ngày {date} của {issuer} với tệp khác. Hãy mở văn bản đó, hoặc chọn «Là bản thay thế» để bản mới thay bản cũ.',
+    vi: 'Đã có văn bản {number} ngày {date} của {issuer} với tệp khác. Đề nghị mở văn bản đó, hoặc chọn «Là bản thay thế» để bản mới thay bản cũ.',
     en: '{number} of {date} by {issuer} is here already with other content. Open it, or choose to replace it.',
   },
   'directives.key_taken': {
     status: 409,
-    vi: 'Một văn bản khác đã có cùng cơ quan ban hành, số, ký hiệu và ngày. Hãy kiểm tra lại.',
+    vi: 'Một văn bản khác đã có cùng cơ quan ban hành, số, ký hiệu và ngày. Đề nghị kiểm tra lại.',
     en: 'Another document has the same issuer, number and date.',
   },
   'directives.replaces_other': {
@@ -259,27 +259,27 @@ export const problems = {
   },
   'directives.changed': {
     status: 409,
-    vi: 'Thông tin văn bản vừa được người khác sửa. Nội dung đang có được kèm theo; phần sửa của đồng chí chưa được ghi.',
+    vi: 'Thông tin văn bản vừa được người khác sửa. Nội dung đang có được kèm theo; phần vừa sửa chưa được ghi.',
     en: 'Someone has just changed the document. Its present state is attached; your change was not saved.',
   },
   'directives.draft_changed': {
     status: 409,
-    vi: 'Nhiệm vụ này vừa được người khác sửa. Cả hai bản được giữ để đồng chí chọn; phần sửa của đồng chí chưa được ghi.',
+    vi: 'Nhiệm vụ này vừa được người khác sửa. Cả hai bản được giữ để chọn; phần vừa sửa chưa được ghi.',
     en: 'Someone has just changed this task. Both versions are kept for you to choose; yours was not saved.',
   },
   'directives.locked': {
     status: 409,
-    vi: 'Văn bản đã trình hoặc đã giao nhiệm vụ nên không sửa được dự thảo. Nếu đang chờ duyệt, hãy rút lại trước khi sửa.',
+    vi: 'Văn bản đã trình hoặc đã giao nhiệm vụ nên không sửa được dự thảo. Nếu đang chờ duyệt, đề nghị rút lại trước khi sửa.',
     en: 'The document has been submitted or issued. Withdraw it before changing its proposals.',
   },
   'directives.not_in_review': {
     status: 409,
-    vi: 'Văn bản chưa đọc xong hoặc không ở trạng thái rà soát.',
+    vi: 'Văn bản chưa đọc xong hoặc không ở bước rà soát nên chưa thực hiện được.',
     en: 'The document is not under review.',
   },
   'directives.not_in_text': {
     status: 422,
-    vi: '«{words}» không có trong văn bản. Nếu do người có thẩm quyền ấn định, hãy ghi căn cứ để đánh dấu «ấn định sau».',
+    vi: '«{words}» không có trong văn bản. Nếu do người có thẩm quyền ấn định, đề nghị ghi căn cứ để đánh dấu «ấn định sau».',
     en: '“{words}” is not in the document. If it was assigned later, give the basis.',
   },
   'directives.deadline_unclear': {
@@ -295,7 +295,7 @@ export const problems = {
   'directives.person_unknown': { status: 422, vi: 'Không tìm thấy người được chọn.', en: 'The chosen person was not found.' },
   'directives.bad_span': {
     status: 422,
-    vi: 'Đoạn được chọn không nằm trong văn bản hoặc không có chữ. Hãy chọn lại đoạn văn bản.',
+    vi: 'Đoạn được chọn không nằm trong văn bản hoặc không có chữ. Đề nghị chọn lại đoạn văn bản.',
     en: 'The selected span is outside the document or holds no words.',
   },
   'directives.merge_apart': {
@@ -310,17 +310,17 @@ export const problems = {
   },
   'directives.undo_nothing': {
     status: 409,
-    vi: 'Không còn thay đổi nào của đồng chí để hoàn tác.',
+    vi: 'Không còn thay đổi nào của mình để hoàn tác.',
     en: 'You have no change to undo.',
   },
   'directives.undo_blocked': {
     status: 409,
-    vi: 'Không hoàn tác được vì {person} đã sửa nhiệm vụ này sau đó, lúc {at}. Hãy sửa trực tiếp trên bản hiện nay.',
+    vi: 'Không hoàn tác được vì {person} đã sửa nhiệm vụ này sau đó, lúc {at}. Đề nghị sửa trực tiếp trên bản hiện nay.',
     en: 'It cannot be undone: {person} changed this task afterwards, at {at}. Edit the present version instead.',
   },
   'directives.chain_cycle': {
     status: 422,
-    vi: 'Không thể ghi nhận vì hai văn bản sẽ cùng triển khai lẫn nhau.',
+    vi: 'Chưa ghi nhận được vì văn bản kia đã được ghi là triển khai văn bản này. Đề nghị kiểm tra lại quan hệ giữa hai văn bản.',
     en: 'The two documents would carry each other out.',
   },
   'directives.no_file': {

@@ -228,7 +228,7 @@ export const looked = z.object({ at: instant })
 export const problems = {
   'overview.unit_not_found': {
     status: 404,
-    vi: 'Không tìm thấy đơn vị này trong phạm vi của đồng chí.',
+    vi: 'Không tìm thấy đơn vị này trong phạm vi được xem.',
     en: 'This unit was not found within your scope.',
   },
 } satisfies ProblemCatalogue

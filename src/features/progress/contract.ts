@@ -42,11 +42,11 @@ export const reportInput = z
   })
   .superRefine((value, context) => {
     const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
-    if (value.quantity !== null && value.quantityUnit === null) refuse('quantityUnit', 'Hãy ghi đơn vị tính của khối lượng.')
+    if (value.quantity !== null && value.quantityUnit === null) refuse('quantityUnit', 'Đề nghị ghi đơn vị tính của khối lượng.')
     if (value.quantity === null && value.quantityUnit !== null)
-      refuse('quantity', 'Hãy ghi khối lượng, hoặc để trống cả đơn vị tính.')
+      refuse('quantity', 'Đề nghị ghi khối lượng, hoặc để trống cả đơn vị tính.')
     if (value.kind === 'completion' && value.percent !== null && value.percent !== 100) {
-      refuse('percent', 'Báo cáo hoàn thành không đi cùng tỷ lệ dưới 100 %. Hãy gửi báo cáo tiến độ, hoặc để trống tỷ lệ.')
+      refuse('percent', 'Báo cáo hoàn thành không đi cùng tỷ lệ dưới 100 %. Đề nghị gửi báo cáo tiến độ, hoặc để trống tỷ lệ.')
     }
   })
 export type ReportInput = z.output<typeof reportInput>
@@ -239,7 +239,7 @@ export interface ReportConflict {
 export const problems = {
   'progress.line_not_found': {
     status: 404,
-    vi: 'Không tìm thấy việc này trong phạm vi của đồng chí.',
+    vi: 'Không tìm thấy việc này trong phạm vi được xem.',
     en: 'This line was not found within your scope.',
   },
   'progress.report_not_found': { status: 404, vi: 'Không tìm thấy báo cáo này.', en: 'This report was not found.' },
@@ -251,7 +251,7 @@ export const problems = {
   },
   'progress.not_own_unit': {
     status: 403,
-    vi: 'Việc này do đơn vị khác thực hiện nên đồng chí xem được nhưng không báo cáo thay.',
+    vi: 'Việc này do đơn vị khác thực hiện nên chỉ xem, không báo cáo thay.',
     en: 'Another unit owes this; you may look but not report for it.',
   },
   'progress.conflict': {
@@ -261,7 +261,7 @@ export const problems = {
   },
   'progress.finished': {
     status: 409,
-    vi: 'Việc này đã được chấp nhận hoàn thành ngày {day}, không nhận thêm báo cáo. Nếu cần bổ sung, hãy ghi ý kiến hoặc đề nghị cơ quan giao việc mở lại.',
+    vi: 'Việc này đã được chấp nhận hoàn thành ngày {day}, không nhận thêm báo cáo. Nếu cần bổ sung, đề nghị ghi ý kiến hoặc đề nghị cơ quan giao việc mở lại.',
     en: 'This was accepted as completed on {day} and takes no more reports. Add a comment, or ask the issuer to open it again.',
   },
   'progress.not_open': {
@@ -271,12 +271,12 @@ export const problems = {
   },
   'progress.already_decided': {
     status: 409,
-    vi: '{person} đã xử lý báo cáo này lúc {at} ({decision}). Không có gì bị lặp lại.',
+    vi: '{person} đã xử lý báo cáo này lúc {at} ({decision}). Thao tác vừa rồi không được thực hiện thêm lần nữa.',
     en: '{person} decided on this report at {at} ({decision}). Nothing was done twice.',
   },
   'progress.changed': {
     status: 409,
-    vi: 'Có báo cáo hoặc xử lý mới trên việc này sau khi đồng chí mở trang. Hãy xem lại rồi quyết định; chưa có gì được ghi.',
+    vi: 'Có báo cáo hoặc xử lý mới về việc này sau khi mở trang. Đề nghị xem lại rồi quyết định; chưa có gì được ghi.',
     en: 'There is a newer report or decision on this line since you opened it. Look again and decide; nothing was recorded.',
   },
   'progress.not_authorised': {
@@ -296,7 +296,7 @@ export const problems = {
   },
   'progress.file_damaged': {
     status: 422,
-    vi: 'Tệp «{name}» bị hỏng hoặc bị cắt cụt nên chưa được nhận. Hãy gửi lại từ bản gốc.',
+    vi: 'Tệp «{name}» bị hỏng hoặc bị cắt cụt nên chưa được nhận. Đề nghị gửi lại từ bản gốc.',
     en: 'The file “{name}” is damaged or cut short. Send it again from the original.',
   },
   'progress.file_unreadable': {
@@ -306,7 +306,7 @@ export const problems = {
   },
   'progress.file_too_large': {
     status: 413,
-    vi: 'Tệp «{name}» lớn hơn {megabytes} MB. Hãy nén hoặc chia nhỏ tệp.',
+    vi: 'Tệp «{name}» lớn hơn {megabytes} MB. Đề nghị nén hoặc tách tệp.',
     en: 'The file “{name}” is larger than {megabytes} MB. Compress or split it.',
   },
   'progress.too_many_files': {

@@ -232,12 +232,12 @@ export const problems = {
   'tasks.not_found': { status: 404, vi: 'Không tìm thấy nhiệm vụ này.', en: 'This task was not found.' },
   'tasks.not_ready': {
     status: 409,
-    vi: 'Còn {count} nhiệm vụ dự thảo chưa rà soát. Hãy chấp nhận hoặc loại bỏ từng nhiệm vụ trước khi trình.',
+    vi: 'Còn {count} nhiệm vụ dự thảo chưa rà soát. Đề nghị nhận hoặc loại từng nhiệm vụ trước khi trình.',
     en: '{count} proposed tasks have not been reviewed. Accept or reject each before submitting.',
   },
   'tasks.nothing_to_issue': {
     status: 409,
-    vi: 'Văn bản không có nhiệm vụ nào được chấp nhận nên không có gì để giao. Có thể thêm nhiệm vụ bằng cách chọn đoạn văn bản, hoặc lưu văn bản để tra cứu.',
+    vi: 'Văn bản không có nhiệm vụ nào được nhận nên không có gì để giao. Có thể thêm nhiệm vụ bằng cách chọn đoạn văn bản, hoặc lưu văn bản để tra cứu.',
     en: 'No task of this document was accepted, so there is nothing to issue. Add tasks by selecting text, or keep it for reference.',
   },
   'tasks.already_submitted': {
@@ -247,12 +247,12 @@ export const problems = {
   },
   'tasks.already_open': {
     status: 409,
-    vi: 'Văn bản vừa được người khác trình hoặc duyệt. Hãy tải lại để xem.',
+    vi: 'Văn bản vừa được người khác trình hoặc duyệt. Đề nghị tải lại trang để xem.',
     en: 'Someone has just submitted or decided on this document. Reload to see it.',
   },
   'tasks.already_decided': {
     status: 409,
-    vi: '{person} đã xử lý việc giao nhiệm vụ này lúc {at}. Không có gì bị lặp lại.',
+    vi: '{person} đã xử lý việc giao nhiệm vụ này lúc {at}. Thao tác vừa rồi không được thực hiện thêm lần nữa.',
     en: '{person} decided this at {at}. Nothing was done twice.',
   },
   'tasks.not_submitted': {
@@ -267,7 +267,7 @@ export const problems = {
   },
   'tasks.changed': {
     status: 409,
-    vi: 'Nhiệm vụ vừa được người khác cập nhật. Hãy xem lại bản hiện nay rồi ghi lại; nội dung vừa nhập chưa được ghi.',
+    vi: 'Nhiệm vụ vừa được người khác cập nhật. Đề nghị xem lại bản hiện nay rồi ghi lại; nội dung vừa nhập chưa được ghi.',
     en: 'Someone has just updated this task. Look at its present state; your entry was not saved.',
   },
   'tasks.lead_exists': {

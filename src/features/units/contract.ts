@@ -124,17 +124,17 @@ export const problems = {
   'units.not_found': { status: 404, vi: 'Không tìm thấy đơn vị này trong danh mục.', en: 'This unit is not in the register.' },
   'units.code_taken': {
     status: 409,
-    vi: 'Mã đơn vị đã được dùng cho một đơn vị khác trong cùng thời gian. Hãy kiểm tra lại mã hoặc ngày hiệu lực.',
+    vi: 'Mã đơn vị đã được dùng cho một đơn vị khác trong cùng thời gian. Đề nghị kiểm tra lại mã hoặc ngày hiệu lực.',
     en: 'This code is in use by another unit at that time. Check the code or the dates.',
   },
   'units.overlap': {
     status: 409,
-    vi: 'Đơn vị đã có phiên bản khác trong khoảng thời gian này. Hãy chọn ngày hiệu lực muộn hơn phiên bản gần nhất.',
+    vi: 'Đơn vị đã có phiên bản khác trong khoảng thời gian này. Đề nghị chọn ngày hiệu lực muộn hơn phiên bản gần nhất.',
     en: 'The unit already has a version in that period. Choose a later date.',
   },
   'units.superior_taken': {
     status: 409,
-    vi: 'Đơn vị đã trực thuộc một đơn vị khác trong khoảng thời gian này. Hãy kết thúc quan hệ cũ trước.',
+    vi: 'Đơn vị đã trực thuộc một đơn vị khác trong khoảng thời gian này. Đề nghị kết thúc quan hệ cũ trước.',
     en: 'The unit already belongs to another unit at that time. End that relation first.',
   },
   'units.cycle': {

@@ -24,7 +24,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   encrypted: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được; đề nghị lưu một bản không đặt mật khẩu rồi tải lên.',
   too_large: 'Tệp vượt quá dung lượng cho phép; đề nghị tách văn bản hoặc nén ảnh trong tệp rồi tải lên.',
   zip_bomb: 'Nội dung nén trong tệp lớn bất thường nên hệ thống không mở; đề nghị lưu lại tệp từ phần mềm soạn thảo rồi tải lên.',
-  xml_doctype: 'Tệp chứa khai báo DOCTYPE không được phép; đề nghị lưu lại tệp từ phần mềm soạn thảo rồi tải lên.',
+  xml_doctype: 'Tệp có phần khai báo không an toàn nên hệ thống không mở; đề nghị lưu lại tệp từ phần mềm soạn thảo rồi tải lên.',
   too_deep:
     'Cấu trúc của tệp lồng nhau quá nhiều lớp nên hệ thống không mở; đề nghị lưu lại tệp từ phần mềm soạn thảo rồi tải lên.',
   truncated: 'Tệp bị cắt cụt, thiếu phần cuối; đề nghị tải lại từ nguồn rồi thử lần nữa.',

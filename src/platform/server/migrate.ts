@@ -25,7 +25,7 @@ export async function migrate(client: pg.Client, folder: string = MIGRATIONS): P
     const applied = new Map(rows.map((row) => [row.name, row.checksum]))
     const unknown = rows.filter((row) => !files.includes(row.name)).map((row) => row.name)
     if (unknown.length > 0)
-      throw new Error(`Cơ sở dữ liệu mới hơn phần mềm này (có ${unknown.join(', ')}). Hãy dùng phiên bản mới hơn.`)
+      throw new Error(`Cơ sở dữ liệu mới hơn phần mềm này (có ${unknown.join(', ')}). Đề nghị dùng phiên bản mới hơn.`)
     const done: string[] = []
     for (const name of files) {
       const sql = await readFile(path.join(folder, name), 'utf8')

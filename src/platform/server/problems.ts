@@ -12,26 +12,30 @@ export const platformProblems = {
     vi: 'Thông tin gửi lên chưa đúng. Đề nghị xem lại các mục được đánh dấu.',
     en: 'Some of the information sent is not right. Please look at the marked fields.',
   },
-  'request.unreadable': { status: 400, vi: 'Không đọc được nội dung gửi lên.', en: 'The content sent could not be read.' },
+  'request.unreadable': {
+    status: 400,
+    vi: 'Không đọc được nội dung gửi lên nên chưa ghi nhận. Đề nghị gửi lại.',
+    en: 'The content sent could not be read and was not recorded. Please send it again.',
+  },
   'request.too_large': {
     status: 413,
-    vi: 'Nội dung gửi lên vượt quá dung lượng cho phép ({megabytes} MB).',
-    en: 'The content sent is larger than allowed ({megabytes} MB).',
+    vi: 'Nội dung gửi lên lớn hơn {megabytes} MB nên chưa được nhận. Đề nghị nén hoặc tách nhỏ rồi gửi lại.',
+    en: 'The content sent is larger than {megabytes} MB and was not taken. Please compress or split it.',
   },
   'request.wrong_type': {
     status: 415,
-    vi: 'Loại nội dung gửi lên không được hỗ trợ.',
-    en: 'This type of content is not supported.',
+    vi: 'Hệ thống không nhận loại nội dung này; chưa có gì được ghi.',
+    en: 'This type of content is not taken; nothing was recorded.',
   },
   'request.foreign_origin': {
     status: 403,
-    vi: 'Yêu cầu không đến từ trang của hệ thống nên không được thực hiện.',
-    en: 'The request did not come from a page of this system and was not carried out.',
+    vi: 'Yêu cầu không đến từ trang của hệ thống nên không được thực hiện. Đề nghị mở lại trang rồi thực hiện lại.',
+    en: 'The request did not come from a page of this system and was not carried out. Please open the page again.',
   },
   'request.too_many': {
     status: 429,
-    vi: 'Có quá nhiều yêu cầu trong thời gian ngắn. Đề nghị thử lại sau {seconds} giây.',
-    en: 'Too many requests in a short time. Please try again in {seconds} seconds.',
+    vi: 'Có quá nhiều yêu cầu trong thời gian ngắn; yêu cầu vừa rồi chưa được thực hiện. Đề nghị thử lại sau {seconds} giây.',
+    en: 'Too many requests in a short time; the last one was not carried out. Please try again in {seconds} seconds.',
   },
   'request.timeout': {
     status: 503,
@@ -41,30 +45,30 @@ export const platformProblems = {
   'request.not_found': { status: 404, vi: 'Không tìm thấy nội dung này.', en: 'This was not found.' },
   'request.conflict': {
     status: 409,
-    vi: 'Dữ liệu vừa được người khác thay đổi. Đề nghị tải lại rồi thực hiện lại.',
-    en: 'The data was just changed by someone else. Please reload and try again.',
+    vi: 'Nội dung vừa được người khác thay đổi; yêu cầu chưa được thực hiện. Đề nghị tải lại trang rồi thực hiện lại.',
+    en: 'This was just changed by someone else and the request was not carried out. Please reload and try again.',
   },
   'request.duplicate': { status: 409, vi: 'Nội dung này đã có trong hệ thống.', en: 'This is already in the system.' },
   'request.inconsistent': {
     status: 422,
-    vi: 'Nội dung gửi lên không khớp với dữ liệu đang có.',
-    en: 'What was sent does not fit the data at hand.',
+    vi: 'Nội dung gửi lên không khớp với nội dung đang có nên chưa được ghi. Đề nghị tải lại trang rồi thực hiện lại.',
+    en: 'What was sent does not fit what is on record and was not recorded. Please reload and try again.',
   },
   'access.signed_out': { status: 401, vi: 'Đề nghị đăng nhập để tiếp tục.', en: 'Please sign in to continue.' },
   'access.forbidden': {
     status: 403,
-    vi: 'Tài khoản này chưa được giao quyền thực hiện việc này.',
-    en: 'This account has not been given the right to do this.',
+    vi: 'Tài khoản này chưa được giao quyền thực hiện việc này. Nếu cần, đề nghị liên hệ quản trị hệ thống.',
+    en: 'This account has not been given the right to do this. If it is needed, please ask the administrator.',
   },
   'files.missing': {
     status: 500,
-    vi: 'Tệp có trong sổ nhưng chưa tìm thấy trong kho. Đề nghị báo quản trị hệ thống.',
+    vi: 'Tệp đã được ghi nhận nhưng chưa tìm thấy trong kho lưu trữ. Đề nghị báo quản trị hệ thống.',
     en: 'The file is in the register but not in the store. Please tell the system administrator.',
   },
   'server.failed': {
     status: 500,
-    vi: 'Hệ thống gặp sự cố, yêu cầu chưa được thực hiện. Mã sự cố: {request}.',
-    en: 'Something failed and the request was not carried out. Incident: {request}.',
+    vi: 'Hệ thống gặp sự cố, yêu cầu chưa được thực hiện. Đề nghị thử lại; nếu chưa được, báo quản trị hệ thống mã sự cố {request}.',
+    en: 'Something failed and the request was not carried out. Please try again; if it fails again, tell the administrator incident {request}.',
   },
 } satisfies ProblemCatalogue
 
@@ -150,10 +154,28 @@ function toProblem(thrown: unknown): Problem | undefined {
 /** Checks a value against a schema; throws 'request.invalid' with the places and Vietnamese messages. */
 export function check<S extends z.ZodType>(schema: S, value: unknown, place: string): z.output<S> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    if (holdsUnstorable(parsed.data))
+      throw problem('request.invalid', { details: [{ path: place, message: 'Có ký tự không ghi lại được.' }] })
+    return parsed.data
+  }
   const details = parsed.error.issues.map((issue) => ({
     path: [place, ...issue.path.map(String)].join('.'),
     message: issue.message,
   }))
   throw problem('request.invalid', { details })
+}
+
+/** U+0000, or half of a surrogate pair: what PostgreSQL keeps in no text. */
+const UNSTORABLE = /\u0000|\p{Surrogate}/u // «Kế hoạch\u0000»
+
+/** Whether a text of that kind is anywhere in the value. Without recursion: what was sent may be nested as deep as it likes. */
+function holdsUnstorable(value: unknown): boolean {
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const part = left.pop()
+    if (typeof part === 'string' && UNSTORABLE.test(part)) return true
+    if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) left.push(inner)
+  }
+  return false
 }

@@ -101,7 +101,7 @@ async function end(ctx: AppContext, scope: Scope, document: string, error: unkno
 function failureOf(error: unknown, duplicateOf: string | null): string {
   if (error instanceof DocumentRefused) return error.message
   if (duplicateOf !== null || (error instanceof Problem && error.code === 'directives.already_here'))
-    return 'Đã có văn bản cùng cơ quan ban hành, số, ký hiệu và ngày. Tệp vừa gửi chưa được lưu; hãy mở văn bản đang có, hoặc gửi lại và chọn «Là bản thay thế».'
+    return 'Đã có văn bản cùng cơ quan ban hành, số, ký hiệu và ngày. Tệp vừa gửi chưa được lưu; đề nghị mở văn bản đang có, hoặc gửi lại và chọn «Là bản thay thế».'
   return 'Chưa đọc được văn bản do sự cố của hệ thống; tệp chưa được lưu. Đề nghị tải lên lại.'
 }
 
