@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, TextInput } from '@mantine/core'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { addDays, formatDate, formatInstant } from '../../../platform/shared/dates.ts'
@@ -11,6 +11,7 @@ import { ErrorState } from '../../../platform/web/ui/states.tsx'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { text } from '../text.ts'
 import styles from './accounts.module.css'
+import { deviceWords } from './device.ts'
 
 export function Account(): ReactNode {
   const t = useText(text)
@@ -44,7 +45,7 @@ function Sessions(): ReactNode {
       {sessions.data?.sessions.map((session) => (
         <div key={session.id} className={styles.row}>
           <span className={styles.rowWords}>
-            {session.userAgent ?? '–'} · {t.lastSeen} {formatInstant(new Date(session.lastSeenAt))}
+            {deviceWords(session.userAgent) ?? t.unknownDevice} · {t.lastSeen} {formatInstant(new Date(session.lastSeenAt))}
             {session.current ? ` · ${t.thisSession}` : ''}
           </span>
           {session.current ? null : (
@@ -117,7 +118,9 @@ function Delegate({ onDone }: { onDone: () => Promise<void> }): ReactNode {
   const send = useMutation({
     mutationFn: (toPerson: string) =>
       answer(
-        api().POST('/delegations', { body: { toPerson, basis, validFrom: from ?? today, validTo: to ?? addDays(today, 7) } }),
+        api().POST('/delegations', {
+          body: { toPerson, basis, validFrom: from ?? today, validTo: to ? addDays(to, 1) : addDays(today, 8) },
+        }),
       ),
     onSuccess: () => {
       setTyped('')
@@ -136,7 +139,8 @@ function Delegate({ onDone }: { onDone: () => Promise<void> }): ReactNode {
           {sentenceOf(send.error)}
         </p>
       ) : null}
-      <Group align="end" wrap="wrap">
+      <h3 className={styles.formTitle}>{t.delegate}</h3>
+      <div className={styles.fields}>
         <Autocomplete
           label={t.toWhom}
           placeholder={t.findPerson}
@@ -156,10 +160,10 @@ function Delegate({ onDone }: { onDone: () => Promise<void> }): ReactNode {
         />
         <DateField label={t.from} value={from} onChange={(day) => setFrom(day)} />
         <DateField label={t.to} value={to} onChange={(day) => setTo(day)} />
-        <Button type="submit" loading={send.isPending} disabled={!chosen || !to}>
-          {t.delegate}
-        </Button>
-      </Group>
+      </div>
+      <Button type="submit" loading={send.isPending} disabled={!chosen || !to}>
+        {t.delegate}
+      </Button>
     </form>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
+import { FilterField } from '../../../platform/web/ui/FilterField.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { text } from '../text.ts'
@@ -25,6 +26,7 @@ export function People(): ReactNode {
       answer(api().GET('/people', { params: { query: { q: search.q || undefined, after: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
   })
   return (
     <>
@@ -41,20 +43,25 @@ export function People(): ReactNode {
         }
       />
       {search.add && mayManage ? <NewPerson onDone={() => void navigate({ search: ({ add: _add, ...old }) => old })} /> : null}
-      <TextInput
-        label={t.search}
-        value={search.q ?? ''}
-        onChange={(event) => {
-          const q = event.currentTarget.value
-          void navigate({ search: (old) => ({ ...old, q: q || undefined }), replace: true })
-        }}
-        className="no-print"
-        mb="md"
-      />
+      <div className={`${styles.filter} no-print`}>
+        <FilterField
+          label={t.search}
+          value={search.q}
+          onChange={(q) => void navigate({ search: (old) => ({ ...old, q }), replace: true, resetScroll: false })}
+        />
+      </div>
       <DataTable
         label={t.people}
         columns={[
-          { key: 'name', head: t.name, cell: (row) => row.fullName },
+          {
+            key: 'name',
+            head: t.name,
+            cell: (row) => (
+              <Link className={styles.rowLink} to="/admin/people/$id" params={{ id: row.id }}>
+                {row.fullName}
+              </Link>
+            ),
+          },
           { key: 'username', head: t.username, cell: (row) => row.username },
           { key: 'posts', head: t.posts, cell: (row) => row.posts.map((post) => `${post.title}, ${post.unitName}`).join('; ') },
           { key: 'state', head: t.state, cell: (row) => (row.active ? t.active : t.closed) },
@@ -112,7 +119,8 @@ function NewPerson({ onDone }: { onDone: () => void }): ReactNode {
           {sentenceOf(add.error)}
         </p>
       ) : null}
-      <Group align="end" wrap="wrap">
+      <h2 className={styles.formTitle}>{t.addPerson}</h2>
+      <div className={styles.fields}>
         <TextInput
           label={t.fullName}
           value={fullName}
@@ -125,9 +133,12 @@ function NewPerson({ onDone }: { onDone: () => void }): ReactNode {
           description={t.usernameRule}
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoCapitalize="none"
           required
         />
+      </div>
+      <Group>
         <Button type="submit" loading={add.isPending}>
           {t.save}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState, type FormEvent, type ReactNode } from 'react'
@@ -34,6 +34,7 @@ export function Person(): ReactNode {
     queryFn: () => answer(api().GET('/people/{id}', { params: { path: { id } } })),
   })
   const client = useQueryClient()
+  const [link, setLink] = useState<HandedLink | null>(null)
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] })
   const endPost = useMutation({
     mutationFn: (part: string) => answer(api().DELETE('/people/{id}/posts/{part}', { params: { path: { id, part } } })),
@@ -45,7 +46,7 @@ export function Person(): ReactNode {
     onSuccess: refresh,
     onError: sayProblem,
   })
-  if (person.error) return <ErrorState error={person.error} onRetry={() => void person.refetch()} />
+  if (person.error && !person.data) return <ErrorState error={person.error} onRetry={() => void person.refetch()} />
   if (!person.data) return <Waiting />
   const { fullName, username, active, hasPassword, posts, grants } = person.data
   const state = !active ? t.closed : hasPassword ? t.active : t.waitsForPassword
@@ -55,8 +56,13 @@ export function Person(): ReactNode {
         title={fullName}
         sentence={`${t.username}: ${username ?? '–'} · ${state}`}
         help={{ purpose: t.peoplePurpose, who: t.peopleWho, example: t.peopleExample }}
-        actions={mayManage ? <AccountActions id={id} active={active} onChanged={refresh} /> : null}
+        actions={mayManage ? <AccountActions id={id} active={active} onChanged={refresh} onLink={setLink} /> : null}
       />
+      {link ? (
+        <section className={styles.panel}>
+          <LinkPanel link={link} />
+        </section>
+      ) : null}
       <DatedList
         title={t.posts}
         none={t.noPosts}
@@ -77,12 +83,18 @@ export function Person(): ReactNode {
   )
 }
 
-function AccountActions({ id, active, onChanged }: { id: string; active: boolean; onChanged: () => Promise<void> }): ReactNode {
+interface AccountActionsProps {
+  id: string
+  active: boolean
+  onChanged: () => Promise<void>
+  onLink: (link: HandedLink) => void
+}
+
+function AccountActions({ id, active, onChanged, onLink }: AccountActionsProps): ReactNode {
   const t = useText(text)
-  const [link, setLink] = useState<HandedLink | null>(null)
   const renew = useMutation({
     mutationFn: () => answer(api().POST('/people/{id}/set-up-link', { params: { path: { id } } })),
-    onSuccess: setLink,
+    onSuccess: onLink,
     onError: sayProblem,
   })
   const toggle = useMutation({
@@ -95,7 +107,6 @@ function AccountActions({ id, active, onChanged }: { id: string; active: boolean
   })
   return (
     <>
-      {link ? <LinkPanel link={link} /> : null}
       <Button variant="default" loading={toggle.isPending} onClick={() => toggle.mutate()}>
         {active ? t.close : t.reopen}
       </Button>
@@ -174,7 +185,12 @@ function AddPost({ id, onAdded }: { id: string; onAdded: () => Promise<void> }):
       <UnitPicker label={t.unit} value={unit} onChange={setUnit} />
       <TextInput label={t.title} value={title} onChange={(event) => setTitle(event.currentTarget.value)} required />
       <DateField label={t.from} value={from} onChange={(day) => setFrom(day)} />
-      <Checkbox label={t.isHead} checked={isHead} onChange={(event) => setIsHead(event.currentTarget.checked)} />
+      <Checkbox
+        className={styles.box}
+        label={t.isHead}
+        checked={isHead}
+        onChange={(event) => setIsHead(event.currentTarget.checked)}
+      />
     </AddForm>
   )
 }
@@ -240,12 +256,11 @@ function AddForm({ label, error, pending, ready, onAdd, children }: AddFormProps
           {sentenceOf(error)}
         </p>
       ) : null}
-      <Group align="end" wrap="wrap">
-        {children}
-        <Button type="submit" loading={pending} disabled={!ready}>
-          {label}
-        </Button>
-      </Group>
+      <h3 className={styles.formTitle}>{label}</h3>
+      <div className={styles.fields}>{children}</div>
+      <Button type="submit" loading={pending} disabled={!ready}>
+        {label}
+      </Button>
     </form>
   )
 }

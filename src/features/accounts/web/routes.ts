@@ -26,6 +26,7 @@ export const accountRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/admin',
+    validateSearch: searchParams({ first: flag }),
     component: lazyScreen(() => import('./admin.tsx'), 'Admin'),
   }),
   createRoute({

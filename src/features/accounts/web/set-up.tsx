@@ -52,7 +52,7 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
       const body = isFirst ? { password, first: { ...first, provinceId: Number(first.provinceId) } } : { password }
       return answer(globalApi.POST('/api/set-up/{token}', { params: { path: { token } }, body }))
     },
-    onSuccess: () => signedIn(isFirst ? '/admin' : '/'),
+    onSuccess: () => signedIn(isFirst ? '/admin?first=true' : '/'),
   })
   const tooShort = password !== '' && password.length < MIN_PASSWORD
   const differs = again !== '' && again !== password
@@ -71,7 +71,12 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
             {sentenceOf(send.error)}
           </p>
         ) : null}
-        {isFirst ? <FirstFields first={first} onChange={setFirst} /> : null}
+        {isFirst ? (
+          <>
+            <h2 className={styles.step}>{t.stepAdmin}</h2>
+            <AdminFields first={first} onChange={setFirst} />
+          </>
+        ) : null}
         <PasswordInput
           label={t.password}
           description={t.passwordRule}
@@ -90,6 +95,12 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
           autoComplete="new-password"
           required
         />
+        {isFirst ? (
+          <>
+            <h2 className={styles.step}>{t.stepUnits}</h2>
+            <ProvinceFields first={first} onChange={setFirst} />
+          </>
+        ) : null}
         <Button type="submit" loading={send.isPending} fullWidth>
           {isFirst ? t.begin : t.newPassword}
         </Button>
@@ -98,7 +109,37 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
   )
 }
 
-function FirstFields({ first, onChange }: { first: First; onChange: (next: First) => void }): ReactNode {
+interface FirstProps {
+  first: First
+  onChange: (next: First) => void
+}
+
+function AdminFields({ first, onChange }: FirstProps): ReactNode {
+  const t = useText(text)
+  return (
+    <>
+      <TextInput
+        label={t.fullName}
+        value={first.fullName}
+        onChange={(event) => onChange({ ...first, fullName: event.currentTarget.value })}
+        autoComplete="name"
+        autoFocus
+        required
+      />
+      <TextInput
+        label={t.username}
+        description={t.usernameRule}
+        value={first.username}
+        onChange={(event) => onChange({ ...first, username: event.currentTarget.value })}
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+      />
+    </>
+  )
+}
+
+function ProvinceFields({ first, onChange }: FirstProps): ReactNode {
   const t = useText(text)
   return (
     <>
@@ -107,7 +148,6 @@ function FirstFields({ first, onChange }: { first: First; onChange: (next: First
         description={t.provinceExample}
         value={first.provinceName}
         onChange={(event) => onChange({ ...first, provinceName: event.currentTarget.value })}
-        autoFocus
         required
       />
       <TextInput
@@ -128,22 +168,6 @@ function FirstFields({ first, onChange }: { first: First; onChange: (next: First
           <Radio value="empty" label={t.startEmpty} />
         </Stack>
       </Radio.Group>
-      <TextInput
-        label={t.fullName}
-        value={first.fullName}
-        onChange={(event) => onChange({ ...first, fullName: event.currentTarget.value })}
-        autoComplete="name"
-        required
-      />
-      <TextInput
-        label={t.username}
-        description={t.usernameRule}
-        value={first.username}
-        onChange={(event) => onChange({ ...first, username: event.currentTarget.value })}
-        autoComplete="username"
-        autoCapitalize="none"
-        required
-      />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
+import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { Instant } from '../../../platform/web/ui/values.tsx'
 import { text } from '../text.ts'
 
@@ -66,7 +67,7 @@ export function Audit(): ReactNode {
             head: t.person,
             cell: (row) => `${row.person?.name ?? t.system}${row.onBehalfOf ? ` (${t.onBehalf(row.onBehalfOf.name)})` : ''}`,
           },
-          { key: 'subject', head: t.subject, cell: (row) => `${row.subject.type} ${row.subject.id}` },
+          { key: 'subject', head: t.subject, cell: (row) => <Subject {...row.subject} /> },
           { key: 'position', head: t.position, numeric: true, cell: (row) => row.position ?? t.waiting, width: '9rem' },
         ]}
         rows={events.data?.pages.flatMap((page) => page.items)}
@@ -78,6 +79,54 @@ export function Audit(): ReactNode {
         loadingMore={events.isFetchingNextPage}
         onMore={() => void events.fetchNextPage()}
       />
+    </>
+  )
+}
+
+/** What the event was about: a door where there is a page for it. */
+function Subject({ type, id }: { type: string; id: string }): ReactNode {
+  const t = useText(text)
+  const words = t.subjectType(type)
+  const params = { id }
+  const door = (): ReactNode => {
+    switch (type) {
+      case 'document':
+        return (
+          <TextLink to="/documents/$id" params={params}>
+            {words}
+          </TextLink>
+        )
+      case 'task':
+        return (
+          <TextLink to="/tasks/$id" params={params}>
+            {words}
+          </TextLink>
+        )
+      case 'occurrence':
+        return (
+          <TextLink to="/lines/$id" params={params}>
+            {words}
+          </TextLink>
+        )
+      case 'unit':
+        return (
+          <TextLink to="/admin/units/$id" params={params}>
+            {words}
+          </TextLink>
+        )
+      case 'person':
+        return (
+          <TextLink to="/admin/people/$id" params={params}>
+            {words}
+          </TextLink>
+        )
+      default:
+        return words
+    }
+  }
+  return (
+    <>
+      {door()} <code title={id}>{id.length > 20 ? `…${id.slice(-6)}` : id}</code>
     </>
   )
 }

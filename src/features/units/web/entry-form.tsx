@@ -30,8 +30,9 @@ export function EntryForm({ label, act, error, pending, onSend, onCancel, childr
           {sentenceOf(error)}
         </p>
       ) : null}
-      <Group align="end" wrap="wrap">
-        {children}
+      <h2 className={styles.formTitle}>{label}</h2>
+      <div className={styles.fields}>{children}</div>
+      <Group>
         <Button type="submit" loading={pending}>
           {act}
         </Button>

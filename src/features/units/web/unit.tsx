@@ -32,7 +32,7 @@ export function Unit(): ReactNode {
     queryKey: ['units', id],
     queryFn: () => answer(api().GET('/units/{id}', { params: { path: { id } } })),
   })
-  if (unit.error) return <ErrorState error={unit.error} onRetry={() => void unit.refetch()} />
+  if (unit.error && !unit.data) return <ErrorState error={unit.error} onRetry={() => void unit.refetch()} />
   if (!unit.data) return <Waiting />
   const { name, code, kind, system, head, headTitle, parentName } = unit.data
   const close = () => setPanel(null)

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { matchesFolded } from '../../../platform/shared/vietnamese.ts'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission, useToday } from '../../../platform/web/session.ts'
 import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
+import { FilterField } from '../../../platform/web/ui/FilterField.tsx'
 import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
@@ -14,6 +15,7 @@ import { UnitPicker, type UnitChoice } from '../../../platform/web/ui/UnitPicker
 import { unitKinds, unitSystems, type UnitSummary } from '../contract.ts'
 import { text } from '../text.ts'
 import { EntryForm } from './entry-form.tsx'
+import styles from './units.module.css'
 
 const route = getRouteApi('/admin/units')
 
@@ -41,25 +43,33 @@ export function Units(): ReactNode {
         }
       />
       {search.add && mayManage ? <NewUnit onDone={() => void navigate({ search: ({ add: _add, ...old }) => old })} /> : null}
-      <TextInput
-        className="no-print"
-        label={t.filter}
-        value={search.q ?? ''}
-        onChange={(event) => {
-          const q = event.currentTarget.value
-          void navigate({ search: (old) => ({ ...old, q: q || undefined }), replace: true })
-        }}
-        mb="md"
-      />
+      <div className={`${styles.filter} no-print`}>
+        <FilterField
+          label={t.filter}
+          value={search.q}
+          onChange={(q) => void navigate({ search: (old) => ({ ...old, q }), replace: true, resetScroll: false })}
+        />
+      </div>
       <DataTable
         label={t.units}
         columns={[
+          {
+            key: 'name',
+            head: t.name,
+            cell: (row) => (
+              <Link className={styles.rowLink} to="/admin/units/$id" params={{ id: row.id }}>
+                {row.name}
+              </Link>
+            ),
+          },
           { key: 'code', head: t.code, cell: (row) => row.code, width: '7rem' },
-          { key: 'name', head: t.name, cell: (row) => row.name },
-          { key: 'kind', head: t.kindLabel, cell: (row) => t.kind(row.kind) },
+          {
+            key: 'kind',
+            head: t.kindLabel,
+            cell: (row) => (row.isBorder ? `${t.kind(row.kind)} (${t.border.toLowerCase()})` : t.kind(row.kind)),
+          },
           { key: 'system', head: t.systemLabel, cell: (row) => t.system(row.system) },
           { key: 'parent', head: t.parent, cell: (row) => row.parentName ?? '–' },
-          { key: 'border', head: t.border, cell: (row) => (row.isBorder ? t.yes : '–') },
         ]}
         rows={shown}
         rowKey={(row) => row.id}
@@ -116,7 +126,12 @@ function NewUnit({ onDone }: { onDone: () => void }): ReactNode {
       <UnitPicker label={t.parent} value={superior} onChange={setSuperior} />
       <TextInput label={t.headTitle} value={headTitle} onChange={(event) => setHeadTitle(event.currentTarget.value)} />
       <DateField label={t.from} value={from} onChange={(day) => setFrom(day)} />
-      <Checkbox label={t.border} checked={isBorder} onChange={(event) => setIsBorder(event.currentTarget.checked)} />
+      <Checkbox
+        className={styles.box}
+        label={t.border}
+        checked={isBorder}
+        onChange={(event) => setIsBorder(event.currentTarget.checked)}
+      />
     </EntryForm>
   )
 }
