@@ -96,7 +96,7 @@ export class ChildPool {
       const listen = (message: ChildMessage): void => {
         if (message.kind === 'progress') {
           stalled.refresh()
-          onProgress?.(message.progress)
+          if (message.progress !== null) onProgress?.(message.progress)
         } else if (message.kind === 'done') end(() => resolve(message.result), false)
         else if (message.kind === 'refused' && isRefusalCode(message.code))
           end(() => reject(new DocumentRefused(message.code as never, message.detail)), false)

@@ -18,7 +18,7 @@ export interface ToBlocksOptions {
   signal?: AbortSignal
 }
 
-const READ: ChildLimits = { seconds: 30, stalledSeconds: 8, megabytes: 300 }
+const READ: ChildLimits = { seconds: 30, stalledSeconds: 8, megabytes: 285 } // watched every 40 ms: what lies above is room for the last step
 const OCR: ChildLimits = { seconds: 3600, stalledSeconds: 120, megabytes: 1600 }
 const MAX_OCR_PAGES = 300
 

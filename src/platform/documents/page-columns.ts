@@ -18,7 +18,10 @@ const SIGNING = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\./ // "TM. ỦY BAN NHÂN DÂN"
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u // "CHỦ TỊCH"
 
 /** Puts a page's segments in reading order, merging those of one base line outside the two-column places. */
-export function inReadingOrder(page: PageContent, segments: readonly Segment[]): PlacedLine[] {
+export function inReadingOrder(page: PageContent, given: readonly Segment[]): PlacedLine[] {
+  const segments = isScattered(given)
+    ? given.toSorted((a, b) => (Math.abs(a.y - b.y) < a.size * 0.4 ? a.x0 - b.x0 : a.y - b.y))
+    : given
   const head = headOf(page, segments)
   const end = endOf(
     page,
@@ -35,6 +38,17 @@ export function inReadingOrder(page: PageContent, segments: readonly Segment[]):
     }
   }
   return mergeOnBaseLine(out)
+}
+
+/** Some programs write a page's lines in no order at all; a word processor goes back up a few times at most. */
+function isScattered(segments: readonly Segment[]): boolean {
+  let back = 0
+  for (let i = 1; i < segments.length; i++) {
+    const before = segments[i - 1] as Segment
+    const here = segments[i] as Segment
+    if (here.y < before.y - before.size * 1.2) back++
+  }
+  return segments.length > 12 && back > segments.length * 0.2
 }
 
 function columns(places: ReadonlyMap<Segment, 0 | 1>, zone: 'head' | 'end'): PlacedLine[] {

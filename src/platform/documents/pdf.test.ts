@@ -83,6 +83,19 @@ describe('paragraphs', () => {
     expect(blocks[2]).toMatchObject({ align: 'justify', indent: 12.7 })
   })
 
+  test('are read from top to bottom where the file holds its lines in no order', async () => {
+    const texts = [
+      ...justified(paragraphTexts(LONG, 100)),
+      ...justified(paragraphTexts(SHORT, 160)),
+      ...justified(paragraphTexts(LONG, 220)),
+      ...justified(paragraphTexts(LONG, 300)),
+      ...justified(paragraphTexts(SHORT, 360)),
+    ]
+    const rows = [...new Set(texts.map((text) => text.y))]
+    const shuffled = rows.map((_, i) => rows[(i * 5) % rows.length] ?? 0).flatMap((y) => texts.filter((text) => text.y === y))
+    expect(await lines([{ texts: shuffled }])).toEqual([LONG, SHORT, LONG, LONG, SHORT].map((part) => part.join(' ')))
+  })
+
   test('each bullet and each number begins one, though it stands at the margin', async () => {
     const items = ['- Ra soat cac cot moc.', '- Bao cao ket qua.', 'a) Viec thu nhat;', 'b) Viec thu hai.']
     const texts = items.map((text, i) => ({ x: 121, y: 100 + i * 17, text }))

@@ -11,6 +11,7 @@ import { DocumentRefused } from './refused.ts'
 import { rtfBlocks } from './rtf.ts'
 import { sniff } from './sniff.ts'
 import { decodeText, textBlocks } from './text.ts'
+import type { ZipParts } from './unzip.ts'
 import { openZip } from './unzip-node.ts'
 
 /** Larger files are refused before anything is parsed. */
@@ -21,10 +22,10 @@ export interface PartReading extends Reading {
   toRecognise: number[]
 }
 
-/** Reads any supported file; `progress` hears of each page of a PDF. Throws `DocumentRefused` for everything that cannot be read. */
+/** Reads any supported file; `progress` hears of each page of a PDF, and null as a sign of life elsewhere. Throws `DocumentRefused` for everything that cannot be read. */
 export async function readBytes(
   bytes: Uint8Array,
-  progress: (progress: Progress) => void = () => undefined,
+  progress: (progress: Progress | null) => void = () => undefined,
 ): Promise<PartReading> {
   if (bytes.length === 0) throw new DocumentRefused('empty')
   if (bytes.length > MAX_BYTES) throw new DocumentRefused('too_large')
@@ -32,7 +33,7 @@ export async function readBytes(
   const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [] }
   switch (format) {
     case 'docx':
-      return withWords({ ...plain, blocks: await docxBlocks(await openZip(bytes)) })
+      return withWords({ ...plain, blocks: await docxBlocks(alive(await openZip(bytes), progress)) })
     case 'doc':
       return withWords({ ...plain, blocks: docBlocks(bytes) })
     case 'pdf':
@@ -53,12 +54,31 @@ export async function readBytes(
   }
 }
 
+const PING_BYTES = 2 * 1024 * 1024
+
+/** Gives a sign of life while a long part is read. */
+function alive(zip: ZipParts, progress: (progress: Progress | null) => void): ZipParts {
+  let since = 0
+  return {
+    names: zip.names,
+    read: (name, sink) =>
+      zip.read(name, (chunk) => {
+        since += chunk.length
+        if (since > PING_BYTES) {
+          since = 0
+          progress(null)
+        }
+        sink(chunk)
+      }),
+  }
+}
+
 function withWords(reading: PartReading): PartReading {
   if (reading.blocks.length === 0) throw new DocumentRefused('no_text')
   return reading
 }
 
-async function readPdf(bytes: Uint8Array, progress: (progress: Progress) => void): Promise<PartReading> {
+async function readPdf(bytes: Uint8Array, progress: (progress: Progress | null) => void): Promise<PartReading> {
   const library = await loadPdfLibrary()
   const { document, destroy } = await openPdf(library, bytes, { pictures: false })
   const opened = [destroy]
