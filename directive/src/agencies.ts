@@ -5,7 +5,8 @@
  */
 import { fields, groups, heads, plurals, posts, Reader } from './body-words.ts'
 import { tidy } from './mended.ts'
-import { isCapitalPlace, nameEnd, placeAt, placeWord } from './name-end.ts'
+import { nameEnd } from './name-end.ts'
+import { isCapitalPlace, placeAt, placeWord } from './places.ts'
 import type { Word } from './words.ts'
 
 /** One body as it goes into the answer, with its place in the text. */

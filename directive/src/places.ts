@@ -1,0 +1,34 @@
+/**
+ * Nouns of places as they stand in names of bodies. Reads words; tells how many of them make a place noun
+ * ("xã", "thành phố", spoilt by OCR too).
+ */
+import type { Reader } from './body-words.ts'
+import { bare, type Word } from './words.ts'
+
+/** Places: "UBND các xã, phường" goes on over its commas with them. */
+const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn'])
+
+const PLACE_PAIRS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'tổ dân', 'địa phương', 'cơ sở'])
+
+/** What OCR makes of them: "thành phô", "thi xã". */
+const SPOILT_PLACE = /^th[aàâảiị]/
+
+const BARE_PLACES = new Set(['thanh pho', 'thi xa', 'thi tran'])
+
+/** Words of a place noun at `i` ("xã", "thành phố"); 0 where there is none. */
+export function placeAt(reader: Reader, i: number): number {
+  const pair = reader.pair(i)
+  if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && (BARE_PLACES.has(bare(pair)) || /^thành ph.$/u.test(pair))))
+    return pair === 'tổ dân' ? 3 : 2
+  // "xã hội" is no commune.
+  return PLACES.has(reader.key(i)) && reader.key(i + 1) !== 'hội' ? 1 : 0
+}
+
+export function placeWord(head: string): boolean {
+  return PLACES.has(head) || PLACE_PAIRS.has(head)
+}
+
+/** "các sở, ngành Thành phố": a place in capitals does not make the group a named body. */
+export function isCapitalPlace(word: Word): boolean {
+  return word.key === 'thành' || word.key === 'tỉnh' || word.key === 'trung' || word.key === 'nhà'
+}
