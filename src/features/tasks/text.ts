@@ -149,6 +149,7 @@ export const text = texts({
     onBehalf: (name: string) => `thay mặt ${name}`,
     deadlineWords: (words: string) => `«${words}»`,
     newest: 'mới nhất trước',
+    moreOnScreen: (count: number) => `Còn ${count} mục cũ hơn, xem trên màn hình.`,
   },
   en: {
     state: (state) => statesEn[state],
@@ -244,5 +245,6 @@ export const text = texts({
     onBehalf: (name) => `on behalf of ${name}`,
     deadlineWords: (words) => `“${words}”`,
     newest: 'newest first',
+    moreOnScreen: (count) => `${count} older entries are on the screen.`,
   },
 })

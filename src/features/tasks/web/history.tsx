@@ -12,6 +12,9 @@ import type { TimelineItem } from '../../progress/contract.ts'
 import { text } from '../text.ts'
 import styles from './tasks.module.css'
 
+/** Events that the print style keeps, so that a task is one sheet. */
+const ON_PAPER = 8
+
 /** Everything that happened to the task, newest first, and the talk about it. */
 export function History({ taskId }: { taskId: string }): ReactNode {
   const t = useText(text)
@@ -23,6 +26,7 @@ export function History({ taskId }: { taskId: string }): ReactNode {
     getNextPageParam: (last) => last.next ?? undefined,
     meta: { topics: ['progress'] },
   })
+  const shown = list.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0
   return (
     <section className={styles.section}>
       <h2>
@@ -38,6 +42,7 @@ export function History({ taskId }: { taskId: string }): ReactNode {
             <Event key={`${item.type}${item.id}`} item={item} />
           ))}
       </ol>
+      {shown > ON_PAPER ? <p className="only-print">{t.moreOnScreen(shown - ON_PAPER)}</p> : null}
       {list.hasNextPage ? (
         <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t.more}
