@@ -45,6 +45,9 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Texts of documents come with zero bytes in them; each is replaced by one character, so that places in the text stay true. */
+const withoutZero = (text: string): string => text.replaceAll('\u0000', ' ')
+
 async function parseFiles(shape: FilesBody, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<unknown> {
   if (!type.startsWith('multipart/form-data')) throw problem('request.wrong_type')
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
@@ -53,8 +56,14 @@ async function parseFiles(shape: FilesBody, bytes: Uint8Array<ArrayBuffer>, type
   const fields: Record<string, string> = {}
   const files: UploadedFile[] = []
   for (const [field, value] of form) {
-    if (typeof value === 'string') fields[field] = value
-    else files.push({ field, name: value.name, mediaType: value.type, bytes: new Uint8Array(await value.arrayBuffer()) })
+    if (typeof value === 'string') fields[field] = withoutZero(value)
+    else
+      files.push({
+        field,
+        name: withoutZero(value.name),
+        mediaType: withoutZero(value.type),
+        bytes: new Uint8Array(await value.arrayBuffer()),
+      })
   }
   if (files.length > shape.maxFiles) {
     throw problem('request.invalid', { details: [{ path: 'body', message: `Tối đa ${shape.maxFiles} tệp một lần gửi.` }] })

@@ -77,20 +77,3 @@ export async function unitsNamed(
   const byId = new Map(rows.map((row) => [row.id, row.name]))
   return (id) => ({ id, name: byId.get(id) ?? '–' })
 }
-
-/** A cursor is the sort key of the last row, unreadable on purpose: callers hand it back as it is. */
-export function writeCursor(key: readonly (string | number | null)[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
-}
-
-/** The sort key of a cursor with `length` parts; null without a cursor. Throws request.invalid for one that is not ours. */
-export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
-  if (cursor === undefined) return null
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === length) return key as (string | number | null)[]
-  } catch (cause) {
-    throw problem('request.invalid', { cause, details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
-  }
-  throw problem('request.invalid', { details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
-}

@@ -1,5 +1,6 @@
 /** Routes of documents: the list, one of them, its text and file, correcting the header, cards, the chain. */
 import { z } from 'zod'
+import { readCursor, writeCursor } from '../../../platform/server/cursor.ts'
 import { appendEvent } from '../../../platform/server/events.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { binary, route } from '../../../platform/server/route.ts'
@@ -11,12 +12,13 @@ import * as contract from '../contract.ts'
 import { titleNames } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
 import { latestReading } from '../sql/reading.ts'
-import { findDocument, peopleNamed, readCursor, seerOf, unitsNamed, writeCursor } from './access.ts'
+import { findDocument, peopleNamed, seerOf, unitsNamed } from './access.ts'
 import { summaryOf } from './views.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
 const byId = z.object({ id: z.uuid() })
 const sample = () => ({ params: { id: anId } })
+const placeOfDocument = z.tuple([z.iso.datetime(), z.uuid()])
 
 const list = route(
   {
@@ -28,7 +30,7 @@ const list = route(
     response: contract.documentList,
   },
   async ({ tx, scope, query }) => {
-    const key = readCursor(query.cursor, 2)
+    const key = readCursor(query.cursor, placeOfDocument)
     const rows = await sql.listDocuments(tx, {
       ...(await seerOf(tx, scope)),
       state: query.state ?? null,
@@ -36,8 +38,8 @@ const list = route(
       issuer: query.issuer ?? null,
       year: query.year ?? null,
       text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
-      before: key ? new Date(String(key[0])) : null,
-      beforeId: key ? String(key[1]) : null,
+      before: key && new Date(key[0]),
+      beforeId: key && key[1],
       limit: query.limit + 1,
     })
     const items = rows.slice(0, query.limit)

@@ -1,9 +1,10 @@
 /** Routes of the review: proposals are listed, accepted, corrected, rejected. */
 import { z } from 'zod'
+import { readCursor, writeCursor } from '../../../platform/server/cursor.ts'
 import { route } from '../../../platform/server/route.ts'
 import * as contract from '../contract/drafts.ts'
 import * as sql from '../sql/drafts.ts'
-import { findDocument, readCursor, writeCursor } from './access.ts'
+import { findDocument } from './access.ts'
 import { actOf, beginEdit, draftSeen, finishEdit, newlyResolved, resolveNames, save, textOf } from './edit.ts'
 import { correctDraft } from './correct.ts'
 import { loadRegister } from './register.ts'
@@ -11,6 +12,7 @@ import { draftsOf } from './views.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
 const byId = z.object({ id: z.uuid() })
+const placeOfDraft = z.tuple([z.int32(), z.int32(), z.uuid()])
 const byDraft = z.object({ id: z.uuid(), draft: z.uuid() })
 const sampleOf = (body: unknown) => () => ({ params: { id: anId, draft: anId }, body })
 
@@ -28,14 +30,14 @@ const list = route(
   async ({ tx, scope, params, query }) => {
     const document = await findDocument(tx, scope, params.id)
     scope.require('documents.review', document.ownerNode)
-    const key = readCursor(query.cursor, 3)
+    const key = readCursor(query.cursor, placeOfDraft)
     const page = {
       province: scope.province,
       document: params.id,
       state: query.state ?? null,
-      rank: key ? Number(key[0]) : null,
-      ordinal: key ? Number(key[1]) : null,
-      id: key ? String(key[2]) : null,
+      rank: key && key[0],
+      ordinal: key && key[1],
+      id: key && key[2],
       limit: query.limit + 1,
     }
     const rows = query.order === 'doubts' ? await sql.pageByDoubts(tx, page) : await sql.pageByText(tx, page)

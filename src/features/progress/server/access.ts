@@ -87,29 +87,3 @@ export async function nodesOf(tx: Tx, scope: Scope, permission: string): Promise
   const areas = scope.nodes(permission, 'area')
   return (await nodesInReach.one(tx, { province: scope.province, roots, areas })).nodes
 }
-
-/** A place in a list: the sort key of its last row. Callers hand it back as it is. */
-export function writeCursor(...key: readonly string[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url')
-}
-
-const badCursor = (cause?: unknown): Error =>
-  problem('request.invalid', { cause, details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
-
-/** The sort key (an instant, then `more` texts) of a cursor; null without one. Throws 'request.invalid' for one that is not ours. */
-export function readCursor(cursor: string | undefined, more: number): { at: Date; rest: string[] } | null {
-  if (cursor === undefined) return null
-  let key: unknown
-  try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch (cause) {
-    throw badCursor(cause)
-  }
-  if (!Array.isArray(key) || key.length !== more + 1 || !key.every((part) => typeof part === 'string')) throw badCursor()
-  const [time = '', ...rest] = key
-  const at = new Date(time)
-  const id = rest.at(-1) ?? ''
-  // «0198a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b»
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/i.test(id)) throw badCursor()
-  return { at, rest }
-}

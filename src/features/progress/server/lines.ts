@@ -1,5 +1,6 @@
 /** One line with everything about it, its older reports, and what waits for a reviewer. */
 import { z } from 'zod'
+import { readCursor, writeCursor } from '../../../platform/server/cursor.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
@@ -9,13 +10,14 @@ import { occurrenceView, pageQuery, reportList, reviewList, type OccurrenceView 
 import { nextStep, unansweredReturn } from '../rules.ts'
 import { lineView, neighboursOf, periodsOf, type LineRow, type LineViewRow } from '../sql/lines.ts'
 import { countWaiting, reportsOfLine, waitingReports, type ReportRow, type ReviewRow } from '../sql/reports.ts'
-import { findLine, mayReport, mayReview, nodesOf, readCursor, reachTask, writeCursor } from './access.ts'
+import { findLine, mayReport, mayReview, nodesOf, reachTask } from './access.ts'
 import { stateOf } from './change.ts'
 import { anId } from './reports.ts'
 import { lineOf, named, neighbourView, noActs, reportView, type Acts } from './views.ts'
 
 const byId = z.object({ id: z.uuid() })
 const LATEST = 50
+const placeOfReport = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** The line, if the person may open its reports. */
 async function openLine(
@@ -127,13 +129,13 @@ export const lineReports = route(
   },
   async ({ tx, scope, params, query }) => {
     const { line } = await openLine(tx, scope, params.id)
-    const before = readCursor(query.cursor, 1)
+    const before = readCursor(query.cursor, placeOfReport)
     const rows = await reportsOfLine(tx, {
       province: scope.province,
       today: scope.today,
       occurrence: line.occurrenceId,
-      beforeAt: before?.at ?? null,
-      beforeId: before?.rest[0] ?? null,
+      beforeAt: before && new Date(before[0]),
+      beforeId: before && before[1],
       limit: query.limit + 1,
     })
     const acts = await actsOn(tx, scope, line)
@@ -144,7 +146,7 @@ export const lineReports = route(
 
 function nextOf(rows: readonly ReportRow[] | readonly ReviewRow[], shown: readonly (ReportRow | ReviewRow)[]): string | null {
   const last = shown.at(-1)
-  return rows.length > shown.length && last ? writeCursor(last.at.toISOString(), last.id) : null
+  return rows.length > shown.length && last ? writeCursor([last.at.toISOString(), last.id]) : null
 }
 
 export const reviews = route(
@@ -158,12 +160,12 @@ export const reviews = route(
   },
   async ({ tx, scope, query }) => {
     const nodes = await nodesOf(tx, scope, 'progress.review')
-    const after = readCursor(query.cursor, 1)
+    const after = readCursor(query.cursor, placeOfReport)
     const at = { province: scope.province, today: scope.today, nodes }
     const rows = await waitingReports(tx, {
       ...at,
-      afterAt: after?.at ?? null,
-      afterId: after?.rest[0] ?? null,
+      afterAt: after && new Date(after[0]),
+      afterId: after && after[1],
       limit: query.limit + 1,
     })
     const shown = rows.slice(0, query.limit)

@@ -1,5 +1,6 @@
 /** Comments on a task, and everything that happened to it in one line of time. */
 import { z } from 'zod'
+import { readCursor, writeCursor } from '../../../platform/server/cursor.ts'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { constraintProblem } from '../../../platform/server/problems.ts'
 import type { Tx } from '../../../platform/server/query.ts'
@@ -9,12 +10,15 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { comment, commentInput, commentList, pageQuery, timeline, type Report, type TimelineItem } from '../contract.ts'
 import { reportsById, type ReportRow } from '../sql/reports.ts'
 import * as sql from '../sql/talk.ts'
-import { readCursor, reachTask, writeCursor } from './access.ts'
+import { reachTask } from './access.ts'
 import { anId } from './reports.ts'
 import { commentView, named, noActs, reportView } from './views.ts'
 
 const byId = z.object({ id: z.uuid() })
 const commentOf = z.object({ id: z.uuid(), comment: z.uuid() })
+
+const placeOfComment = z.tuple([z.iso.datetime(), z.uuid()])
+const placeInTime = z.tuple([z.iso.datetime(), z.string(), z.uuid()])
 
 constraintProblem('task_comment_pkey', 'progress.comment_conflict')
 
@@ -71,20 +75,20 @@ export const comments = route(
   },
   async ({ tx, scope, params, query }) => {
     await reachTask(tx, scope, params.id)
-    const before = readCursor(query.cursor, 1)
+    const before = readCursor(query.cursor, placeOfComment)
     const rows = await sql.commentsOf(tx, {
       province: scope.province,
       today: scope.today,
       task: params.id,
-      beforeAt: before?.at ?? null,
-      beforeId: before?.rest[0] ?? null,
+      beforeAt: before && new Date(before[0]),
+      beforeId: before && before[1],
       limit: query.limit + 1,
     })
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     return {
       items: shown.map(commentView),
-      next: rows.length > shown.length && last ? writeCursor(last.at.toISOString(), last.id) : null,
+      next: rows.length > shown.length && last ? writeCursor([last.at.toISOString(), last.id]) : null,
     }
   },
 )
@@ -102,20 +106,20 @@ export const taskTimeline = route(
   },
   async ({ tx, scope, params, query }) => {
     const reach = await reachTask(tx, scope, params.id)
-    const before = readCursor(query.cursor, 2)
+    const before = readCursor(query.cursor, placeInTime)
     const keys = await sql.timelineOf(tx, {
       province: scope.province,
       task: params.id,
       units: [...reach.open],
-      beforeAt: before?.at ?? null,
-      beforeType: before?.rest[0] ?? null,
-      beforeId: before?.rest[1] ?? null,
+      beforeAt: before && new Date(before[0]),
+      beforeType: before && before[1],
+      beforeId: before && before[2],
       limit: query.limit + 1,
     })
     const shown = keys.slice(0, query.limit)
     const last = shown.at(-1)
     const items = await fill(tx, scope, params.id, shown)
-    return { items, next: keys.length > shown.length && last ? writeCursor(last.at.toISOString(), last.type, last.id) : null }
+    return { items, next: keys.length > shown.length && last ? writeCursor([last.at.toISOString(), last.type, last.id]) : null }
   },
 )
 

@@ -1,10 +1,10 @@
 /** Routes of lists: all tasks in reach, what my units owe, what has no lead or no deadline. */
-import type { z } from 'zod'
+import { z } from 'zod'
+import { readCursor, writeCursor } from '../../../platform/server/cursor.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { addDays } from '../../../platform/shared/dates.ts'
-import { problem } from '../../../platform/shared/problem.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { SOON_DAYS } from '../../progress/contract/states.ts'
 import * as contract from '../contract.ts'
@@ -12,22 +12,9 @@ import * as sql from '../sql/tasks.ts'
 import { reachOf, type Reach } from './access.ts'
 import { documentView, lineView, namesFor, summariesOf } from './views.ts'
 
-type Key = (string | number | null)[]
-const writeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url')
-function readCursor(cursor: string | undefined, length: number): Key | null {
-  if (cursor === undefined) return null
-  const wrong = (cause?: unknown) =>
-    problem('request.invalid', { cause, details: [{ path: 'query.cursor', message: 'Không hợp lệ' }] })
-  let key: unknown
-  try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch (cause) {
-    throw wrong(cause)
-  }
-  if (!Array.isArray(key) || key.length !== length) throw wrong()
-  return key as Key
-}
-const textOrNull = (part: Key[number] | undefined): string | null => (typeof part === 'string' ? part : null)
+const day = z.iso.date().nullable()
+const placeOfTask = z.tuple([day, z.uuid()])
+const placeOfLine = z.tuple([z.int32(), day, z.uuid()])
 
 /** A page of tasks from the rows found; one row more than asked for says that there is a next page. */
 async function pageOf(
@@ -61,7 +48,7 @@ const list = route(
   },
   async ({ tx, scope, query }) => {
     const reach = await reachOf(tx, scope)
-    const key = readCursor(query.cursor, 2)
+    const key = readCursor(query.cursor, placeOfTask)
     const find = (reach.everything ? sql.listTasks.everything : sql.listTasks.some)[query.state ?? 'any']
     const rows = await find(tx, {
       province: scope.province,
@@ -73,8 +60,8 @@ const list = route(
       to: query.to ?? null,
       text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
       today: scope.today,
-      afterDue: textOrNull(key?.[0]),
-      afterId: textOrNull(key?.[1]),
+      afterDue: key && key[0],
+      afterId: key && key[1],
       limit: query.limit + 1,
     })
     return pageOf(tx, scope, reach, rows, query.limit)
@@ -93,13 +80,13 @@ const unclear = route(
   },
   async ({ tx, scope, query }) => {
     const reach = await reachOf(tx, scope)
-    const key = readCursor(query.cursor, 2)
+    const key = readCursor(query.cursor, placeOfTask)
     const rows = await sql.unclearTasks(tx, {
       province: scope.province,
       missing: query.missing,
       units: [...reach.units],
-      afterDue: textOrNull(key?.[0]),
-      afterId: textOrNull(key?.[1]),
+      afterDue: key && key[0],
+      afterId: key && key[1],
       limit: query.limit + 1,
     })
     return pageOf(tx, scope, reach, rows, query.limit)
@@ -119,15 +106,15 @@ const mine = route(
     const { province, today } = scope
     const { own } = await reachOf(tx, scope)
     const units = [...own]
-    const key = readCursor(query.cursor, 3)
+    const key = readCursor(query.cursor, placeOfLine)
     const find = { open: sql.myOpenLines, waiting: sql.myWaitingLines, done: sql.myDoneLines }[query.show]
     const rows = await find(tx, {
       province,
       units,
       today,
-      afterRank: key ? Number(key[0]) : null,
-      afterDue: textOrNull(key?.[1]),
-      afterId: textOrNull(key?.[2]),
+      afterRank: key && key[0],
+      afterDue: key && key[1],
+      afterId: key && key[2],
       limit: query.limit + 1,
     })
     const shown = rows.slice(0, query.limit)
