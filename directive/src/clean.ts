@@ -7,6 +7,7 @@ import type { DocumentText, Line, Paragraph } from './blocks.ts'
 import { isFurniture } from './furniture.ts'
 import { gluedAt, vocabulary } from './glued.ts'
 import { readMarkers } from './markers.ts'
+import { sectionKind } from './sections.ts'
 import type { Span } from './model.ts'
 
 /** A true paragraph. Offsets are into `CleanText.text`. */
@@ -176,6 +177,7 @@ function continues(open: Unit, line: Line, before: string, text: string, width: 
   const closed = CLOSED.test(before)
   if (marker) return marker.style === 'dash' && isHyphen(before, text, width) && !gap
   if (FIXED_HEAD.test(text)) return false
+  if (isHeading(open, before) && !low) return false
   // The file reader knows this line for a paragraph's end, and may know it for a whole one.
   if (!line.paragraph.wrapped) return !closed && (low || (width !== Infinity && before.length > width * 0.85))
   const capitals = CAPITALS.test(text)
@@ -188,6 +190,13 @@ function continues(open: Unit, line: Line, before: string, text: string, width: 
   const room = width - before.length
   if (capitals) return !closed && room < firstWord.length + 12
   return closed ? room < firstWord.length - 2 : room < firstWord.length + 14
+}
+
+/** "3. Nhiệm vụ, giải pháp trong thời gian tới": one numbered line, not closed, with the words of a section's heading. */
+function isHeading(open: Unit, before: string): boolean {
+  if (open.lines[1] - open.lines[0] !== 1 || CLOSED.test(before)) return false
+  const marker = readMarkers(before)[0]
+  return !!marker && marker.style !== 'dash' && before.length < 120 && sectionKind(before.slice(marker.length)) !== null
 }
 
 /** A hyphen between two words that a line end has parted from the first: the line before is full and not closed. */
