@@ -82,6 +82,8 @@ function toSegment(group: readonly Run[], page: number): Segment {
   flush()
   text = text
     .normalize('NFC')
+    .replace(/\uf02d/g, '-') // bullets of symbol fonts
+    .replace(/[\uf000-\uf0ff]/g, '•')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
   return { ...measured(group, text, size, page), ...(legacy ? { legacy } : {}) }

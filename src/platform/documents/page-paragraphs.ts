@@ -195,6 +195,7 @@ const endContinues = (last: PlacedLine, line: PlacedLine): boolean =>
 
 /** Joins two lines: a hyphen or slash at a line's end belongs to a symbol or compound and is closed up. */
 export function joinText(a: string, b: string): string {
+  if (a.endsWith('\u00ad')) return a.slice(0, -1) + b // a soft hyphen shows only at a line's end
   if (/[\p{L}\p{N})][-/]$/u.test(a)) return a + b // "12/TB-" + "VPUB"
   if (/\p{L}$/u.test(a) && /^\/\p{L}/u.test(b)) return a + b // "QĐ" + "/UBND"
   return `${a} ${b}`

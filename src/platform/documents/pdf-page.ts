@@ -160,7 +160,15 @@ class NoteText {
   }
   isOverlay(): boolean {
     const text = this.runs.map((run) => run.text.trim()).join(' ')
-    return text.length > 0 && text.length <= 12 && /\d/.test(text) && !/:\d\d/.test(text) // "542", "06", not "09:27:05"
+    const first = this.runs[0]?.y ?? 0
+    const oneLine = this.runs.every((run) => Math.abs(run.y - first) < 3)
+    return (
+      oneLine &&
+      text.length > 0 &&
+      text.length <= 60 &&
+      /\d/.test(text) &&
+      !/:\d\d|@|Ký bởi|Thời gian ký|Ngày ký|Signed/i.test(text)
+    ) // "542", "06", not "09:27:05"
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Block, Paragraph, Table } from '../../../directive/src/index.ts'
 import { closeConverters, toBlocks } from './convert.ts'
+import { joinText } from './page-paragraphs.ts'
 import { linesOf } from './testing/lines.ts'
 import { paragraphTexts, pdfOf, widthOf, type PdfPage, type PdfText } from './testing/pdf.ts'
 
@@ -120,6 +121,14 @@ describe('paragraphs', () => {
       ['footnote', '1 Ban hanh nam truoc.'],
     ])
   })
+})
+
+test('lines are joined with a blank, but a symbol, a compound or a word broken by a soft hyphen is closed up', () => {
+  expect(joinText('các xã', 'biên giới')).toBe('các xã biên giới')
+  expect(joinText('số 12/TB-', 'VPUB')).toBe('số 12/TB-VPUB')
+  expect(joinText('giai đoạn 2026 -', '2030')).toBe('giai đoạn 2026 - 2030')
+  expect(joinText('số 5/QĐ', '/UBND')).toBe('số 5/QĐ/UBND')
+  expect(joinText('nghi\u00ad', 'êm')).toBe('nghiêm')
 })
 
 describe('two columns', () => {
@@ -243,6 +252,19 @@ describe('what does not belong to the text', () => {
     })
     expect(await lines([page(1), page(2), page(3)])).toEqual([LONG.join(' '), LONG.join(' '), LONG.join(' ')])
   })
+})
+
+test('the number that a signing tool wrote over the page stands in its gap, its signature block does not', async () => {
+  const texts: PdfText[] = [
+    { x: 100, y: 115, text: 'So:' },
+    { x: 160, y: 115, text: '/TB-UBND' },
+    ...justified(paragraphTexts(LONG, 200)),
+  ]
+  const overlays = [
+    { x: 126, y: 116, text: '542' },
+    { x: 300, y: 60, text: '06.11.2024 09:27:05' },
+  ]
+  expect(await lines([{ texts, overlays }])).toEqual(['So: 542 /TB-UBND', LONG.join(' ')])
 })
 
 describe('legacy fonts', () => {

@@ -17,6 +17,8 @@ export interface PdfPage {
   lines?: [number, number, number, number][]
   /** Drawn as is. */
   raw?: string
+  /** Written over the page by a signing tool, as the appearance of a field. */
+  overlays?: { x: number; y: number; text: string }[]
 }
 
 const HEIGHT = 842
@@ -64,13 +66,28 @@ export function pdfOf(pages: readonly PdfPage[]): Uint8Array {
     const body = Buffer.from(content(page, fonts), 'latin1')
     return add(Buffer.concat([Buffer.from(`<< /Length ${body.length} >>\nstream\n`), body, Buffer.from('\nendstream')]))
   })
+  const overlays = pages.map((page) => (page.overlays ?? []).map((overlay) => add(appearance(overlay, resources))))
+  const marks = pages.map((page, i) =>
+    (page.overlays ?? []).map(({ x, y }, j) =>
+      add(
+        `<< /Type /Annot /Subtype /Widget /FT /Sig /F 4 /Rect [${x} ${HEIGHT - y - 4} ${x + 100} ${HEIGHT - y + 16}] /AP << /N ${overlays[i]?.[j]} 0 R >> >>`,
+      ),
+    ),
+  )
   const tree = objects.length + pages.length + 1
-  const kids = contents.map((id) =>
-    add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${id} 0 R /Resources ${resources} >>`),
+  const kids = contents.map((id, i) =>
+    add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents ${id} 0 R /Resources ${resources} /Annots [${marks[i]?.map((mark) => `${mark} 0 R`).join(' ')}] >>`,
+    ),
   )
   add(`<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`)
   const catalog = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`)
   return assemble(objects, catalog)
+}
+
+function appearance(overlay: { text: string }, resources: string): string {
+  const body = `BT /F0 14 Tf 1 0 0 1 2 4 Tm (${overlay.text}) Tj ET`
+  return `<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources ${resources} /Length ${body.length} >>\nstream\n${body}\nendstream`
 }
 
 const fontOf = (text: PdfText): string => text.font ?? (text.bold ? 'Helvetica-Bold' : 'Helvetica')
