@@ -406,6 +406,19 @@ describe('who sees what', () => {
     )
     expect((await report(hoa, progress(occurrences[0]!))).status).toBe(200)
   })
+
+  it('a line follows the work also where the unit that took it over was itself merged later', async () => {
+    const { occurrences, task } = await issue({ lines: [{ unit: 'X03', due: '2026-03-10' }] })
+    const took = `insert into unit_succession (province_id, predecessor_id, successor_id, on_day, share, basis)
+      select 97, a.unit_id, b.unit_id, $3::date, 1, 'Nghị quyết sắp xếp' from unit_version a, unit_version b
+      where a.province_id = 97 and a.code = $1 and b.province_id = 97 and b.code = $2`
+    await app.db.transaction(async (tx) => {
+      await tx.send({ text: took, values: ['X03', 'X04', '2026-02-01'] })
+      await tx.send({ text: took, values: ['X04', 'X01', '2026-02-20'] })
+    })
+    expect((await report(hoa, progress(occurrences[0]!))).status).toBe(200)
+    expect((await hoa.get(`/tasks/${task}/timeline`)).status).toBe(200)
+  })
 })
 
 describe('talk and time line', () => {

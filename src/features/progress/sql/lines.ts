@@ -20,13 +20,21 @@ export interface LineRow {
   inherited: boolean
 }
 
+/** Units that went into one of the person's (`own`) by today, at once or by way of others that ended since. */
+const takenOver = `(
+  with recursive gone as (
+    select s.predecessor_id as id from unit_succession s
+    where s.province_id = :province and s.successor_id = any(:own::uuid[]) and s.on_day <= :today
+    union
+    select s.predecessor_id from gone g join unit_succession s on s.province_id = :province and s.successor_id = g.id and s.on_day <= :today)
+  select id from gone)`
+
 /** `own`: units of the person. A line of a unit that was merged is reported by the unit that carries the work on. */
 export const lineById = query<In & { occurrence: string; own: string[]; today: string }, LineRow>(
   'progress.lineById',
   `select o.id as "occurrenceId", o.task_id as "taskId", o.unit_id as "unitId", u.node as "unitNode", d.node as "documentNode", o.due,
      b.role, b.kind, i.node as "issuerNode",
-     exists (select 1 from unit_succession s where s.province_id = o.province_id and s.predecessor_id = o.unit_id
-       and s.successor_id = any(:own::uuid[]) and s.on_day <= :today) as inherited
+     o.unit_id in ${takenOver} as inherited
    from occurrence o
    join obligation b on b.province_id = o.province_id and b.id = o.obligation_id
    join task t on t.province_id = o.province_id and t.id = o.task_id
@@ -90,8 +98,7 @@ export interface PartyRow {
 export const partiesOf = query<In & { task: string; own: string[]; today: string }, PartyRow>(
   'progress.parties',
   `select distinct b.unit_id as "unitId", u.node, b.role,
-     exists (select 1 from unit_succession s where s.province_id = b.province_id and s.predecessor_id = b.unit_id
-       and s.successor_id = any(:own::uuid[]) and s.on_day <= :today) as inherited
+     b.unit_id in ${takenOver} as inherited
    from obligation b join unit u on u.province_id = b.province_id and u.id = b.unit_id
    where b.province_id = :province and b.task_id = :task`,
 )
