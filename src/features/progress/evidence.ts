@@ -99,12 +99,18 @@ export function evidenceTypeOf(bytes: Uint8Array, name: string): EvidenceType | 
     case 'docx':
       return officeType(bytes)
     case 'doc':
-      return /\.xls$/i.test(name) ? 'application/vnd.ms-excel' : 'application/msword' // «bieu so lieu.xls»
+      // Words of a Word file are looked at whatever it is called.
+      return /\.xls$/i.test(name) && !isWord(bytes) ? 'application/vnd.ms-excel' : 'application/msword' // «bieu so lieu.xls»
     case 'text':
       return 'text/plain'
     default:
       return null
   }
+}
+
+/** The directory of a compound file names the stream of Word's text, in UTF-16. */
+function isWord(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('WordDocument', 'utf16le'))
 }
 
 /** Word and Excel share a container; the names of their parts stand in it in the clear. */

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeConverters } from '../../platform/documents/convert.ts'
+import { docOf } from '../../platform/documents/testing/doc.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { issueTask } from '../../platform/testing/lines.ts'
-import { cleanName } from './evidence.ts'
+import { cleanName, evidenceTypeOf } from './evidence.ts'
 
 let app: TestApp
 let giang: TestCaller
@@ -123,6 +124,10 @@ describe('evidence', () => {
       { data: {}, personal: null },
       { data: {}, personal: null },
     ])
+  })
+
+  it('of Word is Word to the fence whatever its name says', () => {
+    expect(evidenceTypeOf(docOf({ text: 'Noi dung\r' }), 'bieu so lieu.xls')).toBe('application/msword')
   })
 
   it('of Word opens as an attachment', async () => {
