@@ -265,6 +265,16 @@ describe('the table of authorities', () => {
     })
   })
 
+  it('gives no decision to a role that could not carry it out, so that nothing waits for nobody', async () => {
+    const binh = await app.signIn('binh')
+    expect(await binh.put('/authorities/report.accept', { roles: ['leader'] })).toMatchObject({
+      status: 422,
+      body: { code: 'accounts.role_without_right' },
+    })
+    expect(await binh.put('/authorities/assignment.approve', { roles: ['unit_officer'] })).toMatchObject({ status: 422 })
+    expect((await binh.put('/authorities/assignment.approve', { roles: ['leader', 'office_chief'] })).status).toBe(200)
+  })
+
   it('falls back to the default of each act that has no row', () => {
     expect(deciders('assignment.approve', [])).toEqual(['office_chief'])
     expect(deciders('assignment.approve', [{ action: 'assignment.approve', role: 'leader' }])).toEqual(['leader'])

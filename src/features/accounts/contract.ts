@@ -203,5 +203,10 @@ export const problems = {
     vi: 'Quản trị hệ thống và kiểm toán không được giao quyền quyết định nghiệp vụ.',
     en: 'Administrators and auditors cannot be given this decision.',
   },
+  'accounts.role_without_right': {
+    status: 422,
+    vi: 'Trong các vai trò đã chọn có vai trò không được mở phần việc này nên chưa giao được. Thẩm quyền vẫn như trước; hãy chọn vai trò khác.',
+    en: 'One of these roles cannot open this work, so it cannot be given the decision. Nothing was changed; choose another role.',
+  },
   'accounts.province_taken': { status: 409, vi: 'Mã tỉnh này đã có trong hệ thống.', en: 'This province is already there.' },
 } satisfies ProblemCatalogue

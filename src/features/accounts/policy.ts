@@ -100,6 +100,19 @@ export const authorityActions = Object.keys(authorityDefaults) as AuthorityActio
 /** Roles that an act may be given to: those who decide, never those who only run the system. */
 export const decidingRoles: readonly Role[] = roles.filter((role) => role !== 'admin' && role !== 'auditor')
 
+/** What a role must hold besides, since the act is done where only this right leads. */
+const neededFor: Partial<Record<AuthorityAction, Permission>> = {
+  'assignment.submit': 'documents.read',
+  'assignment.approve': 'documents.read',
+  'report.accept': 'progress.review',
+}
+
+/** Whether an act that is given to this role could be carried out by it. */
+export function couldDecide(role: Role, action: AuthorityAction): boolean {
+  const needed = neededFor[action]
+  return needed === undefined || roleMay(role, needed)
+}
+
 /** Roles that decide an act: as the office set them (rows of `authority`), or the defaults where it set none. */
 export function deciders(action: AuthorityAction, set: readonly { action: string; role: string }[]): readonly string[] {
   const own = set.filter((row) => row.action === action).map((row) => row.role)

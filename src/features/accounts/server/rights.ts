@@ -4,7 +4,7 @@ import { newId } from '../../../platform/server/ids.ts'
 import { route } from '../../../platform/server/route.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import { authorityInput, authorityView, delegationInput, delegationView } from '../contract.ts'
-import { authorityActions, deciders, decidingRoles, type Role } from '../policy.ts'
+import { authorityActions, couldDecide, deciders, decidingRoles, type Role } from '../policy.ts'
 import * as sql from '../sql.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -45,6 +45,7 @@ const setAuthority = route(
     // Rights that are lent for some days must not leave behind who decides from then on.
     if (scope.onBehalfOf) throw problem('accounts.acting')
     if (body.roles.some((role) => !decidingRoles.includes(role))) throw problem('accounts.role_not_deciding')
+    if (body.roles.some((role) => !couldDecide(role, params.action))) throw problem('accounts.role_without_right')
     const { province } = scope
     const before = deciders(params.action, await sql.authorities(tx, { province }))
     const unique = [...new Set(body.roles)]
