@@ -4,7 +4,6 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
-import { LeaveGuard } from '../../../platform/web/ui/draft.tsx'
 import { EmptyState, ErrorState } from '../../../platform/web/ui/states.tsx'
 import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
@@ -133,7 +132,6 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
         </div>
       </div>
       <Dialogs shown={dialog} onClose={() => setDialog(null)} chosen={chosen} lines={lines} whole={whole} acts={acts} />
-      <LeaveGuard losing={review.edits.unkept > 0} />
       <Meeting review={review} acts={acts} />
     </>
   )

@@ -45,6 +45,13 @@ export function useEdits(id: string) {
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const own = useRef(new Map<string, number>())
   const gone = useRef(false)
+  // Going to another page of the product loses nothing, since the queue lives on; closing the tab would.
+  useEffect(() => {
+    if (unkept === 0) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unkept])
   useEffect(() => {
     gone.current = false
     return () => {
@@ -100,7 +107,7 @@ export function useEdits(id: string) {
     },
     [sendOne, person.id, id],
   )
-  return { run, overlay, pending, unkept, stalled, conflict, setConflict, last, setLast }
+  return { run, overlay, pending, stalled, conflict, setConflict, last, setLast }
 }
 
 export type Edits = ReturnType<typeof useEdits>
