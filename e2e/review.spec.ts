@@ -316,7 +316,7 @@ test('on a phone one task at a time, its sentence above it, everything within 36
   await page.getByRole('button', { name: 'Xem cả văn bản' }).click()
   await expect(page.getByRole('region', { name: 'Văn bản' })).toContainText('MỤC ĐÍCH')
   await expectNoSidewaysScroll(page)
-  for (const panel of ['Phần đầu', 'Viện dẫn', 'Chỉ tiêu', 'Lịch sử']) {
+  for (const panel of ['Phần đầu', 'Viện dẫn', 'Chỉ tiêu', 'Diễn biến']) {
     await page.getByRole('navigation', { name: 'Nội dung rà soát' }).getByRole('link', { name: panel }).click()
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
