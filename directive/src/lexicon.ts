@@ -148,7 +148,7 @@ lực lượng sản xuất | tổ chức bộ máy | tổ chức hội nghị |
 
 export const CONNECTORS = list(`
 đồng thời | ngoài ra | bên cạnh đó | riêng | trong đó | cùng với đó | cùng đó | theo đó | trước mắt | nay | tiếp tục
-về việc này | đối với | trách nhiệm của | nhiệm vụ của | trách nhiệm | nhiệm vụ | về phía | các đồng chí
+về việc này | đối với | trách nhiệm của | nhiệm vụ của | trách nhiệm | nhiệm vụ | về phía
 `)
 
 /** Modal and linking words that make a sentence an order. */

@@ -30,6 +30,8 @@ const MENDED = new Map(
     'biên phòng',
     'ủy ban',
     'liên quan',
+    'chi nhánh',
+    'chi cục',
   ].map((pair) => [bare(pair), pair]),
 )
 
@@ -41,6 +43,8 @@ export function tidy(name: string): string {
   for (let i = 0; i + 1 < parts.length; i++) {
     const pair = `${parts[i]} ${parts[i + 1]}`
     const right = MENDED.get(bare(pair)) ?? (/^thành ph.[,;]?$/iu.test(pair) ? 'thành phố' : undefined)
+    // "Cục Thuế tính Hà Giang", "Hội Nông dân tính"
+    if (parts[i + 1] === 'tính' && /^(?:\p{Lu}|$)/u.test(parts[i + 2] ?? '')) parts[i + 1] = 'tỉnh'
     if (right && toKey(pair).replace(/[,;]$/, '') !== right) mend(parts, i, right)
   }
   return parts.join(' ')

@@ -31,6 +31,8 @@ export function overSign(reader: Reader, i: number, kind: NameKind, places: bool
   const sign = reader.key(i)
   if (sign === '-' || sign === '–' || sign === '/' || sign === '&') {
     const next = list[i + 1]
+    // "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Quảng Ngãi"
+    if (/^ch[iỉ] nhánh$/u.test(reader.pair(i + 1))) return 3
     return next && !next.sign && i > 0 && (next.capital || (verbs.at(list, i + 1) === 0 && stops.at(list, i + 1) === 0)) ? 2 : 0
   }
   if (sign === '“' || sign === '"' || sign === '”') return 0
@@ -87,6 +89,8 @@ export function overAnd(reader: Reader, i: number, kind: NameKind, places: boole
   const next = list[i + 1]
   if (!next || next.sign) return 0
   if (joinsGroup(reader, i + 1, kind, places)) return 1 + nounAt(reader, i + 1)
+  // "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp tỉnh"
+  if (kind.head === 'ban quản lý' && /^(?:các )?khu /.test(`${reader.pair(i + 1)} `)) return 2
   if (
     plurals.at(list, i + 1) > 0 &&
     kind.open &&

@@ -20,8 +20,14 @@ export function placeAt(reader: Reader, i: number): number {
   const pair = reader.pair(i)
   if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && (BARE_PLACES.has(bare(pair)) || /^thành ph.$/u.test(pair))))
     return pair === 'tổ dân' ? 3 : 2
+  if (reader.key(i) === 'tính' && i > 0 && spoiltProvince(reader.list[i + 1])) return 1
   // "xã hội" is no commune.
   return PLACES.has(reader.key(i)) && reader.key(i + 1) !== 'hội' ? 1 : 0
+}
+
+/** OCR reads "tỉnh" as "tính": a name or a sign comes after it ("Hội Nông dân tính: …", "Cục Thuế tính Hà Giang"). */
+function spoiltProvince(next: Word | undefined): boolean {
+  return !next || next.capital || /^[,:;.]$/.test(next.key)
 }
 
 export function placeWord(head: string): boolean {
