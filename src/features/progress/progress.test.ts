@@ -369,6 +369,25 @@ describe('who sees what', () => {
     expect(told).not.toContain('Đã khảo sát xong')
   })
 
+  it('a member of a group reads its own reports and where the others stand, not what they wrote', async () => {
+    const { task, occurrences } = await issue({ lines: [{ unit: 'X01' }, { unit: 'STC' }] })
+    await report(hoa, progress(occurrences[0]!))
+    await report(giang, progress(occurrences[1]!))
+    const { linesOwed } = (await hoa.get(`/tasks/${task}`)).body
+    const wrote = linesOwed.map((line: { unit: { name: string }; lastReport: unknown; silent: boolean }) => [
+      line.unit.name,
+      line.silent,
+      line.lastReport !== null,
+    ])
+    expect(wrote).toEqual(
+      expect.arrayContaining([
+        ['Xã Nà Lĩnh', false, true],
+        ['Sở Tài chính', false, false],
+      ]),
+    )
+    expect((await hoa.get(`/occurrences/${occurrences[1]}`)).status).toBe(404)
+  })
+
   it('a post commander sees the line of a commune of his area but does not report on it', async () => {
     const { occurrences } = await leadAndSupport()
     expect((await khanh.get(`/occurrences/${occurrences[1]}`)).body.may).toMatchObject({ report: false, review: false })

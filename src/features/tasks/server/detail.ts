@@ -79,10 +79,17 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     issuedBy: names.person(task.issuedBy),
     thread,
     clauses: task.clauseId === null ? [] : await sql.clausesOver(tx, { province, clause: task.clauseId }),
-    // A co-ordinator sees where its lead stands, not what the lead wrote.
+    // Where others stand is seen, what they wrote is not: a lead reads its co-ordinators, never the other members of its group.
     linesOwed: lines
       .filter(sees)
-      .map((line) => lineView(line, today, names, opens(line) || leads ? reports.get(line.occurrenceId) : undefined)),
+      .map((line) =>
+        lineView(
+          line,
+          today,
+          names,
+          opens(line) || (leads && line.role === 'support') ? reports.get(line.occurrenceId) : undefined,
+        ),
+      ),
     changes: changes.map(({ personId, at, ...row }) => ({ ...row, person: author(personId), at: at.toISOString() })),
     may: {
       assignLater: await mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
