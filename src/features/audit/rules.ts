@@ -3,6 +3,8 @@ import type { AuditEvent } from './contract.ts'
 
 /** Kinds of event as offices would say them. A kind that is not here is shown by its code. */
 export const kindWords: Readonly<Record<string, string>> = {
+  'accounts.acts_for': 'Bắt đầu thay mặt',
+  'accounts.acts_for_self': 'Thôi thay mặt',
   'accounts.authority_changed': 'Thay đổi bảng thẩm quyền',
   'accounts.delegated': 'Ủy quyền',
   'accounts.delegation_revoked': 'Thu hồi ủy quyền',
