@@ -44,7 +44,7 @@ export function actsAt(list: readonly Word[], i: number): boolean {
 
 /** Finds the subject of the sentence in words `from` (inclusive) to `to` (exclusive); null where it names none. */
 export function readSubject(text: string, list: readonly Word[], from: number, to: number): Subject | null {
-  const sentence = list.slice(0, to)
+  const sentence = to >= list.length ? list : list.slice(0, to)
   let i = from
   for (let n = connectors.at(sentence, i); n > 0 && i + n < to; n = connectors.at(sentence, i)) {
     i += n
@@ -221,7 +221,7 @@ const manners = new Phrases(MANNERS)
 /** The bodies that a stretch of text tells to work along: all that follow «phối hợp (với)», «kết hợp với». */
 export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
   const out: FoundBody[] = []
-  const part = list.slice(0, to)
+  const part = to >= list.length ? list : list.slice(0, to)
   // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
   if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
   else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với')
