@@ -42,9 +42,18 @@ export function actsAt(list: readonly Word[], i: number): boolean {
   return verbs.at(list, i) > 0
 }
 
+/** Rules look back a word or two; so much of what stands before a sentence is kept. */
+const LOOK_BACK = 8
+
 /** Finds the subject of the sentence in words `from` (inclusive) to `to` (exclusive); null where it names none. */
 export function readSubject(text: string, list: readonly Word[], from: number, to: number): Subject | null {
-  const sentence = to >= list.length ? list : list.slice(0, to)
+  // only the words of the sentence are copied, however long the text is that it stands in
+  const base = Math.max(0, from - LOOK_BACK)
+  const found = subjectOf(text, base === 0 && to >= list.length ? list : list.slice(base, to), from - base, to - base)
+  return found && { ...found, next: found.next + base }
+}
+
+function subjectOf(text: string, sentence: readonly Word[], from: number, to: number): Subject | null {
   let i = from
   for (let n = connectors.at(sentence, i); n > 0 && i + n < to; n = connectors.at(sentence, i)) {
     i += n
