@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ProblemCatalogue } from '../../platform/shared/problem.ts'
 import { authorityActions, roles } from './policy.ts'
 
-export { deciders, type AuthorityAction } from './policy.ts'
+export { deciders, rolesInWords, type AuthorityAction } from './policy.ts'
 
 const date = z.iso.date()
 /** 3–40 letters, digits, dots, hyphens: what a person types on a phone. */

@@ -17,6 +17,26 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Roles as offices call the people who hold them, as they stand within a sentence. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  admin: 'quản trị hệ thống',
+  office_expert: 'chuyên viên Văn phòng',
+  office_chief: 'Chánh, Phó Chánh Văn phòng',
+  leader: 'lãnh đạo UBND',
+  clerk: 'văn thư',
+  security_officer: 'cán bộ bảo mật',
+  unit_head: 'thủ trưởng đơn vị',
+  unit_officer: 'cán bộ đơn vị',
+  border_staff: 'tham mưu Biên phòng',
+  post_commander: 'chỉ huy đồn Biên phòng',
+  auditor: 'kiểm tra, kiểm toán',
+}
+
+/** The names of several roles for the sentence of a refusal. */
+export function rolesInWords(held: readonly string[]): string {
+  return held.map((role) => (roleWords as Readonly<Record<string, string>>)[role] ?? role).join(', ')
+}
+
 export const permissions = [
   'units.read',
   'units.manage',

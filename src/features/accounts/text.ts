@@ -1,20 +1,10 @@
 import { texts } from '../../platform/shared/text.ts'
-import type { AuthorityAction, Role } from './policy.ts'
+import { roleWords, type AuthorityAction, type Role } from './policy.ts'
 
-/** Names of the roles, as offices call the people who hold them. */
-const rolesVi: Record<Role, string> = {
-  admin: 'Quản trị hệ thống',
-  office_expert: 'Chuyên viên Văn phòng',
-  office_chief: 'Chánh, Phó Chánh Văn phòng',
-  leader: 'Lãnh đạo UBND',
-  clerk: 'Văn thư',
-  security_officer: 'Cán bộ bảo mật',
-  unit_head: 'Thủ trưởng đơn vị',
-  unit_officer: 'Cán bộ đơn vị',
-  border_staff: 'Tham mưu Biên phòng',
-  post_commander: 'Chỉ huy đồn Biên phòng',
-  auditor: 'Kiểm tra, kiểm toán',
-}
+/** Names of the roles where they stand alone. */
+const rolesVi = Object.fromEntries(
+  Object.entries(roleWords).map(([role, words]) => [role, words.charAt(0).toUpperCase() + words.slice(1)]),
+) as Record<Role, string>
 const rolesEn: Record<Role, string> = {
   admin: 'System administrator',
   office_expert: 'Office expert',

@@ -49,6 +49,8 @@ export interface Scope {
   nodes(permission: Permission, relation?: GrantRelation): number[]
   /** Without a node: somewhere. With one: the node lies in the subtree or area of a grant that carries the permission. */
   can(permission: Permission, node?: number): boolean
+  /** Whether one of these roles is held over the node: for acts that a table gives to roles. */
+  holds(roles: readonly Role[], node: number): boolean
   /** Throws problem 'access.forbidden' unless {@link Scope.can}. */
   require(permission: Permission, node?: number): void
 }
@@ -71,10 +73,9 @@ export interface ScopeFacts {
 /** Builds the scope of one request. */
 export function makeScope(facts: ScopeFacts): Scope {
   const grantsOf = (permission: Permission): Grant[] => facts.grants.filter((grant) => facts.carries(grant.role, permission))
+  const over = (grant: Grant, node: number): boolean => grant.node === node || facts.covers(grant.node, grant.relation, node)
   const can = (permission: Permission, node?: number): boolean =>
-    grantsOf(permission).some(
-      (grant) => node === undefined || grant.node === node || facts.covers(grant.node, grant.relation, node),
-    )
+    grantsOf(permission).some((grant) => node === undefined || over(grant, node))
   return {
     [brand]: true,
     province: facts.province,
@@ -93,6 +94,7 @@ export function makeScope(facts: ScopeFacts): Scope {
       ),
     ],
     can,
+    holds: (roles, node) => facts.grants.some((grant) => roles.includes(grant.role) && over(grant, node)),
     require: (permission, node) => {
       if (!can(permission, node)) throw problem('access.forbidden')
     },

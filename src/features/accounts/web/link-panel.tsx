@@ -17,7 +17,7 @@ export function LinkPanel({ link }: { link: HandedLink }): ReactNode {
   const address = new URL(link.path, location.origin).href
   return (
     <div role="status">
-      <h3>{t.linkTitle}</h3>
+      <h2 className={styles.formTitle}>{t.linkTitle}</h2>
       <p>{t.linkNote(formatInstant(new Date(link.expiresAt)))}</p>
       <code className={styles.link}>{address}</code>
       <Button mt="xs" variant="default" onClick={() => void navigator.clipboard.writeText(address).then(() => say(t.copied))}>

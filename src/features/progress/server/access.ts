@@ -2,7 +2,7 @@
 import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
-import { deciders } from '../../accounts/contract.ts'
+import { deciders, rolesInWords } from '../../accounts/contract.ts'
 import { reachOf, type TaskReach } from '../rules.ts'
 import { authorityRows, lineById, nodesInReach, partiesOf, taskIssuer, type LineRow } from '../sql/lines.ts'
 
@@ -56,29 +56,14 @@ async function reviewingRoles(tx: Tx, scope: Scope): Promise<readonly string[]> 
 /** Whether the person accepts and returns reports on tasks of this issuer. */
 export async function mayReview(tx: Tx, scope: Scope, issuerNode: number): Promise<boolean> {
   if (!scope.can('progress.review', issuerNode)) return false
-  const roles = await reviewingRoles(tx, scope)
-  return scope.grants.some((grant) => roles.includes(grant.role))
+  return scope.holds(await reviewingRoles(tx, scope), issuerNode)
 }
 
 /** Throws unless {@link mayReview}; says whose act it is. */
 export async function requireReview(tx: Tx, scope: Scope, issuerNode: number): Promise<void> {
   scope.require('progress.review', issuerNode)
   if (await mayReview(tx, scope, issuerNode)) return
-  const roles = (await reviewingRoles(tx, scope)).map((role) => roleWords[role] ?? role)
-  throw problem('progress.not_authorised', { params: { roles: roles.join(', ') } })
-}
-
-/** Roles as offices call them, for the sentence of a refusal. */
-const roleWords: Readonly<Record<string, string>> = {
-  office_expert: 'chuyên viên Văn phòng',
-  office_chief: 'Chánh, Phó Chánh Văn phòng',
-  leader: 'lãnh đạo UBND',
-  clerk: 'văn thư',
-  security_officer: 'cán bộ bảo mật',
-  unit_head: 'thủ trưởng đơn vị',
-  unit_officer: 'cán bộ đơn vị',
-  border_staff: 'cán bộ tham mưu biên phòng',
-  post_commander: 'đồn trưởng',
+  throw problem('progress.not_authorised', { params: { roles: rolesInWords(await reviewingRoles(tx, scope)) } })
 }
 
 /** Nodes where the person holds a permission: below his grants and in their areas. */

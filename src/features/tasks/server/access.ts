@@ -2,7 +2,7 @@
 import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
-import { deciders, type AuthorityAction } from '../../accounts/contract.ts'
+import { deciders, rolesInWords, type AuthorityAction } from '../../accounts/contract.ts'
 import * as sql from '../sql/people.ts'
 
 /** What the person of the scope may see of tasks. */
@@ -37,33 +37,18 @@ export async function officesOf(tx: Tx, scope: Scope): Promise<string[]> {
 
 /** Whether the table of authorities gives this act to the person, for a unit (design §8). */
 export async function mayDecide(tx: Tx, scope: Scope, action: AuthorityAction, node: number): Promise<boolean> {
-  const roles = await rolesFor(tx, scope, action)
-  const over = new Set((await sql.ancestorNodes(tx, { province: scope.province, node })).map((row) => row.node))
-  return scope.grants.some((grant) => roles.includes(grant.role) && over.has(grant.node))
+  return scope.holds(await rolesFor(tx, scope, action), node)
 }
 
 /** Throws not_authorised, naming the roles that the act belongs to. */
 export async function requireDecision(tx: Tx, scope: Scope, action: AuthorityAction, node: number): Promise<void> {
   if (await mayDecide(tx, scope, action, node)) return
   const roles = await rolesFor(tx, scope, action)
-  throw problem('tasks.not_authorised', { params: { roles: roles.map((role) => ROLE_WORDS[role] ?? role).join(', ') } })
+  throw problem('tasks.not_authorised', { params: { roles: rolesInWords(roles) } })
 }
 
 async function rolesFor(tx: Tx, scope: Scope, action: AuthorityAction): Promise<readonly string[]> {
   return deciders(action, await sql.authorityRows(tx, { province: scope.province }))
-}
-
-/** Roles as offices call them. */
-const ROLE_WORDS: Readonly<Record<string, string>> = {
-  office_expert: 'chuyên viên Văn phòng UBND tỉnh',
-  office_chief: 'Chánh, Phó Chánh Văn phòng UBND tỉnh',
-  leader: 'Chủ tịch, Phó Chủ tịch UBND tỉnh',
-  clerk: 'văn thư',
-  security_officer: 'cán bộ bảo mật',
-  unit_head: 'người đứng đầu đơn vị',
-  unit_officer: 'cán bộ đơn vị',
-  border_staff: 'cán bộ tham mưu biên phòng',
-  post_commander: 'chỉ huy đồn biên phòng',
 }
 
 export interface Named {

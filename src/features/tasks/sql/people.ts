@@ -35,12 +35,6 @@ export const withPredecessors = query<In & { units: string[] }, { id: string }>(
      select s.predecessor_id from own o join unit_succession s on s.province_id = :province and s.successor_id = o.id)
    select id from own`,
 )
-export const ancestorNodes = query<In & { node: number }, { node: number }>(
-  'tasks.ancestor_nodes',
-  `select c.ancestor as node from province p
-   join closure c on c.province_id = p.id and c.tree_version = p.current_tree and c.relation = 'belongs' and c.descendant = :node
-   where p.id = :province`,
-)
 export const authorityRows = query<In, { action: string; role: string }>(
   'tasks.authority_rows',
   `select action, role from authority where province_id = :province`,
