@@ -3,7 +3,7 @@
  * bodies, posts, unnamed groups, lists under one head noun ("các Sở: Tài chính, Nội vụ" → two). It does not decide
  * whether they act; `orders.ts` does.
  */
-import { fields, groups, heads, plurals, posts, Reader } from './body-words.ts'
+import { fields, groups, heads, plurals, posts, Reader, verbs } from './body-words.ts'
 import { tidy } from './mended.ts'
 import { nameEnd } from './name-end.ts'
 import { isCapitalPlace, placeAt, placeWord } from './places.ts'
@@ -234,6 +234,8 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     !word ||
     word.sign ||
     !word.capital ||
+    // "Các cơ quan báo chí: Tổ chức …" goes on with an order.
+    (colon && verbs.at(list, i) > 0 && fields.at(list, i) === 0 && heads.at(list, i) === 0) ||
     (!colon &&
       (isCapitalPlace(word) ||
         !/^(?:sở|bộ|vụ|cục|ban|phòng|xã|phường|huyện|quận|thị xã|thành phố|tỉnh|chi cục|ubnd)$/iu.test(head)))

@@ -79,7 +79,7 @@ function restOfName(list: readonly Word[], at: number): number {
     word.key === 'và' ||
     word.key === 'đối' ||
     verbs.at(list, at) > 0 ||
-    /^(?:theo|để|trong|tại|khi|có|là|được)$/.test(word.key)
+    /^(?:theo|để|trong|tại|khi|có|là|được|các|những)$/.test(word.key)
   )
     return at
   let i = at

@@ -34,7 +34,9 @@ quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đ�
 tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
 hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
-chính quyền | chính quyền địa phương | chính quyền cơ sở
+chính quyền | chính quyền địa phương | chính quyền cơ sở | chi nhánh | văn phòng đăng ký đất đai | tổng đài
+ban quản lý rừng phòng hộ | ban quản lý rừng đặc dụng | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd
+văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân
 bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn
 `)
 

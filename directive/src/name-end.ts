@@ -126,26 +126,32 @@ function rank(name: Name, word: Word): Step {
 function plural(name: Name, word: Word): Step {
   const n = plurals.at(name.reader.list, name.i)
   if (n === 0 || word.key === 'hai' || word.key === 'ba') return 'next'
-  if (name.i > name.at && name.closed && !name.places && word.key !== 'các') return 'end'
+  // "Bộ Ngoại giao các bộ, ngành": a comma is missing; "Sở Y tế các tỉnh" is one name.
+  const others = word.key !== 'các' || /^(?:bộ|sở|ngành|cơ|đơn|ban)$/.test(name.reader.key(name.i + 1))
+  if (name.i > name.at && name.closed && !name.places && others) return 'end'
   name.i += n
   return 'over'
 }
+
+const INNER_NOUNS = new Set(['công an', 'chủ tịch', 'bộ đội', 'văn phòng'])
 
 /** Any other word: a name in capitals goes on; in lower case up to a stop word or a verb that is no part of names. */
 function plainWord(name: Name, word: Word): Step {
   const { reader, kind, i, at, closed } = name
   const { list } = reader
   if (!word.capital || i === 0) {
-    if (stops.at(list, i) > 0) return 'end'
+    if (stops.at(list, i) > 0 && !inCompound(reader, i)) return 'end'
     const verb = inCompound(reader, i) ? 0 : verbs.at(list, i)
     if (verb > 0 && tails.at(list, i) < verb) {
-      const may = kind.open || (kind.group && i === at)
+      const may = !name.level && (kind.open ? i === at || !startsOrder(reader, i, verb) : kind.group && i === at)
       const inName = nameVerbs.at(list, i) >= verb && may && !closed && !carriesOn(reader, i + verb, kind)
       return advance(name, inName ? verb : 0)
     }
     // After a complete field ("Sở Nội vụ") or a level ("Trung ương") only places and levels may follow.
     if ((closed || name.level) && tails.at(list, i) === 0 && groupTails.at(list, i) === 0) return 'end'
   }
+  // "Phòng Quản lý xuất nhập cảnh Công an tỉnh", "Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh"
+  if (word.capital && i > at && INNER_NOUNS.has(reader.pair(i))) return advance(name, 2)
   // "Đồn Biên phòng Khe Vằn": after two capitals in a row the name of a place is complete.
   const twoCapitals = !kind.open && word.capital && list[i - 1]?.capital === true && i > at
   name.level = (!kind.plural && LEVELS.has(reader.pair(i))) || twoCapitals
@@ -162,6 +168,7 @@ const COMPOUNDS: Record<string, RegExp> = {
   chi: /^(?:bảo)$/,
   giao: /^(?:ngoại)$/,
   tách: /^(?:chia)$/,
+  không: /^(?:hàng)$/,
 }
 
 function inCompound(reader: Reader, i: number): boolean {
@@ -171,6 +178,19 @@ function inCompound(reader: Reader, i: number): boolean {
 function bareOwner(reader: Reader, i: number): boolean {
   const n = groups.at(reader.list, i)
   return n > 0 && /^(?:,|và)$/.test(reader.key(i + n))
+}
+
+// What comes before a verb that belongs to a name: "dự án đầu tư xây dựng", "Quản lý khai thác"
+const BEFORE_INNER = /^(?:dự án|quản lý|đầu tư|vật liệu|tư vấn|kinh tế|quy hoạch|trật tự|đơn vị|công tác|dịch vụ)$/
+const OBJECTS =
+  /^(?:các|những|việc|kế|đề|phương|chương|báo|văn|dự|hồ|nội|tài|đầy|tốt|nghiêm|kịp|thường|định|hội|lớp|cho|quy|giải|danh|phần|hệ)$/
+
+/** Whether the verb at `i`, after words of a name, begins an order: "Trung tâm Thông tin xây dựng kế hoạch". */
+function startsOrder(reader: Reader, i: number, verb: number): boolean {
+  if (BEFORE_INNER.test(reader.pair(i - 2)) || plurals.at(reader.list, i - 1) > 0) return false
+  if (reader.pair(i) === 'tổ chức') return true
+  const next = reader.list[i + verb]
+  return !!next && (OBJECTS.test(next.key) || (!next.capital && verbs.at(reader.list, i + verb) > 0))
 }
 
 /** In a group, a verb right after the noun is an order when its object follows ("các xã xây dựng kế hoạch"). */

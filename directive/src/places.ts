@@ -6,7 +6,7 @@ import type { Reader } from './body-words.ts'
 import { bare, type Word } from './words.ts'
 
 /** Places: "UBND các xã, phường" goes on over its commas with them. */
-const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn'])
+const PLACES = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'ấp', 'thôn', 'tp', 'tx'])
 
 const PLACE_PAIRS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'tổ dân', 'địa phương', 'cơ sở'])
 
@@ -21,8 +21,8 @@ export function placeAt(reader: Reader, i: number): number {
   if (PLACE_PAIRS.has(pair) || (SPOILT_PLACE.test(pair) && (BARE_PLACES.has(bare(pair)) || /^thành ph.$/u.test(pair))))
     return pair === 'tổ dân' ? 3 : 2
   if (reader.key(i) === 'tính' && i > 0 && spoiltProvince(reader.list[i + 1])) return 1
-  // "xã hội" is no commune.
-  return PLACES.has(reader.key(i)) && reader.key(i + 1) !== 'hội' ? 1 : 0
+  // "xã hội" is no commune, "huyện ủy" no district.
+  return PLACES.has(reader.key(i)) && !/^(?:hội|ủy)$/.test(reader.key(i + 1)) ? 1 : 0
 }
 
 /** OCR reads "tỉnh" as "tính": a name or a sign comes after it ("Hội Nông dân tính: …", "Cục Thuế tính Hà Giang"). */

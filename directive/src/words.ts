@@ -12,8 +12,8 @@ export interface Word {
   opens: boolean
 }
 
-// "Mặt", "QĐ-UBND", "kinh tế-xã hội" (one word a syllable, hyphens inside), or one sign: ","
-const WORD = /[\p{L}\p{N}]+(?:[-–&/.'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
+// "TP." of a city with its stop, "Mặt", "QĐ-UBND", "kinh tế-xã hội" (one word a syllable, hyphens inside), or one sign: ","
+const WORD = /(?<!\p{L})T[PpXx]\.(?= ?\p{Lu})|[\p{L}\p{N}]+(?:[-–&/.'’][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
 /** The texts cut last: the stages ask for the same item again and again. */
 const recent: { text: string; list: Word[] }[] = []
@@ -38,7 +38,7 @@ function cut(text: string): Word[] {
     const opens = out.length > 0 && text.slice(out.at(-1)?.end ?? 0, m.index).includes('\n')
     out.push({
       text: m[0],
-      key: sign ? m[0] : toKey(m[0]),
+      key: sign ? m[0] : toKey(m[0].replace(/\.$/, '')),
       start: m.index,
       end: m.index + m[0].length,
       capital: /\p{Lu}/u.test(first),
