@@ -26,7 +26,7 @@ export interface BodyList {
 
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
 const OPEN_HEADS =
-  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng)$/
+  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh)$/
 
 const MAX_BODIES = 40
 
@@ -235,7 +235,7 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     word.sign ||
     !word.capital ||
     // "Các cơ quan báo chí: Tổ chức …" goes on with an order.
-    (colon && verbs.at(list, i) > 0 && fields.at(list, i) === 0 && heads.at(list, i) === 0) ||
+    (colon && fields.at(list, i) === 0 && (reader.pair(i) === 'tổ chức' || verbs.at(list, i) > heads.at(list, i))) ||
     (!colon &&
       (isCapitalPlace(word) ||
         !/^(?:sở|bộ|vụ|cục|ban|phòng|xã|phường|huyện|quận|thị xã|thành phố|tỉnh|chi cục|ubnd)$/iu.test(head)))

@@ -48,7 +48,7 @@ bộ trưởng | thứ trưởng | các bộ trưởng | bộ trưởng, chủ n
 trưởng | phó | trưởng, phó | thành viên | đồng chí | cán bộ | công chức | viên chức | cá nhân | tổng kiểm toán nhà nước | kiểm toán trưởng | chủ nhiệm | phó chủ nhiệm
 tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | trưởng trạm | trưởng thôn | trưởng công an | chủ tài khoản | kế toán trưởng | đại diện | phó thủ tướng | thủ tướng
 người có uy tín | trưởng đoàn | ủy viên | cán bộ lãnh đạo | chủ hộ
-giám thị | trưởng các | phó các | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng
+giám thị | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng
 `)
 
 /** Bare nouns that make unnamed groups ("các bộ, ngành, địa phương"). */

@@ -171,8 +171,16 @@ const COMPOUNDS: Record<string, RegExp> = {
   không: /^(?:hàng)$/,
 }
 
+/** Single verbs that begin nouns of two words: "giao thông", "chi nhánh". */
+const OPENERS: Record<string, RegExp> = {
+  giao: /^(?:thông|dịch|lưu|thừa)$/,
+  chi: /^(?:nhánh|cục|đoàn|bộ)$/,
+  thu: /^(?:nhập)$/,
+}
+
 function inCompound(reader: Reader, i: number): boolean {
-  return COMPOUNDS[reader.key(i)]?.test(reader.key(i - 1)) ?? false
+  const key = reader.key(i)
+  return COMPOUNDS[key]?.test(reader.key(i - 1)) === true || OPENERS[key]?.test(reader.key(i + 1)) === true
 }
 
 function bareOwner(reader: Reader, i: number): boolean {
