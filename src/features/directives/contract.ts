@@ -224,8 +224,8 @@ export const problems = {
   },
   'directives.no_content': {
     status: 422,
-    vi: 'Chưa có nội dung. Đề nghị chọn một tệp hoặc dán nội dung văn bản.',
-    en: 'There is no content. Choose a file or paste the text.',
+    vi: 'Chưa có nội dung, hoặc tệp đã chọn trống. Đề nghị chọn tệp khác hoặc dán nội dung văn bản.',
+    en: 'There is no content, or the chosen file is empty. Please choose another file or paste the text.',
   },
   'directives.unreadable': {
     status: 422,

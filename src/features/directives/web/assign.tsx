@@ -66,43 +66,7 @@ function Summary({ document, view }: { document: DocumentDetail; view: Assignmen
       />
       <div className={styles.page}>
         {view.current ? <p className={styles.stands}>{standing(view.current, t)}</p> : null}
-        <div className={styles.figures}>
-          <Figure of={view.tasks} label={t.assignTasks} source={t.assignPurpose} {...toReview} search={{ show: 'accepted' }} />
-          <Figure of={view.lines} label={t.assignLines} source={t.assignPurpose} {...toReview} search={{ show: 'accepted' }} />
-          <Figure
-            of={view.withoutLead}
-            label={t.assignNoLead}
-            source={t.assignUnresolvedHelp}
-            {...toReview}
-            search={{ show: 'accepted' }}
-          />
-          <Figure
-            of={view.withoutDeadline}
-            label={t.assignNoDue}
-            source={t.assignPurpose}
-            {...toReview}
-            search={{ show: 'accepted' }}
-          />
-          <Figure
-            of={view.requests}
-            label={t.assignRequests}
-            source={t.assignPurpose}
-            {...toReview}
-            search={{ show: 'accepted' }}
-          />
-          {view.waiting > 0 ? (
-            <Figure
-              of={view.waiting}
-              tone="soon"
-              label={t.assignWaiting}
-              source={t.assignWaitingHelp(String(view.waiting))}
-              {...toReview}
-              search={{ show: 'waiting' }}
-            />
-          ) : null}
-        </div>
-        {view.waiting > 0 ? <p className={styles.note}>{t.assignWaitingHelp(String(view.waiting))}</p> : null}
-        {view.waiting === 0 && view.tasks === 0 ? <p className={styles.note}>{t.assignNothing}</p> : null}
+        {view.current?.state === 'approved' ? null : <Figures id={id} view={view} />}
         {view.unresolved.length > 0 ? (
           <section className={styles.unresolved}>
             <h2>{t.assignUnresolved}</h2>
@@ -119,6 +83,47 @@ function Summary({ document, view }: { document: DocumentDetail; view: Assignmen
         <Decisions id={id} view={view} />
         <Earlier view={view} />
       </div>
+    </>
+  )
+}
+
+/** What would be issued, counted from the accepted drafts; once issued they are tasks, and counted on their own page. */
+function Figures({ id, view }: { id: string; view: AssignmentView }): ReactNode {
+  const t = useText(text)
+  const toReview = { to: '/documents/$id', params: { id } } as const
+  return (
+    <>
+      <div className={styles.figures}>
+        <Figure of={view.tasks} label={t.assignTasks} source={t.assignSource} {...toReview} search={{ show: 'accepted' }} />
+        <Figure of={view.lines} label={t.assignLines} source={t.assignSource} {...toReview} search={{ show: 'accepted' }} />
+        <Figure
+          of={view.withoutLead}
+          label={t.assignNoLead}
+          source={t.assignUnresolvedHelp}
+          {...toReview}
+          search={{ show: 'accepted' }}
+        />
+        <Figure
+          of={view.withoutDeadline}
+          label={t.assignNoDue}
+          source={t.assignSource}
+          {...toReview}
+          search={{ show: 'accepted' }}
+        />
+        <Figure of={view.requests} label={t.assignRequests} source={t.assignSource} {...toReview} search={{ show: 'accepted' }} />
+        {view.waiting > 0 ? (
+          <Figure
+            of={view.waiting}
+            tone="soon"
+            label={t.assignWaiting}
+            source={t.assignWaitingHelp(String(view.waiting))}
+            {...toReview}
+            search={{ show: 'waiting' }}
+          />
+        ) : null}
+      </div>
+      {view.waiting > 0 ? <p className={styles.note}>{t.assignWaitingHelp(String(view.waiting))}</p> : null}
+      {view.waiting === 0 && view.tasks === 0 ? <p className={styles.note}>{t.assignNothing}</p> : null}
     </>
   )
 }

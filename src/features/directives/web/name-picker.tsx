@@ -80,7 +80,7 @@ export function NamePicker({ label, autoFocus, onPick, onLeave, hideLabel = fals
             <Combobox.Option key={one.unitId ?? one.groupId} value={one.unitId ?? one.groupId ?? ''}>
               {one.name}
               {one.memberCount === null ? null : <b> {t.members(one.memberCount)}</b>}
-              {one.more ? <small style={{ display: 'block', color: 'var(--ink-soft)' }}>{one.more}</small> : null}
+              {one.more ? <small style={{ display: 'block', opacity: 0.85 }}>{one.more}</small> : null}
             </Combobox.Option>
           ))}
           {found.length === 0 ? (

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { useToday } from '../../../platform/web/session.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
@@ -98,6 +99,10 @@ function ReportPlace({ view }: { view: OccurrenceView }): ReactNode {
 function Reports({ view }: { view: OccurrenceView }): ReactNode {
   const t = useText(text)
   const first = view.reports.at(-1)
+  const today = useToday()
+  // A line that waits for an answer, is finished, or was reported on today owes no newer report.
+  const quiet =
+    !view.line.silent && view.quietSince < today && (view.line.state === 'in_progress' || view.line.state === 'overdue')
   const older = useInfiniteQuery({
     queryKey: ['progress', 'reports', view.line.occurrenceId],
     queryFn: ({ pageParam }) =>
@@ -117,7 +122,7 @@ function Reports({ view }: { view: OccurrenceView }): ReactNode {
     <section className={styles.reports}>
       <h2>{t.reports}</h2>
       {view.line.silent ? <p>{t.none}</p> : null}
-      {!view.line.silent && first ? <p className={styles.note}>{t.quietSince(formatDate(view.quietSince))}</p> : null}
+      {quiet && first ? <p className={styles.note}>{t.quietSince(formatDate(view.quietSince))}</p> : null}
       {[...view.reports, ...rest].map((report) => (
         <ReportCard key={report.id} report={report} version={view.version} />
       ))}
