@@ -9,7 +9,7 @@ import { demoPeople, personFor } from './people.ts'
 export { expect } from '@playwright/test'
 
 /** What a journey can use besides Playwright's own. */
-interface Fixtures {
+export interface Fixtures {
   /** Signs in as the first person of a role ('office_expert', …) or by user name, without the sign-in page. */
   signIn: (who: string) => Promise<void>
 }
