@@ -325,6 +325,27 @@ describe('the register of documents', () => {
     expect((await an.get('/directives?cursor=abc')).status).toBe(422)
   })
 
+  it('shows «lưu hành nội bộ» to whoever is ordered and not to whoever is only asked', async () => {
+    const id = await takeIn(app, an, planText([fourTasks[0], fourTasks[3]], { number: '595/KH-UBND' }))
+    await acceptAll(an, id)
+    await an.post(`/directives/${id}/assignment`)
+    await (await app.signIn('binh')).post(`/directives/${id}/assignment/approve`)
+    // Sở Y tế stands in for a body that was only asked.
+    await app.db.transaction((tx) =>
+      tx.send({
+        text: `update obligation set unit_id = (select unit_id from unit_version where province_id = 97 and code = 'SYT')
+               where kind = 'request' and task_id in (select id from task where document_id = $1)`,
+        values: [id],
+      }),
+    )
+    const [dung, nga] = [await app.signIn('dung'), await app.signIn('nga')]
+    const seen = async () => [(await dung.get(`/directives/${id}/text`)).status, (await nga.get(`/directives/${id}/text`)).status]
+    expect(await seen()).toEqual([200, 200])
+    await an.patch(`/directives/${id}`, { version: (await an.get(`/directives/${id}`)).body.version, internal: true })
+    expect(await seen()).toEqual([200, 404])
+    expect((await nga.get('/directives')).body.items).toEqual([])
+  })
+
   it('names to a unit what its document carries out, and nothing that offices prepare below it', async () => {
     const top = await takeIn(app, an, planText(fourTasks, { number: '590/KH-UBND' }))
     const middle = await takeIn(app, an, planText(fourTasks, { number: '591/KH-UBND' }))

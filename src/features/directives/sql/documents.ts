@@ -11,11 +11,15 @@ export interface Seer extends In {
   person: string
 }
 
+/** Documents for which the units owe lines, found once from the lines and not anew for each document. */
+const owedFor = (kind: string): string => `(
+  select t.document_id from obligation o join task t on t.province_id = o.province_id and t.id = o.task_id
+  where o.province_id = :province and o.unit_id = any(:lineUnits::uuid[]) and ${kind})`
+
 /** A document is seen by whoever reads those of its office, by who took it in, and by the units that owe lines for it.
  *  «Lưu hành nội bộ» is not shown to those who are only asked. */
-const visible = `(d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or exists (
-  select 1 from task t join obligation o on o.province_id = t.province_id and o.task_id = t.id
-  where t.province_id = d.province_id and t.document_id = d.id and o.unit_id = any(:lineUnits::uuid[]) and (not d.internal or o.kind = 'order')))`
+const visible = `(d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or d.id in ${owedFor(`o.kind = 'order'`)}
+  or (not d.internal and d.id in ${owedFor(`o.kind = 'request'`)}))`
 
 export interface SummaryRow {
   id: string
