@@ -40,6 +40,18 @@ test('committed events are chained once, and live pages are told the topic', asy
   expect(await report()).toMatchObject({ length: 2, fault: null })
 })
 
+test('that someone looked is chained, but told to no page', async () => {
+  const { length } = await report()
+  await app.db.transaction((tx) =>
+    appendEvent(tx, systemScope(PROVINCE, app.clock.now()), {
+      kind: 'planted.list_read',
+      subject: { type: 'thing', id: 'list' },
+    }),
+  )
+  expect((await app.seal()).filter((change) => change.province === PROVINCE).flatMap((change) => change.topics)).toEqual([])
+  expect(await report()).toMatchObject({ length: length + 1, fault: null })
+})
+
 test('an event whose transaction commits late is not skipped', async () => {
   const { length } = await report()
   let goOn: () => void = () => undefined

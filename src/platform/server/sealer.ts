@@ -83,7 +83,15 @@ async function sealProvince(tx: Tx, province: number): Promise<string[]> {
     hashes: links.map((link) => link.hash),
   })
   await moveHead.run(tx, { province, position, hash, until: head.until })
-  return [...new Set(events.map((event) => event.kind.split('.')[0] ?? event.kind))]
+  return topicsOf(events.map((event) => event.kind))
+}
+
+/** Kinds that only record that someone looked, e.g. accounts.people_read. */
+const LOOKED = /_read$/
+
+/** What live pages read again. That someone looked changes nothing: told, a page whose reading is recorded would read itself again for ever. */
+function topicsOf(kinds: readonly string[]): string[] {
+  return [...new Set(kinds.filter((kind) => !LOOKED.test(kind)).map((kind) => kind.split('.')[0] ?? kind))]
 }
 
 function linkHash(before: Buffer, province: number, event: SealedEvent): Buffer {
