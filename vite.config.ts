@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { pureContracts } from './scripts/pure-contracts.ts'
@@ -25,10 +27,21 @@ function preloadFonts(): Plugin {
   }
 }
 
+/** Puts the Vietnamese model of the recogniser where it looks for it by name: /ocr/vie.traineddata.gz. */
+function recogniserModel(): Plugin {
+  return {
+    name: 'cotmoc-recogniser-model',
+    generateBundle() {
+      const model = createRequire(import.meta.url).resolve('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz')
+      this.emitFile({ type: 'asset', fileName: 'ocr/vie.traineddata.gz', source: readFileSync(model) })
+    },
+  }
+}
+
 /** The office web app. `vite` serves it for development and passes calls on to a running server; `vite build` writes dist/web. */
 export default defineConfig({
   root: 'src/platform/web',
-  plugins: [react(), pureContracts(), mantineStyles(), preloadFonts()],
+  plugins: [react(), pureContracts(), mantineStyles(), preloadFonts(), recogniserModel()],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

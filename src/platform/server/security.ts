@@ -19,6 +19,10 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** Policy of our own scripts. A worker runs under the policy of its script's answer: pdf.js and the recogniser load parts of themselves from here. */
+export const SCRIPT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; frame-ancestors 'none'"
+
 /** Policy for everything that is no page: an uploaded file that is opened in the browser can do nothing. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
 

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context, Handler } from 'hono'
-import { pagePolicy } from './security.ts'
+import { pagePolicy, SCRIPT_POLICY } from './security.ts'
 
 /** Folder that scripts/build.ts fills. */
 export const WEB_FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
@@ -62,6 +62,7 @@ function sendAsset(c: Context, asset: Asset): Response {
   const accepted = c.req.header('accept-encoding') ?? ''
   const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name) && asset.encoded.has(name))
   c.header('content-type', asset.type)
+  if (asset.type.startsWith('text/javascript')) c.header('content-security-policy', SCRIPT_POLICY)
   c.header('vary', 'accept-encoding')
   // Names below /assets/ carry a hash of the content.
   c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')

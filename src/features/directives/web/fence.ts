@@ -38,16 +38,15 @@ async function loadPdfjs(): Promise<PdfLibrary> {
 
 /** The recogniser with the Vietnamese model, all of it from this server: nothing is fetched from elsewhere. */
 async function startRecogniser() {
-  const [{ createWorker, OEM }, { default: workerPath }, { default: corePath }, { default: modelUrl }] = await Promise.all([
+  const [{ createWorker, OEM }, { default: workerPath }, { default: corePath }] = await Promise.all([
     import('tesseract.js'),
     import('tesseract.js/dist/worker.min.js?url'),
     import('tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url'),
-    import('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz?url'),
   ])
-  const model = new Uint8Array(await (await fetch(modelUrl)).arrayBuffer())
-  return createWorker([{ code: 'vie', data: model as unknown as string }], OEM.LSTM_ONLY, {
+  return createWorker('vie', OEM.LSTM_ONLY, {
     workerPath,
     corePath,
+    langPath: `${location.origin}/ocr`,
     workerBlobURL: false,
     cacheMethod: 'none',
   })
