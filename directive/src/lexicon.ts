@@ -25,7 +25,7 @@ hội liên hiệp phụ nữ | hội nông dân | hội cựu chiến binh | h�
 viện | viện kiểm sát | viện kiểm sát nhân dân | vksnd | tòa án | tòa án nhân dân | tand | kiểm toán nhà nước | cơ quan thi hành án dân sự
 trường | học viện | đại học | trường đại học | trường cao đẳng | trường chính trị | bệnh viện | trung tâm | trung tâm y tế | trạm y tế | trạm
 đài | đài truyền hình | đài tiếng nói việt nam | đài truyền hình việt nam | đài phát thanh | đài phát thanh và truyền hình | đài phát thanh - truyền hình | báo | tạp chí | cổng thông tin điện tử | thông tấn xã việt nam
-thông tấn xã | báo và phát thanh truyền hình | báo và đài phát thanh truyền hình
+thông tấn xã | báo và phát thanh truyền hình | báo và phát thanh, truyền hình | báo và đài phát thanh truyền hình
 bảo hiểm xã hội | bhxh | kho bạc nhà nước | kho bạc | kbnn | ngân hàng | ngân hàng nhà nước | nhnn | hải quan | thuế | cục thuế | chi cục thuế | cảng vụ | quản lý thị trường
 tập đoàn | tổng công ty | công ty | doanh nghiệp | hợp tác xã | quỹ | nhà máy | xí nghiệp | nông trường | lâm trường | bưu điện | điện lực | viễn thông
 bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | hãng phim | khu bảo tồn | vườn quốc gia | hạt kiểm lâm | kiểm lâm | nhà khách
@@ -106,7 +106,7 @@ bổ nhiệm | đề bạt | luân chuyển | miễn nhiệm | khen | nhắc nh�
 cài đặt | khai mạc | bế mạc | chỉnh sửa | từng bước | kết hợp | thi hành | dự thảo | tham vấn | cảnh báo | ứng phó | sơ tán | di dời | khống chế | dập dịch | tiêm chủng | khám | điều trị | cách ly | giám định | thanh lý | phối kết hợp | liên hệ | liên kết | giao ban
 ứng trực | bảo dưỡng | rút | cứu trợ | kêu gọi | tích hợp | chia sẻ | khuyến nghị | giải đáp | giải thích | tư vấn | truy cứu | khởi tố | truy tố | xét xử | phát sóng | thiết kế | trưng bày | biểu diễn | trình diễn | dàn dựng | vệ sinh | thu dọn | trang trí | tái cơ cấu | cơ cấu lại
 giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản | thí nghiệm | bảo hộ | phòng hộ | tuần tra | canh gác | đàm thoại | tiếp cận | tiếp xúc | thăm hỏi | động viên | chia tách | nhập | xuất | sản xuất | chống | bám sát | rút gọn | bảo mật | sao lưu | hiệu chỉnh | đo đạc | lập lại | phục hồi
-đẩy nhanh | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
+đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
 `)
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */
