@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { problem } from '../shared/problem.ts'
 import { startTestApp, type TestApp } from '../testing/app.ts'
-import { defineFeature, route } from './route.ts'
+import { defineFeature, files, route } from './route.ts'
 import { query } from './query.ts'
 
 const addSetting = query<{ name: string }, never>(
@@ -47,6 +47,31 @@ const planted = defineFeature({
     ),
     route({ method: 'get', path: '/planted', summary: 'Xem thử', access: 'signed-in', response: z.object({}) }, () =>
       Promise.resolve({}),
+    ),
+  ],
+})
+
+/** Forms that wait until the test lets them go on. */
+const waiting: (() => void)[] = []
+const held = defineFeature({
+  name: 'held',
+  problems: {},
+  routes: [
+    route(
+      {
+        method: 'post',
+        path: '/held',
+        global: true,
+        summary: 'Gửi tệp thử',
+        access: 'public',
+        body: files({ fields: z.object({}) }),
+        response: z.object({}),
+        ownTransaction: true,
+      },
+      async () => {
+        await new Promise<void>((resolve) => waiting.push(resolve))
+        return {}
+      },
     ),
   ],
 })
@@ -126,6 +151,25 @@ test('a body larger than allowed is refused while it is read, whatever length it
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: stream, duplex: 'half' }
   const answer = await app.anonymous.fetch('/api/planted', init as RequestInit)
   expect(answer.status).toBe(413)
+})
+
+test('files beyond what the memory holds are refused in words, and taken again once the others are done', async () => {
+  const busy = await startTestApp({ extraFeatures: [held] })
+  const send = (): Promise<{ status: number; body: { code?: string } }> => {
+    const form = new FormData()
+    form.set('file', new File(['Biên bản'], 'bien-ban.txt'))
+    return busy.anonymous.post('/api/held', form)
+  }
+  const first = Array.from({ length: 6 }, send)
+  await expect.poll(() => waiting.length).toBe(6)
+  expect(await send()).toMatchObject({ status: 503, body: { code: 'request.busy' } })
+  for (const go of waiting.splice(0)) go()
+  for (const answer of await Promise.all(first)) expect(answer.status).toBe(200)
+  const next = send()
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.()
+  expect((await next).status).toBe(200)
+  await busy.close()
 })
 
 test('a request that takes too long is refused and writes nothing, also when its work comes to an end later', async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { problem, type ProblemEntry } from '../shared/problem.ts'
 import { isFiles, parseBody, receiveBody } from './body.ts'
 import type { AppContext } from './context.ts'
+import { createFormGate, type FormGate } from './form-gate.ts'
 import { answerProblem, check, joinCatalogues, platformProblems } from './problems.ts'
 import type { Tx } from './query.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
@@ -38,7 +39,7 @@ export function createHttp(options: HttpOptions): Hono {
   const { ctx, features } = options
   const app = new Hono()
   const catalogue = joinCatalogues([platformProblems, ...features.map((feature) => feature.problems)])
-  const limiter = createRateLimiter()
+  const guards: Guards = { limiter: createRateLimiter(), gate: createFormGate(ctx.config.maxUploadBytes) }
 
   for (const each of options.before ?? []) app.use(each)
   app.use(async (c, next) => {
@@ -63,10 +64,16 @@ export function createHttp(options: HttpOptions): Hono {
 
   for (const route of features.flatMap((feature) => feature.routes)) {
     app.on(route.definition.method.toUpperCase(), mountPath(route.definition), (c) =>
-      serveRoute(c, route, options, limiter, catalogue),
+      serveRoute(c, route, options, guards, catalogue),
     )
   }
   return app
+}
+
+/** What keeps one caller from taking the server from the others. */
+interface Guards {
+  readonly limiter: RateLimiter
+  readonly gate: FormGate
 }
 
 /** Under this name the request keeps which route serves it: logs hold the route, since addresses may hold one-time tokens. */
@@ -81,14 +88,14 @@ async function serveRoute(
   c: Context,
   route: Route,
   { ctx, identity, onWrite }: HttpOptions,
-  limiter: RateLimiter,
+  { limiter, gate }: Guards,
   catalogue: ReadonlyMap<string, ProblemEntry>,
 ): Promise<Response> {
   // Refusals are answered here and not by app.onError: Hono would otherwise swallow the throw, and the transaction below must see it.
   c.set(ROUTE as never, route.definition.path as never)
   try {
     refuseFloods(c, route, ctx, limiter)
-    const answered = await withTimeout(ctx.config.requestTimeoutMs, (late) => runRoute(c, route, ctx, identity, late))
+    const answered = await withTimeout(ctx.config.requestTimeoutMs, (late) => runRoute(c, route, ctx, identity, gate, late))
     if (route.definition.method !== 'get') onWrite?.()
     return answered
   } catch (error) {
@@ -131,7 +138,14 @@ export function clientAddress(c: Context, ctx: AppContext): string {
   return forwarded ?? incoming?.socket?.remoteAddress ?? 'local'
 }
 
-async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Identity, late: AbortSignal): Promise<Response> {
+async function runRoute(
+  c: Context,
+  route: Route,
+  ctx: AppContext,
+  identity: Identity,
+  gate: FormGate,
+  late: AbortSignal,
+): Promise<Response> {
   const { definition } = route
   const token = sessionToken(c)
   if (definition.method !== 'get') refuseForeignOrigin(c)
@@ -139,14 +153,33 @@ async function runRoute(c: Context, route: Route, ctx: AppContext, identity: Ide
   // Without a session nothing of the body is read.
   if (token === undefined && definition.access !== 'public') throw problem('access.signed_out')
   const who = (tx: Tx): Promise<Caller> => identify(c, tx, route, ctx, identity, token)
+  if (definition.body === undefined || !isFiles(definition.body)) return carryOut(c, route, ctx, who, late)
 
+  // Files are received only from someone whose session is good.
+  await ctx.db.transaction(who)
+  const announced = Number(c.req.header('content-length') ?? Infinity)
+  const leave = gate.enter(announced <= ctx.config.maxUploadBytes ? announced : ctx.config.maxUploadBytes)
+  try {
+    return await carryOut(c, route, ctx, who, late)
+  } finally {
+    leave()
+  }
+}
+
+async function carryOut(
+  c: Context,
+  route: Route,
+  ctx: AppContext,
+  who: (tx: Tx) => Promise<Caller>,
+  late: AbortSignal,
+): Promise<Response> {
+  const { definition } = route
   if (definition.ownTransaction) {
     const caller = await ctx.db.transaction(who)
     const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
     return answer(c, route, await route.handler(await inputOf(c, route, ctx, caller, null, received)))
   }
-  // Files are received only from someone whose session is good; and always before the transaction: a slow sender must not hold a connection.
-  if (definition.body !== undefined && isFiles(definition.body)) await ctx.db.transaction(who)
+  // Received before the transaction: a slow sender must not hold a connection.
   const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
   return ctx.db.transaction(async (tx) => {
     const input = await inputOf(c, route, ctx, await who(tx), tx, received)

@@ -37,6 +37,11 @@ export const platformProblems = {
     vi: 'Có quá nhiều yêu cầu trong thời gian ngắn; yêu cầu vừa rồi chưa được thực hiện. Đề nghị thử lại sau {seconds} giây.',
     en: 'Too many requests in a short time; the last one was not carried out. Please try again in {seconds} seconds.',
   },
+  'request.busy': {
+    status: 503,
+    vi: 'Hệ thống đang nhận nhiều tệp cùng lúc nên nội dung vừa gửi chưa được ghi. Đề nghị gửi lại sau ít phút.',
+    en: 'Many files are being received at the moment and what was sent was not kept. Please send it again in some minutes.',
+  },
   'request.timeout': {
     status: 503,
     vi: 'Yêu cầu cần quá nhiều thời gian và đã dừng lại. Đề nghị tải lại trang để xem kết quả trước khi thực hiện lại.',
