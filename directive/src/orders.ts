@@ -111,12 +111,16 @@ function goesOn(list: readonly Word[], next: number): boolean {
     return key === ',' && actsAt(list, open)
   for (let i = open + 1; i < Math.min(open + 45, list.length); i++) {
     const sign = list[i]?.key
-    if (sign === ';' || sign === '.') return false
+    if (sign === ';' || sign === '.') break
     if ((sign === ',' || sign === ')') && actsAt(list, i + 1)) return true
     if (modals.at(list, i) > 0 && (modals.at(list, i) > 1 || i - open > 3)) return true
   }
-  // "theo chức năng, nhiệm vụ được giao triển khai …"
-  for (let i = open + 1; i < Math.min(open + 25, list.length); i++) if (verbs.at(list, i) > 1) return true
+  // "theo chức năng, nhiệm vụ được giao triển khai …"; not "các thành viên theo Quyết định số …"
+  if (list[open + 3]?.key === 'số') return false
+  for (let i = open + 1; i < Math.min(open + 25, list.length); i++) {
+    if (list[i]?.key === ';' || list[i]?.key === '.') return false
+    if (verbs.at(list, i) > 1) return true
+  }
   return false
 }
 
