@@ -55,7 +55,7 @@ export const text = texts({
     chooseFirst: (name: string) => `Đã chọn ${name}. Tệp chưa được gửi. Đề nghị chọn độ mật ở mục 1 để tiếp tục.`,
     fileStep: '2. Tệp văn bản',
     fileLabel: 'Tệp .docx, .doc, .pdf, ảnh chụp, .html hoặc .txt',
-    more: 'Số đến, ngày đến, lãnh đạo phụ trách (có thể ghi sau)',
+    more: 'Số đến, ngày đến (có thể ghi sau)',
     arrivalNumber: 'Số đến',
     arrivedOn: 'Ngày đến',
     leader: 'Lãnh đạo phụ trách',

@@ -65,7 +65,7 @@ export const text = texts({
     mineWho: 'Thủ trưởng và cán bộ được giao báo cáo của đơn vị.',
     mineExample: 'Bấm «Báo cáo tiến độ», ghi một câu và tỷ lệ, gửi. Việc xong thì chọn «Báo cáo hoàn thành».',
     mineSentence: (open: number, overdue: number, soon: number) =>
-      `${open} việc chưa xong: ${overdue} quá hạn, ${soon} đến hạn trong 7 ngày.`,
+      open === 0 ? 'Không có việc nào chưa xong.' : `${open} việc chưa xong: ${overdue} quá hạn, ${soon} đến hạn trong 7 ngày.`,
     mineNone: 'Không còn việc nào phải làm.',
     mineNoneHelp: 'Việc mới giao sẽ hiện ở đây.',
     waitingFor: 'Đang chờ xác nhận',

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconInbox, IconPlugConnectedX } from '@tabler/icons-
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { onReach, sentenceOf } from '../api.ts'
+import { ApiProblem, onReach, sentenceOf } from '../api.ts'
 import { useText } from '../language.ts'
 import { healthQuery, sessionQuery } from '../session.ts'
 import { text as shellText } from '../texts.ts'
@@ -35,10 +35,12 @@ export function EmptyState({ title, children, action, heading = false }: EmptySt
 /** What could not be read or done: what happened, what was kept, what to do. `error` is what was thrown. */
 export function ErrorState({ error, kept, onRetry }: { error: unknown; kept?: string; onRetry?: () => void }): ReactNode {
   const t = useText(text)
+  const shell = useText(shellText)
   return (
     <div className={styles.state} role="alert">
       <IconAlertTriangle size={32} stroke={1.5} aria-hidden />
-      <p className={styles.title}>{sentenceOf(error)}</p>
+      <p className={styles.title}>{mistyped(error) ? shell.notFound : sentenceOf(error)}</p>
+      {mistyped(error) ? <p className={styles.more}>{shell.notFoundHelp}</p> : null}
       {kept ? <p className={styles.more}>{kept}</p> : null}
       {onRetry ? (
         <Button variant="default" onClick={onRetry}>
@@ -46,6 +48,13 @@ export function ErrorState({ error, kept, onRetry }: { error: unknown; kept?: st
         </Button>
       ) : null}
     </div>
+  )
+}
+
+/** Whether the server refused the address itself, as of a link that was cut off: no field of a form is meant. */
+function mistyped(error: unknown): boolean {
+  return (
+    error instanceof ApiProblem && error.code === 'request.invalid' && error.details.some(({ path }) => path.startsWith('params'))
   )
 }
 
