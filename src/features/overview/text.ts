@@ -150,7 +150,7 @@ export const text = texts({
     silentUnits: 'Silent',
     silentNone: 'Every unit has reported.',
     quiet: 'Not reported',
-    nothingAtAll: (total) => `never reported (${total} lines)`,
+    nothingAtAll: (total) => `never reported (${total === 1 ? '1 line' : `${total} lines`})`,
     soon: 'Due within 7 days',
     soonNone: 'Nothing is due within 7 days.',
     inDays: (days) => (days === 0 ? 'today' : `${days} days left`),

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { Day, TimeAgo } from '../../../platform/web/ui/values.tsx'
 import { lineFilters, type OverviewLine } from '../contract.ts'
 import { text } from '../text.ts'
+import styles from './overview.module.css'
 
 const route = getRouteApi('/overview/lines')
 
@@ -70,7 +71,16 @@ export function Lines(): ReactNode {
       <DataTable
         label={t.listTitle}
         columns={[
-          { key: 'text', head: t.task, cell: (row) => row.text, width: '40%' },
+          {
+            key: 'text',
+            head: t.task,
+            cell: (row) => (
+              <Link className={styles.rowLink} to="/lines/$id" params={{ id: row.occurrenceId }}>
+                {row.text}
+              </Link>
+            ),
+            width: '36%',
+          },
           { key: 'unit', head: t.unit, cell: (row) => row.unit.name },
           { key: 'role', head: t.role, cell: (row) => (row.role === 'lead' ? t.lead : t.supportRole), width: '7rem' },
           {
@@ -79,7 +89,7 @@ export function Lines(): ReactNode {
             cell: (row) => (row.due ? <Day date={row.due} /> : (row.periodLabel ?? t.noDue)),
             width: '8rem',
           },
-          { key: 'state', head: t.state, cell: (row) => <LineState row={row} /> },
+          { key: 'state', head: t.state, cell: (row) => <LineState row={row} />, width: '13rem' },
           { key: 'last', head: t.lastReport, cell: (row) => (row.lastReportedAt ? <TimeAgo at={row.lastReportedAt} /> : '–') },
         ]}
         rows={list.data?.pages.flatMap((page) => page.items)}

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
@@ -35,7 +35,6 @@ interface Sent {
 
 /** The place to report: the form, and above it what was sent last. After sending a fresh form stands there, with an id of its own. */
 export function ReportForm({ view }: { view: OccurrenceView }): ReactNode {
-  const t = useText(text)
   const [sent, setSent] = useState<Sent | null>(null)
   return (
     <div>
@@ -212,13 +211,19 @@ function Share({ value, onChange }: { value: number | ''; onChange: (share: numb
         inputMode="numeric"
         hideControls
       />
-      <Group gap={6} mt="xs" role="group" aria-label={t.percent}>
+      <div className={styles.shares} role="group" aria-label={t.percent}>
         {SHARES.map((share) => (
-          <Chip key={share} checked={value === share} onChange={(checked) => onChange(checked ? share : '')}>
+          <Button
+            key={share}
+            variant={value === share ? 'filled' : 'default'}
+            px={4}
+            aria-pressed={value === share}
+            onClick={() => onChange(value === share ? '' : share)}
+          >
             {t.percentIs(share)}
-          </Chip>
+          </Button>
         ))}
-      </Group>
+      </div>
     </div>
   )
 }

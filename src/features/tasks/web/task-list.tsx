@@ -51,6 +51,7 @@ export function useTaskColumns(): readonly Column<TaskSummary>[] {
     {
       key: 'state',
       head: t.stateHead,
+      width: '12rem',
       cell: (row) => <WorkBadge {...row} silent={row.lines.silent > 0 && row.lines.silent === row.lines.total} />,
     },
     { key: 'lines', head: t.lines, cell: (row) => t.linesOf(row.lines.done, row.lines.total), width: '7rem' },

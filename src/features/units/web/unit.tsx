@@ -1,24 +1,20 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission, useToday } from '../../../platform/web/session.ts'
-import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
-import { UnitPicker, type UnitChoice } from '../../../platform/web/ui/UnitPicker.tsx'
-import { relations, unitDetail } from '../contract.ts'
-import type { z } from 'zod'
 import { text } from '../text.ts'
 import { EntryForm } from './entry-form.tsx'
+import { Merge, Relate, Rename, useRefresh, type Detail } from './unit-forms.tsx'
 import styles from './units.module.css'
 
-type Detail = z.infer<typeof unitDetail>
 type Panel = 'rename' | 'merge' | 'relate' | null
 
 const route = getRouteApi('/admin/units/$id')
@@ -68,12 +64,6 @@ export function Unit(): ReactNode {
       {kind === 'commune' || kind === 'ward' ? <Villages parent={id} /> : null}
     </>
   )
-}
-
-/** Refreshes everything that shows units. */
-function useRefresh(): () => Promise<void> {
-  const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['units'] })
 }
 
 const span = (t: { since: (day: string) => string; until: (day: string) => string }, from: string, to: string | null): string =>
@@ -204,116 +194,5 @@ function Villages({ parent }: { parent: string }): ReactNode {
         </div>
       ))}
     </section>
-  )
-}
-
-function Rename({ unit, onDone }: { unit: Detail; onDone: () => void }): ReactNode {
-  const t = useText(text)
-  const today = useToday()
-  const refresh = useRefresh()
-  const [name, setName] = useState(unit.name)
-  const [code, setCode] = useState(unit.code)
-  const [from, setFrom] = useState<string | null>(today)
-  const send = useMutation({
-    mutationFn: () => {
-      const body = { from: from ?? today, name, code }
-      return answer(api().POST('/units/{id}/versions', { params: { path: { id: unit.id } }, body }))
-    },
-    onSuccess: async () => {
-      await refresh()
-      onDone()
-    },
-  })
-  return (
-    <EntryForm
-      label={t.rename}
-      act={t.save}
-      error={send.error}
-      pending={send.isPending}
-      onSend={() => send.mutate()}
-      onCancel={onDone}
-    >
-      <TextInput label={t.name} value={name} onChange={(event) => setName(event.currentTarget.value)} required autoFocus />
-      <TextInput label={t.code} value={code} onChange={(event) => setCode(event.currentTarget.value)} required />
-      <DateField label={t.from} value={from} onChange={(day) => setFrom(day)} />
-    </EntryForm>
-  )
-}
-
-function Merge({ unit, onDone }: { unit: Detail; onDone: () => void }): ReactNode {
-  const t = useText(text)
-  const today = useToday()
-  const refresh = useRefresh()
-  const navigate = route.useNavigate()
-  const [others, setOthers] = useState<readonly UnitChoice[]>([])
-  const [name, setName] = useState('')
-  const [code, setCode] = useState('')
-  const [basis, setBasis] = useState('')
-  const [on, setOn] = useState<string | null>(today)
-  const send = useMutation({
-    mutationFn: () => {
-      const { kind, system, isBorder, headTitle, parentId: superiorId } = unit
-      const predecessors = [unit, ...others].map((one) => ({ unitId: one.id }))
-      const successor = { create: { name, code, kind, system, isBorder, headTitle, superiorId } }
-      return answer(api().POST('/units/merge', { body: { on: on ?? today, basis, predecessors, successor } }))
-    },
-    onSuccess: async ({ id }) => {
-      await refresh()
-      onDone()
-      await navigate({ to: '/admin/units/$id', params: { id } })
-    },
-  })
-  return (
-    <EntryForm
-      label={t.merge}
-      act={t.merge}
-      error={send.error}
-      pending={send.isPending}
-      onSend={() => send.mutate()}
-      onCancel={onDone}
-    >
-      <UnitPicker label={t.mergeWith} value={others} onChange={setOthers} several autoFocus />
-      <TextInput label={t.mergeName} value={name} onChange={(event) => setName(event.currentTarget.value)} required />
-      <TextInput label={t.mergeCode} value={code} onChange={(event) => setCode(event.currentTarget.value)} required />
-      <TextInput label={t.basis} value={basis} onChange={(event) => setBasis(event.currentTarget.value)} minLength={5} required />
-      <DateField label={t.from} value={on} onChange={(day) => setOn(day)} />
-    </EntryForm>
-  )
-}
-
-function Relate({ unit, onDone }: { unit: Detail; onDone: () => void }): ReactNode {
-  const t = useText(text)
-  const today = useToday()
-  const refresh = useRefresh()
-  const [relation, setRelation] = useState<(typeof relations)[number]>('area')
-  const [superior, setSuperior] = useState<readonly UnitChoice[]>([])
-  const send = useMutation({
-    mutationFn: () => {
-      const body = { relation, superiorId: superior[0]?.id ?? '', validFrom: today }
-      return answer(api().POST('/units/{id}/relations', { params: { path: { id: unit.id } }, body }))
-    },
-    onSuccess: async () => {
-      await refresh()
-      onDone()
-    },
-  })
-  return (
-    <EntryForm
-      label={t.addRelation}
-      act={t.save}
-      error={send.error}
-      pending={send.isPending}
-      onSend={() => send.mutate()}
-      onCancel={onDone}
-    >
-      <Select
-        label={t.relationLabel}
-        data={relations.map((value) => ({ value, label: t.relation(value) }))}
-        value={relation}
-        onChange={(value) => setRelation(relations.find((one) => one === value) ?? relation)}
-        allowDeselect={false}
-      />
-      <UnitPicker label={t.other} value={superior} onChange={setSuperior} />
-    </EntryForm>
   )
 }
