@@ -39,6 +39,12 @@ async function find(tx: Tx, scope: Scope, id: string): Promise<NonNullable<Await
   return unit
 }
 
+/** The register is one for the province: who holds the right over a part of it only does not change what everyone stands in. */
+async function requireRegister(tx: Tx, scope: Scope): Promise<void> {
+  const tops = await sql.topNodes(tx, { province: scope.province })
+  if (!tops.some(({ node }) => scope.can('units.manage', node))) throw problem('access.forbidden')
+}
+
 const list = route(
   {
     method: 'get',
@@ -129,6 +135,7 @@ const create = route(
     }),
   },
   async ({ tx, scope, body }) => {
+    await requireRegister(tx, scope)
     if (body.superiorId) await find(tx, scope, body.superiorId)
     const unit = await addUnit(tx, scope, body)
     await rebuildTree(tx, scope, scope.today, `Thêm ${body.name}`)
@@ -153,6 +160,7 @@ const change = route(
     sample: () => ({ params: { id: anId }, body: { from: '2026-01-01', name: 'Tên mới' } }),
   },
   async ({ tx, scope, params, body }) => {
+    await requireRegister(tx, scope)
     const { province } = scope
     const old = await sql.versionOn.maybe(tx, { province, id: params.id, day: body.from })
     if (!old)
@@ -186,6 +194,7 @@ const addRelation = route(
     sample: () => ({ params: { id: anId }, body: { relation: 'area', superiorId: anId, validFrom: '2026-01-01' } }),
   },
   async ({ tx, scope, params, body }) => {
+    await requireRegister(tx, scope)
     const { province } = scope
     await find(tx, scope, params.id)
     await find(tx, scope, body.superiorId)
@@ -210,7 +219,8 @@ const endRelation = route(
     sample: () => ({ params: { id: anId, relation: anId } }),
   },
   async ({ tx, scope, params }) => {
-    if (!(await sql.endRelation.maybe(tx, { province: scope.province, id: params.relation, on: scope.today })))
+    await requireRegister(tx, scope)
+    if (!(await sql.endRelation.maybe(tx, { province: scope.province, unit: params.id, id: params.relation, on: scope.today })))
       throw problem('units.not_found')
     await rebuildTree(tx, scope, scope.today, null)
     await appendEvent(tx, scope, {
@@ -235,6 +245,7 @@ const addAlias = route(
     sample: () => ({ params: { id: anId }, body: { alias: 'Tên khác', origin: 'former' } }),
   },
   async ({ tx, scope, params, body }) => {
+    await requireRegister(tx, scope)
     await find(tx, scope, params.id)
     const id = newId(scope.now)
     const { alias, origin } = body
@@ -263,6 +274,7 @@ const removeAlias = route(
     sample: () => ({ params: { id: anId, alias: anId } }),
   },
   async ({ tx, scope, params }) => {
+    await requireRegister(tx, scope)
     const gone = await sql.deleteAlias.maybe(tx, { province: scope.province, unit: params.id, id: params.alias })
     if (!gone) throw problem('units.not_found')
     await appendEvent(tx, scope, {
@@ -288,6 +300,7 @@ const merge = route(
     }),
   },
   async ({ tx, scope, body }) => {
+    await requireRegister(tx, scope)
     const { province } = scope
     const { on, basis } = body
     const gone = body.predecessors.filter(({ unitId }) => !('unitId' in body.successor) || unitId !== body.successor.unitId)

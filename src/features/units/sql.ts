@@ -119,6 +119,14 @@ export const currentTree = query<In, { tree: number }>(
   `select current_tree as tree from province where id = :province`,
 )
 
+/** Units that stand below no other today. */
+export const topNodes = query<In, { node: number }>(
+  'units.topNodes',
+  `select c.descendant as node from province p
+   join closure c on c.province_id = p.id and c.tree_version = p.current_tree and c.relation = 'belongs'
+   where p.id = :province group by c.descendant having count(*) = 1`,
+)
+
 /** Everything that names are resolved against, as of a day. */
 export const registerUnits = query<
   OnDay,
@@ -244,10 +252,11 @@ export const insertRelation = query<
 )
 
 /** A relation that had not begun yet is taken back; one in force ends on the day. */
-export const endRelation = query<In & { id: string; on: string }, { id: string }>(
+export const endRelation = query<In & { unit: string; id: string; on: string }, { id: string }>(
   'units.endRelation',
   `update unit_relation set valid_to = :on
-   where province_id = :province and id = :id and valid_from < :on and (valid_to is null or valid_to > :on) returning id`,
+   where province_id = :province and id = :id and (superior_id = :unit or subordinate_id = :unit)
+     and valid_from < :on and (valid_to is null or valid_to > :on) returning id`,
 )
 
 export const endRelationsOf = query<In & { unit: string; on: string }, never>(

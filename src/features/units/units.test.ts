@@ -57,6 +57,25 @@ describe('the register', () => {
     expect(found.body.units[0]).toMatchObject({ id })
   })
 
+  it('is changed only by who holds the right over the whole province, and a relation only where it belongs', async () => {
+    const { id } = await unit('X01')
+    const made = await lan.post('/people', {
+      fullName: 'Nông Thị Thử',
+      username: 'quan.tri.na.linh',
+      grants: [{ role: 'admin', unitId: id, validFrom: '2026-01-01' }],
+    })
+    const used = await app.anonymous.post(`/api${made.body.link.path}`, { password: 'mot mat khau du dai' })
+    const cookie = used.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const change = await app.fetch(`/api/p/97/units/${(await unit('STC')).id}/aliases`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ alias: 'Sở Tiền tệ', origin: 'former' }),
+    })
+    expect(change.status).toBe(403)
+    const relation = (await lan.get(`/units/${id}`)).body.relations[0]
+    expect((await lan.delete(`/units/${(await unit('STC')).id}/relations/${relation.id}`)).status).toBe(404)
+  })
+
   it('places no unit under itself or below its own subordinate', async () => {
     const post = await unit('DPL')
     const root = await unit('UBND')
