@@ -66,6 +66,7 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
     spoken(text, sentence, i) ??
     (i > from ? (handed(text, sentence, from) ?? afterRecital(text, sentence, from)) : null) ??
     afterRecital(text, sentence, i) ??
+    labelled(text, sentence, from) ??
     unknownName(text, sentence, i)
   )
 }
@@ -83,6 +84,20 @@ function handed(text: string, list: readonly Word[], i: number): Subject | null 
   const gom = list[found.next]?.key === 'gồm' ? found.next + (list[found.next + 1]?.key === ':' ? 2 : 1) : 0
   const members = gom > 0 ? readBodies(text, list, gom) : null
   return { ...(members ?? found), request: asking.at(list, i) > 0, rule: 'handed' }
+}
+
+const LABELS = new Set(['về', 'công', 'lĩnh', 'nội', 'việc', 'vấn'])
+const LONGEST_LABEL = 25
+
+/** "Về kinh phí: Sở Tài chính …", "Công tác tuyên truyền: Giao Sở …": the order stands behind what it is about. */
+function labelled(text: string, list: readonly Word[], from: number): Subject | null {
+  const about = LABELS.has(list[from]?.key ?? '')
+  for (let i = from + 1; i < Math.min(from + LONGEST_LABEL, list.length - 1); i++) {
+    const key = list[i]?.key
+    if (key === '.' || key === ';') return null
+    if (key === ':') return handed(text, list, i + 1) ?? (about ? plain(text, list, i + 1) : null)
+  }
+  return null
 }
 
 /** "Sở Y tế chủ trì …", "UBND các xã: …", "Các sở, ngành, căn cứ …, rà soát" */
