@@ -76,6 +76,21 @@ describe('where a name ends', () => {
       'Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh)',
     ],
     ['a bracket with an abbreviation goes', 'Ban Quản lý Khu kinh tế (BQL) rà soát', 'Ban Quản lý Khu kinh tế'],
+    ['at an order after a level', 'Văn phòng UBND tỉnh xây dựng kế hoạch', 'Văn phòng UBND tỉnh'],
+    ['at an order after an open name', 'Vụ Pháp chế tổ chức lấy ý kiến', 'Vụ Pháp chế'],
+    ['not at a verb inside the name', 'Ban Quản lý dự án đầu tư xây dựng tỉnh', 'Ban Quản lý dự án đầu tư xây dựng tỉnh'],
+    [
+      'a branch after a hyphen goes along',
+      'Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Sơn Hà chỉ đạo',
+      'Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Sơn Hà',
+    ],
+    ['the stop of an abbreviated city goes along', 'UBND TP. Sơn Hà chủ trì', 'UBND TP. Sơn Hà'],
+    ['OCR’s «tính» is a province', 'Cục Thuế tính, Sở Tài chính', 'Cục Thuế tỉnh'],
+    [
+      'two managements under one head',
+      'Ban Quản lý Khu kinh tế Sơn Hà và các Khu công nghiệp tỉnh rà soát',
+      'Ban Quản lý Khu kinh tế Sơn Hà và các Khu công nghiệp tỉnh',
+    ],
     ['at an order verb on a new line', 'Hội Nông dân tỉnh\nChỉ đạo các cấp hội', 'Hội Nông dân tỉnh'],
   ])('%s', (_name, text, name) => {
     expect(bodies(text)?.names[0]).toBe(name)
