@@ -2,24 +2,14 @@ import { z } from 'zod'
 import { appendEvent } from '../../platform/server/events.ts'
 import { newId } from '../../platform/server/ids.ts'
 import { constraintProblem } from '../../platform/server/problems.ts'
-import type { Tx } from '../../platform/server/query.ts'
 import { defineFeature, route } from '../../platform/server/route.ts'
-import type { Scope } from '../../platform/server/scope.ts'
 import { problem } from '../../platform/shared/problem.ts'
 import { fold } from '../../platform/shared/vietnamese.ts'
-import {
-  aliasInput,
-  mergeInput,
-  problems,
-  relationInput,
-  unitChange,
-  unitDetail,
-  unitGroup,
-  unitInput,
-  unitSummary,
-} from './contract.ts'
+import { aliasInput, problems, relationInput, unitChange, unitDetail, unitGroup, unitInput, unitSummary } from './contract.ts'
 import { learnNames } from './jobs.ts'
 import { addUnit, nameUnit, rebuildTree, relate } from './register.ts'
+import { find, requireRegister } from './server/access.ts'
+import { merge } from './server/merge.ts'
 import * as sql from './sql.ts'
 
 const byId = z.object({ id: z.uuid() })
@@ -31,19 +21,6 @@ constraintProblem('unit_code_unique', 'units.code_taken')
 constraintProblem('unit_version_no_overlap', 'units.overlap')
 constraintProblem('unit_one_superior', 'units.superior_taken')
 constraintProblem('unit_alias_unique', 'units.alias_taken')
-
-/** The unit, or the problem that it is not there. */
-async function find(tx: Tx, scope: Scope, id: string): Promise<NonNullable<Awaited<ReturnType<typeof sql.unitById.maybe>>>> {
-  const unit = await sql.unitById.maybe(tx, { province: scope.province, today: scope.today, id })
-  if (!unit) throw problem('units.not_found')
-  return unit
-}
-
-/** The register is one for the province: who holds the right over a part of it only does not change what everyone stands in. */
-async function requireRegister(tx: Tx, scope: Scope): Promise<void> {
-  const tops = await sql.topNodes(tx, { province: scope.province })
-  if (!tops.some(({ node }) => scope.can('units.manage', node))) throw problem('access.forbidden')
-}
 
 const list = route(
   {
@@ -283,51 +260,6 @@ const removeAlias = route(
       data: { alias: gone.alias },
     })
     return { ok: true as const }
-  },
-)
-
-const merge = route(
-  {
-    method: 'post',
-    path: '/units/merge',
-    summary: 'Sáp nhập hoặc chia tách đơn vị từ một ngày',
-    access: 'units.manage',
-    body: mergeInput,
-    response: created,
-    status: 201,
-    sample: () => ({
-      body: { on: '2026-01-01', basis: 'Nghị quyết mẫu', predecessors: [{ unitId: anId }], successor: { unitId: anId } },
-    }),
-  },
-  async ({ tx, scope, body }) => {
-    await requireRegister(tx, scope)
-    const { province } = scope
-    const { on, basis } = body
-    const gone = body.predecessors.filter(({ unitId }) => !('unitId' in body.successor) || unitId !== body.successor.unitId)
-    // Predecessors end first, so that the successor may take over a code.
-    for (const { unitId } of gone) {
-      if (!(await sql.versionOn.maybe(tx, { province, id: unitId, day: on }))) throw problem('units.not_active')
-      await sql.endVersion.run(tx, { province, id: unitId, on })
-    }
-    const successor =
-      'unitId' in body.successor
-        ? (await find(tx, scope, body.successor.unitId)).id
-        : (await addUnit(tx, scope, { ...body.successor.create, validFrom: on })).id
-    for (const { unitId, share } of gone) {
-      const below = await sql.subordinatesOf(tx, { province, unit: unitId, on })
-      await sql.endRelationsOf.run(tx, { province, unit: unitId, on })
-      for (const { relation, subordinate } of below) {
-        if (subordinate !== successor) await relate(tx, scope, relation, successor, subordinate, on)
-      }
-      await sql.insertSuccession.run(tx, { province, predecessor: unitId, successor, on, share, basis })
-    }
-    await rebuildTree(tx, scope, scope.today, basis)
-    await appendEvent(tx, scope, {
-      kind: 'units.merged',
-      subject: { type: 'unit', id: successor },
-      data: { on, basis, predecessors: gone },
-    })
-    return { id: successor }
   },
 )
 
