@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig, type Config } from '../platform/server/config.ts'
 import { createLog, type Log } from '../platform/server/log.ts'
 import { openStore, startServer, type OpenedStore, type RunningServer } from '../platform/server/main.ts'
-import { isBuilt } from '../platform/server/static.ts'
+import { isBuiltFromHere } from '../platform/server/static.ts'
 import { firstAdminLink } from '../features/accounts/people.ts'
 
 /** Prints a line for the person at the keyboard. */
@@ -44,8 +44,8 @@ export async function serving(config: Config, store: OpenedStore, log: Log): Pro
 
 /** Builds the web app in a process of its own, so that seeding and building use a core each. */
 export async function buildWhenMissing(config: Config): Promise<void> {
-  if (!config.buildWhenMissing || isBuilt()) return
-  say('Đang dựng trang web (chỉ lần đầu) …')
+  if (!config.buildWhenMissing || (await isBuiltFromHere())) return
+  say('Đang dựng trang web (lần đầu, hoặc sau khi cập nhật) …')
   const script = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url))
   const child = spawn(process.execPath, [script, '--quiet'], { stdio: 'inherit' })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))

@@ -1,6 +1,7 @@
 /** Opens a whole server: database (embedded or by address), schema, application, pages, background work, listening socket. */
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import { closeConverters, warmConverters } from '../documents/convert.ts'
 import { createApp, type App } from './app.ts'
 import { startBackground } from './background.ts'
 import type { Clock } from './clock.ts'
@@ -84,9 +85,11 @@ export async function startServer(
   if (config.databaseUrl === undefined) await store.db.transaction(releaseLeases)
   const web = await serveWeb()
   app.http.get('*', web)
+  // First the socket: a port that is taken must leave nothing running behind.
+  const { server, port } = await listenOn(config, app)
   const background = await startBackground(app)
   app.onWrite = background.poke
-  const { server, port } = await listenOn(config, app)
+  warmConverters()
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   return {
     app,
@@ -95,6 +98,7 @@ export async function startServer(
       app.hub.close()
       await drain(server)
       await background.stop()
+      await closeConverters()
       await store.close()
     },
   }

@@ -1,7 +1,7 @@
 /** The built web app: hashed files for ever, the page itself never from a cache and with a fresh nonce. */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context, Handler } from 'hono'
@@ -38,6 +38,27 @@ interface Asset {
 /** True when the web app has been built. */
 export function isBuilt(folder: string = WEB_FOLDER): boolean {
   return existsSync(path.join(folder, 'index.html'))
+}
+
+/** Where the web app is made from: after an update of these the built pages are of yesterday. */
+const WEB_SOURCES = ['src', 'directive/src', 'vite.config.ts', 'package-lock.json']
+
+/** True when the web app has been built from the sources that are here now. */
+export async function isBuiltFromHere(): Promise<boolean> {
+  if (!isBuilt()) return false
+  const built = (await stat(path.join(WEB_FOLDER, 'index.html'))).mtimeMs
+  const root = path.join(WEB_FOLDER, '..', '..')
+  const files = await Promise.all(
+    WEB_SOURCES.map(async (source) => {
+      const at = path.join(root, source)
+      if (!existsSync(at)) return []
+      if (!(await stat(at)).isDirectory()) return [at]
+      const below = await readdir(at, { recursive: true, withFileTypes: true })
+      return below.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+    }),
+  )
+  const times = await Promise.all(files.flat().map(async (file) => (await stat(file)).mtimeMs))
+  return times.every((time) => time <= built)
 }
 
 /** Serves the files of `folder`, read once into memory; any other address that asks for a page gets the app, which knows its own pages. */
