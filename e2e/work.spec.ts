@@ -186,7 +186,7 @@ test('someone whose unit owes nothing of it finds neither the line nor a form', 
   const [line] = await openLines(officer)
   const outsider = await seat('cv-tai-chinh')
   await outsider.goto(`/lines/${line?.occurrenceId}`)
-  await expect(outsider.getByRole('alert')).toContainText('Không tìm thấy nhiệm vụ này')
+  await expect(outsider.getByRole('alert')).toContainText(/Không tìm thấy (nhiệm vụ|việc) này/)
   await expect(form(outsider)).toHaveCount(0)
 })
 
