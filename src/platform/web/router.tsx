@@ -15,6 +15,8 @@ export const queryClient = new QueryClient({
       gcTime: 30 * 60_000,
       retry: (failures, error) => error instanceof ApiProblem && error.status === 0 && failures < 2,
     },
+    // Without a network an act fails at once and in words, beside what was typed; it never waits behind a spinner.
+    mutations: { networkMode: 'always' },
   },
   queryCache: new QueryCache({
     onError: (error) => {
