@@ -36,5 +36,5 @@ function inThread(task: ReadingTask): Promise<Directive> {
       clearTimeout(late)
       reject(new DocumentRefused('memory'))
     })
-  }).finally(() => worker.terminate())
+  }).finally(() => void worker.terminate())
 }
