@@ -114,6 +114,10 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 const NO_ORDER =
   /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$)/iu
 
+// "Thực hiện Công điện số …, Chủ tịch UBND tỉnh có ý kiến như sau:" opens the orders and is none.
+const OPENS_ORDERS =
+  /(?:có ý kiến(?: chỉ đạo)?|ý kiến chỉ đạo|kết luận|thông báo|đề nghị|yêu cầu|chỉ đạo|hướng dẫn)(?: một số nội dung| các nội dung)? (?:như sau|sau đây) ?:?$/iu
+
 const ISSUERS_ACT =
   /^(?:nay )?(?:phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này)/iu
 
@@ -126,7 +130,7 @@ const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:q
 /** Whether an order that was read is a task in its section. */
 function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean, limited: boolean): boolean {
   const list = cut(text.slice(0, 240))
-  if (list.length < 4 || NO_ORDER.test(text)) return false
+  if (list.length < 4 || NO_ORDER.test(text) || (!found.subject && OPENS_ORDERS.test(text))) return false
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
   if (context.kind === 'none') return false

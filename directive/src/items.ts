@@ -40,7 +40,7 @@ export function readOrders(text: string, inherited: boolean): Order[] {
       subject !== null &&
       !inherited &&
       ((subject.rule === 'handed' && piece.after === '.' && actsAt(list, bounds[0]?.from ?? 0)) ||
-        (piece.after === ';' && RECITAL.test(text.slice(last.start, last.start + 30))))
+        (piece.after === ';' && (RECITAL.test(text.slice(last.start, last.start + 30)) || onlyAssigns(text, list, piece))))
     if (last && range && (!subject || recital || sameBodies(subject, last.subject))) {
       if (recital) last.subject = subject
       range.to = piece.to
@@ -60,6 +60,14 @@ export function readOrders(text: string, inherited: boolean): Order[] {
       .filter((name, at, all) => all.indexOf(name) === at && !lead.has(name.toLowerCase()))
   })
   return out
+}
+
+/** "Đào tạo 500 cán bộ; Sở Nội vụ chủ trì, phối hợp Trường Chính trị thực hiện": the second part only names the doers. */
+function onlyAssigns(text: string, list: readonly Word[], piece: Piece): boolean {
+  const part = text.slice(list[piece.from]?.start ?? 0, list[piece.to - 1]?.end ?? text.length)
+  return /^[^.;,:]{3,120}(?:, [^.;:]{3,80})? chủ trì(?:,? (?:và )?phối hợp [^.;:]{3,160})?(?: (?:tổ chức )?thực hiện)?[ .;]*$/iu.test(
+    part,
+  )
 }
 
 function sameBodies(a: Subject, b: Subject | null): boolean {

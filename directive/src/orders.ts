@@ -13,7 +13,7 @@ export interface Subject {
   next: number
   request: boolean
   /** Name of the rule that found it. */
-  rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'unknown_name'
+  rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'bracketed' | 'unknown_name'
 }
 
 const handing = new Phrases(
@@ -67,6 +67,7 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
     (i > from ? (handed(text, sentence, from) ?? afterRecital(text, sentence, from)) : null) ??
     afterRecital(text, sentence, i) ??
     labelled(text, sentence, from) ??
+    bracketed(text, sentence, from) ??
     unknownName(text, sentence, i)
   )
 }
@@ -96,6 +97,18 @@ function labelled(text: string, list: readonly Word[], from: number): Subject | 
     const key = list[i]?.key
     if (key === '.' || key === ';') return null
     if (key === ':') return handed(text, list, i + 1) ?? (about ? plain(text, list, i + 1) : null)
+  }
+  return null
+}
+
+/** "Nâng cấp trung tâm dữ liệu (Sở Khoa học và Công nghệ chủ trì; …)" */
+function bracketed(text: string, list: readonly Word[], from: number): Subject | null {
+  if (!actsAt(list, from)) return null
+  for (let i = from + 1; i < list.length - 2; i++) {
+    if (list[i]?.key !== '(' || !list[i + 1]?.capital) continue
+    const found = readBodies(text, list, i + 1)
+    if (found && list[found.next]?.key === 'chủ' && list[found.next + 1]?.key === 'trì')
+      return { ...found, request: false, rule: 'bracketed' }
   }
   return null
 }

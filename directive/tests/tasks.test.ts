@@ -49,6 +49,21 @@ describe('who acts', () => {
       ['1', 'Căn cứ tình', ['Sở Nông nghiệp và Môi trường'], []],
     ])
   })
+  it('finds it behind a label, in brackets, after a semicolon', () => {
+    expect(
+      short(
+        `${ORDER}\n1. Về kinh phí: Sở Tài chính tham mưu bố trí vốn sửa mốc.\n2. Nâng cấp đường tuần tra (Sở Xây dựng chủ trì; hoàn thành trong tháng 9/2026).\n3. Tập huấn 50 dân quân; Sở Nội vụ chủ trì, phối hợp Công an tỉnh thực hiện.`,
+      ),
+    ).toEqual([
+      ['1', 'Về kinh phí:', ['Sở Tài chính'], []],
+      ['2', 'Nâng cấp đường', ['Sở Xây dựng'], []],
+      ['3', 'Tập huấn 50', ['Sở Nội vụ'], ['Công an tỉnh']],
+    ])
+  })
+  it('takes no order from the words that open the orders of a letter', () => {
+    const letter = `${head('', 'UBND-NC', 'V/v giữ gìn mốc giới')}\nKính gửi: UBND các xã biên giới.\nThực hiện Công văn số 5/BNG, UBND tỉnh có ý kiến như sau:\n1. Sở Ngoại vụ lập danh sách mốc cần sửa.`
+    expect(short(letter).map((t) => t[0])).toEqual(['1'])
+  })
   it('lets a lead-in name the doers of all that follows', () => {
     expect(
       short(
