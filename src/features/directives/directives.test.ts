@@ -325,6 +325,30 @@ describe('the register of documents', () => {
     expect((await an.get('/directives?cursor=abc')).status).toBe(422)
   })
 
+  it('lets no other office put its own file in the place of a document that it may only read', async () => {
+    const lan = await app.signIn('lan')
+    const text = planText(fourTasks, { number: '598/KH-UBND' })
+    const id = await takeIn(app, an, text)
+    await acceptAll(an, id)
+    await an.post(`/directives/${id}/assignment`)
+    await (await app.signIn('binh')).post(`/directives/${id}/assignment/approve`)
+    const unitId = (await an.get('/units')).body.units.find((unit: { code: string }) => unit.code === 'X01').id
+    const made = await lan.post('/people', {
+      fullName: 'Văn Thư Xã',
+      username: 'van.thu.xa',
+      posts: [{ unitId, title: 'Văn thư', validFrom: '2026-01-01' }],
+      grants: ['clerk', 'unit_officer'].map((role) => ({ role, unitId, validFrom: '2026-01-01' })),
+    })
+    const used = await app.anonymous.post(`/api${made.body.link.path}`, { password: 'mot mat khau du dai' })
+    const cookie = used.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ classification: 'Thường', text: `${text}\nĐã sửa`, replaces: id }))
+      form.set(name, value)
+    const answer = await app.fetch('/api/p/97/directives', { method: 'POST', headers: { cookie }, body: form })
+    expect(answer.status).toBe(403)
+    expect((await an.get(`/directives/${id}`)).body).toMatchObject({ state: 'review', replacedBy: null })
+  })
+
   it('shows «lưu hành nội bộ» to whoever is ordered and not to whoever is only asked', async () => {
     const id = await takeIn(app, an, planText([fourTasks[0], fourTasks[3]], { number: '595/KH-UBND' }))
     await acceptAll(an, id)

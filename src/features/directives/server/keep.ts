@@ -127,6 +127,8 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
     })
   } else if (replaces !== undefined) {
     const old = await findDocument(tx, scope, replaces)
+    // Reading a document is no right over it: only the office that keeps it puts another in its place.
+    scope.require('documents.upload', old.ownerNode)
     if (key === null || documentKey(old) !== key) throw problem('directives.replaces_other')
     await takePlace(tx, province, old.id, id)
     await appendEvent(tx, scope, { kind: 'directives.replaced', subject: { type: 'document', id: old.id }, data: { by: id } })
