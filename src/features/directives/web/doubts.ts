@@ -42,3 +42,9 @@ export function doubtWords(doubt: { code: string; text?: string | undefined }): 
   const sentence = own[doubt.code as OwnDoubt] ?? ofReader[doubt.code] ?? 'Có chỗ cần xem: […]'
   return sentence.replaceAll('[…]', doubt.text ?? '…')
 }
+
+/** The doubts of a task without the one that another says more plainly: who has no lead at all is not also told that the lead is unsure. */
+export function doubtsShown<D extends { code: string }>(doubts: readonly D[]): D[] {
+  const without = doubts.some(({ code }) => code === 'lead_missing')
+  return doubts.filter(({ code }) => !(without && code === 'lead_unclear'))
+}

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
-import { EmptyState, ErrorState } from '../../../platform/web/ui/states.tsx'
+import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
@@ -103,7 +103,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
   const deskRef = useTopOffset<HTMLDivElement>()
   return (
     <>
-      <ReviewHead document={document} counts={review.counts} />
+      <ReviewHead document={document} counts={review.list.data ? review.counts : null} />
       <Notices document={document} names={others.map(({ person }) => person.name)} />
       <PrintedTasks drafts={drafts} />
       <div ref={deskRef} className={`${narrow ? styles.narrow : styles.desk} no-print`}>
@@ -114,7 +114,9 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
             <Panels panel={search.panel} document={document} />
           ) : review.list.error && !review.list.data ? (
             <ErrorState error={review.list.error} onRetry={() => void review.list.refetch()} />
-          ) : drafts.length === 0 && review.list.data ? (
+          ) : !review.list.data ? (
+            <Waiting />
+          ) : drafts.length === 0 ? (
             <EmptyState title={t.noTasks}>{t.noTasksHelp}</EmptyState>
           ) : narrow ? (
             <OneCard

@@ -61,7 +61,8 @@ export function ReviewHead({
   counts,
 }: {
   document: DocumentDetail
-  counts: { total: number; doubts: number }
+  /** Null until they were read: what is not known yet is not shown as 0. */
+  counts: { total: number; doubts: number } | null
 }): ReactNode {
   const t = useText(text)
   // A phone keeps its height for the task; printing and the file wait for the desk.
@@ -69,8 +70,8 @@ export function ReviewHead({
   const parts = [
     document.issuer,
     document.date ? formatDate(document.date) : null,
-    t.tasksOf(String(counts.total)),
-    counts.doubts > 0 ? t.doubtsOf(String(counts.doubts)) : null,
+    counts ? t.tasksOf(String(counts.total)) : null,
+    counts && counts.doubts > 0 ? t.doubtsOf(String(counts.doubts)) : null,
   ]
   return (
     <PageHeader

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import type { Draft, DraftBody, Presence } from './calls.ts'
-import { doubtWords } from './doubts.ts'
+import { doubtsShown, doubtWords } from './doubts.ts'
 import { NamePicker } from './name-picker.tsx'
 import { text } from './review-text.ts'
 import styles from './task-card.module.css'
@@ -173,7 +173,7 @@ function Doubts({ draft, acts, locked }: { draft: Draft; acts: CardActs; locked:
   if (draft.doubts.length === 0) return null
   return (
     <ul className={styles.doubts}>
-      {draft.doubts.map((doubt, i) => {
+      {doubtsShown(draft.doubts).map((doubt, i) => {
         const body = draft.bodies.find((one) => one.name === doubt.text && !one.unitId && !one.groupId)
         return (
           <li key={i}>
