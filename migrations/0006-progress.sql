@@ -54,7 +54,8 @@ create table progress_report (
 );
 create index on progress_report (province_id, occurrence_id, at);
 create index on progress_report (province_id, task_id, at);
-create index on progress_report (province_id, at);
+-- The day first: with the province first, a table without statistics would be read by province for every look-up of a line.
+create index on progress_report (at, province_id);
 -- What waits for the issuer, and since when, unit by unit.
 create index progress_report_waiting on progress_report (province_id, unit_id, at) where state = 'submitted';
 -- The reviewer's queue, the longest first.
