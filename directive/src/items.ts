@@ -2,7 +2,8 @@
  * One item of a list, read as orders. Reads the words of an item; writes the orders in it: mostly one, more where a
  * later sentence tells another body to act.
  */
-import { readSubject, readPartners, actsAt, type Subject } from './orders.ts'
+import { readBodies } from './agencies.ts'
+import { handing, readSubject, readPartners, actsAt, type Subject } from './orders.ts'
 import { words, type Word } from './words.ts'
 
 export interface Order {
@@ -74,6 +75,14 @@ function sameBodies(a: Subject, b: Subject | null): boolean {
   return !!b && a.bodies.map((x) => x.name.toLowerCase()).join() === b.bodies.map((x) => x.name.toLowerCase()).join()
 }
 
+/** "Giao Giám đốc các sở; Chủ tịch UBND các xã …": the semicolon at `i` stands in the list of bodies that opens the piece. */
+function insideNames(text: string, list: readonly Word[], from: number, i: number): boolean {
+  const next = list[i + 1]
+  if (!next?.capital && next?.key !== 'các') return false
+  const found = readBodies(text, list, from + handing.at(list, from))
+  return found !== null && found.next > i
+}
+
 /** Sentences and the parts of a sentence between semicolons. */
 function pieces(text: string, list: readonly Word[]): Piece[] {
   const out: Piece[] = []
@@ -85,7 +94,7 @@ function pieces(text: string, list: readonly Word[]): Piece[] {
     else if (word.key === ')') depth = Math.max(0, depth - 1)
     const next = list[i + 1]
     const stop = word.key === '.' && !!next && next.start > word.end && (next.capital || next.sign) && i - from > 2
-    const half = word.key === ';' && depth === 0
+    const half = word.key === ';' && depth === 0 && !insideNames(text, list, from, i)
     if (i < from || !(stop || half) || !next) return
     out.push({ from, to: i + 1, after })
     from = i + 1

@@ -60,7 +60,7 @@ cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan báo chí | cơ q
 cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị trực thuộc | lực lượng chức năng | lực lượng vũ trang | tổ chức tín dụng | hợp tác xã | hộ kinh doanh | ngân hàng | đơn vị tư vấn | nhà thầu | chủ đầu tư | quốc gia
 bên | học viện | đại học | trung tâm | thôn | bản | tổ dân phố | hộ gia đình | người dân | tổ chức chính trị | đồng chí | thành viên | cán bộ | công chức | viên chức | người lao động
 mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ sỹ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
-ban quản lý | văn phòng | cơ quan truyền thông | chuyên gia | nhà khoa học | hội quần chúng
+ban quản lý | văn phòng | cơ quan truyền thông | chủ hồ | chủ hồ chứa | chủ đập | chủ tàu | chủ phương tiện | chuyên gia | nhà khoa học | hội quần chúng
 `)
 
 /** Words that open a group or a plural. */
@@ -111,7 +111,7 @@ giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */
 export const NAME_VERBS = list(`
-quản lý | xây dựng | đầu tư | phát triển | kiểm tra | kiểm soát | thanh tra | bảo vệ | hỗ trợ | đào tạo | phòng, chống | phòng chống | xúc tiến | tìm kiếm | bồi dưỡng | điều hành | điều phối | thi hành | dịch vụ | khai thác | bảo tồn | khuyến khích | ứng dụng | cải cách | giám sát
+quản lý | xây dựng | ứng phó | cứu hộ | cứu nạn | đầu tư | phát triển | kiểm tra | kiểm soát | thanh tra | bảo vệ | hỗ trợ | đào tạo | phòng, chống | phòng chống | xúc tiến | tìm kiếm | bồi dưỡng | điều hành | điều phối | thi hành | dịch vụ | khai thác | bảo tồn | khuyến khích | ứng dụng | cải cách | giám sát
 đổi mới | chuyển đổi | kiểm định | phát hành | vận hành | sắp xếp | thông tin | truyền thông | giới thiệu | tư vấn | sửa chữa | giải phóng | quy hoạch | phân tích | nghiên cứu | hợp tác | công nhận | hoạt động | trồng | cấp | thu | chi | miễn | ký | đăng ký | phục vụ | thể chế | sản xuất | kinh doanh | sử dụng | thi công | khen thưởng | tổ chức | tuyên truyền | lưu trữ | xuất bản
 `)
 

@@ -16,7 +16,7 @@ export interface Subject {
   rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'bracketed' | 'unknown_name'
 }
 
-const handing = new Phrases(
+export const handing = new Phrases(
   HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|chỉ thị|ủy quyền|phân công|lưu ý)/u.test(h)),
 )
 const asking = new Phrases(ASKING)
