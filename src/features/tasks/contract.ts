@@ -250,6 +250,11 @@ export const problems = {
     vi: 'Văn bản vừa được người khác trình hoặc duyệt. Đề nghị tải lại trang để xem.',
     en: 'Someone has just submitted or decided on this document. Reload to see it.',
   },
+  'tasks.own_submission': {
+    status: 403,
+    vi: 'Văn bản này do chính người đang thay mặt trình nên chưa duyệt được theo ủy quyền. Bản trình vẫn chờ; đề nghị người ủy quyền hoặc người có thẩm quyền khác duyệt.',
+    en: 'Whoever submitted it cannot approve it for another. It still waits for the person represented or someone else who may decide.',
+  },
   'tasks.already_decided': {
     status: 409,
     vi: '{person} đã xử lý việc giao nhiệm vụ này lúc {at}. Thao tác vừa rồi không được thực hiện thêm lần nữa.',

@@ -34,6 +34,23 @@ const taskAt = async (document: string, clause: string): Promise<string> =>
 const expectExact = async () => expect(await app.db.transaction((tx) => verifyRollup(tx, 97))).toEqual([])
 
 describe('«Giao nhiệm vụ»', () => {
+  it('is not approved by who submitted it with a right that was lent to him', async () => {
+    const id = await takeIn(app, an, fresh())
+    await acceptAll(an, id)
+    await an.post(`/directives/${id}/assignment`)
+    const me = async (who: TestCaller): Promise<string> => (await who.get('/api/me')).body.person.id
+    const lent = { toPerson: await me(an), basis: 'Giấy ủy quyền số 07/GUQ-VP', validFrom: '2026-03-01', validTo: '2026-03-20' }
+    await binh.post('/delegations', lent)
+    expect((await an.post('/api/session/on-behalf', { personId: await me(binh) })).status).toBe(200)
+    expect((await an.get(`/directives/${id}/assignment`)).body.may.approve).toBe(false)
+    expect(await an.post(`/directives/${id}/assignment/approve`)).toMatchObject({
+      status: 403,
+      body: { code: 'tasks.own_submission' },
+    })
+    await an.post('/api/session/on-behalf', { personId: null })
+    expect((await binh.post(`/directives/${id}/assignment/approve`)).status).toBe(200)
+  })
+
   it('waits until every proposal was looked at, and says how many are left', async () => {
     const id = await takeIn(app, an, fresh())
     expect(await an.post(`/directives/${id}/assignment`)).toMatchObject({

@@ -81,12 +81,17 @@ const show = route(
       ...summaryOf(await planIssue(tx, scope, document.id)),
       may: {
         submit: open && !submitted && submit,
-        approve: submitted && (await mayDecide(tx, scope, 'assignment.approve', document.ownerNode)),
+        approve: submitted && !isOwn(scope, current) && (await mayDecide(tx, scope, 'assignment.approve', document.ownerNode)),
         withdraw: submitted && submit,
       },
     }
   },
 )
+
+/** What a person submitted himself and would approve with a right that was only lent to him (ủy quyền): two people stand behind «Giao nhiệm vụ». */
+function isOwn(scope: Scope, { submittedBy }: { submittedBy: string | { id: string } }): boolean {
+  return scope.onBehalfOf !== null && (typeof submittedBy === 'string' ? submittedBy : submittedBy.id) === scope.personId
+}
 
 function summaryOf({ drafts }: IssuePlan) {
   const names = new Map<string, number>()
@@ -185,6 +190,7 @@ const approve = route(
     const document = await findDocument(tx, scope, params.id)
     await requireDecision(tx, scope, 'assignment.approve', document.ownerNode)
     const held = await heldSubmission(tx, scope, document.id)
+    if (isOwn(scope, held)) throw problem('tasks.own_submission')
     // Replaced meanwhile: its tasks are those of the new version.
     if (document.state !== 'review') throw problem('directives.not_in_review')
     await decide(tx, scope, held, 'approved', null)
