@@ -2,7 +2,7 @@
 import { addPerson } from '../features/accounts/people.ts'
 import { hashPassword } from '../features/accounts/password.ts'
 import type { Role } from '../features/accounts/policy.ts'
-import { listUnits } from '../features/units/sql.ts'
+import { listUnits, unitById } from '../features/units/sql.ts'
 import type { Tx } from '../platform/server/query.ts'
 import type { Scope } from '../platform/server/scope.ts'
 import { DEMO_PROVINCE, unitId, type UnitIds } from './province.ts'
@@ -216,12 +216,13 @@ export async function seedPeople(tx: Tx, scope: Scope, units: UnitIds): Promise<
   const headed = new Set(cast.filter((who) => who.head).map((who) => who.unit))
   for (const [index, unit] of rows.filter((row) => !headed.has(row.code)).entries()) {
     const username = `dv-${unit.code.toLowerCase()}`
+    const { headTitle } = await unitById.one(tx, { province: DEMO_PROVINCE, today: scope.today, id: unit.id })
     await add(
       {
         username,
         fullName: inventedName(index),
         unit: unit.code,
-        title: 'Người đứng đầu',
+        title: headTitle ?? 'Người đứng đầu',
         head: true,
         grants: [['unit_head', unit.code]],
       },
