@@ -168,7 +168,7 @@ export const myLine = line.omit({ lastReport: true }).extend({
 })
 export type MyLine = z.infer<typeof myLine>
 export const mineQuery = z.object({
-  /** open: what my units still owe; waiting: what waits for the issuer («Tôi đang chờ»); done. */
+  /** open: what my units still owe; waiting: what waits for the issuer («Đang chờ xác nhận»); done. */
   show: z.enum(['open', 'waiting', 'done']).default('open'),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(10),

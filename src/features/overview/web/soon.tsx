@@ -36,7 +36,7 @@ export function groupByTask(lines: readonly (LineBrief & { silent: boolean })[])
   return [...groups.values()]
 }
 
-/** «Sắp đến hạn 7 ngày», by task. */
+/** «Đến hạn trong 7 ngày», by task. */
 export function Soon({ soon }: { soon: Overview['soon'] }): ReactNode {
   const t = useText(text)
   const cut = soon.count.value > soon.items.length

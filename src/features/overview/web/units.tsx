@@ -57,7 +57,7 @@ function LateRow({ row }: { row: LateUnit }): ReactNode {
   )
 }
 
-/** «Im lặng»: who reports nothing, those from whom nothing ever came first. */
+/** «Chưa báo cáo»: who reports nothing, those from whom nothing ever came first. */
 export function Silent({ silent, all, onAll }: { silent: Overview['silent'] } & Folding): ReactNode {
   const t = useText(text)
   const rows = all ? silent.items : silent.items.slice(0, FIRST_ROWS)
