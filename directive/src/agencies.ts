@@ -39,7 +39,7 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
     const entry = restoredPost(reader, i, out.at(-1)) ?? readEntry(reader, i)
     if (!entry) break
     out.push(...entry.bodies)
-    i = entry.next
+    i = pastOtherPost(reader, entry.next)
     const step = separator(reader, i)
     if (step === 0 || !(reader.startsBody(i + step) || restoredPost(reader, i + step, out.at(-1)))) break
     i += step
@@ -63,6 +63,13 @@ function restoredOwners(bodies: FoundBody[]): FoundBody[] {
     else part = ''
     return body
   })
+}
+
+/** "Bộ trưởng Bộ A - Phó Trưởng ban Chỉ đạo B": the second post of the same person is passed over. */
+function pastOtherPost(reader: Reader, i: number): number {
+  if (!/^[-–]$/.test(reader.key(i))) return i
+  const post = posts.at(reader.list, i + 1)
+  return post > 0 && reader.list[i + 1]?.capital ? readPost(reader, i + 1, i + 1 + post).next : i
 }
 
 /** Words that join two entries at `i`: ",", ";", "và", ", và", "cùng"; 0 where there are none. */
@@ -101,7 +108,7 @@ function readEntry(reader: Reader, at: number): BodyList | null {
   if (plural > 0 && plurals.at(list, i) > 0 && reader.key(i - 1) !== 'số') i += plurals.at(list, i)
   const head = reader.headAt(i, plural > 0)
   if (head === 0) return null
-  const post = posts.at(list, i)
+  const post = postAt(reader, i)
   if (post > 0 && post >= heads.at(list, i)) return readPost(reader, at, i + post)
   const after = i + head
   const colon = distributed(reader, at, i, after, plural > 0)
@@ -121,6 +128,12 @@ function ownersOf(reader: Reader, at: number, next: number): BodyList | null {
   const owned =
     reader.key(next) === ':' ? /^(.+ (?:của|thuộc)) các (Bộ|Sở|Vụ|Cục|xã|phường)$/iu.exec(reader.slice(at, next)) : null
   return owned ? eachName(reader, next + 1, `${owned[1]} ${owned[2]}`, true) : null
+}
+
+/** Words of the post at `i`; in "Trưởng Ban quản lý …" the «Ban» belongs to the body. */
+function postAt(reader: Reader, i: number): number {
+  const n = posts.at(reader.list, i)
+  return n > 1 && heads.at(reader.list, i + n - 1) > 1 ? n - 1 : n
 }
 
 function single(reader: Reader, from: number, to: number, group: boolean): BodyList {
@@ -204,7 +217,7 @@ function isNamed(reader: Reader, i: number): boolean {
 /** "tổ chức, cá nhân có liên quan": a group although no plural opens it. */
 function bareGroup(reader: Reader, i: number, after: number): boolean {
   return (
-    /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
+    /^(?:mặt trận|tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
     !isNamed(reader, after)
   )
 }
@@ -227,6 +240,7 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     // "Giám đốc Sở: Nội vụ, Tư pháp" stands for the plural.
     if (reader.key(after) !== ':' || fields.at(list, after + 1) === 0 || !/^(?:sở|bộ|vụ|phòng|ban)$/iu.test(head)) return null
   } else prefix = prefix.replace(/\s*(?:các|những|tất cả các|một số)$/iu, '')
+  i = pastTwins(reader, i)
   const colon = reader.key(i) === ':'
   if (colon) i++
   const word = list[i]
@@ -245,6 +259,13 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
   if (heads.at(list, i) > 0 && reader.headAt(i, false) > 0 && fields.at(list, i) === 0 && !/^các$/iu.test(head))
     return colon ? readBodies(reader.text, list, i) : null
   return eachName(reader, i, [prefix, capitalised(head, prefix)].filter(Boolean).join(' '), colon)
+}
+
+/** "các Sở, ngành: Tài chính, Nội vụ": nouns beside the head, up to the colon. */
+function pastTwins(reader: Reader, i: number): number {
+  let at = i
+  while (reader.key(at) === ',' && /^(?:ban|ngành|phòng)$/.test(reader.key(at + 1))) at += 2
+  return reader.key(at) === ':' ? at : i
 }
 
 function innerNoun(reader: Reader, i: number): number {
@@ -275,6 +296,8 @@ function eachName(reader: Reader, at: number, restored: string, colon: boolean):
     const step = separator(reader, i)
     const word = list[i + step]
     if (step === 0 || !word || word.sign || !word.capital || (reader.key(i) === ';' && !colon)) break
+    // There is no «Sở Công an»: the police stand for themselves.
+    if (reader.pair(i + step) === 'công an' && /(?:^|các )sở$/iu.test(restored)) break
     if (posts.at(list, i + step) > 0 || (heads.at(list, i + step) > 0 && fields.at(list, i + step) === 0)) break
     i += step
   }

@@ -61,6 +61,10 @@ const BRACKET_ANY_CASE = /[([]\s*(tuyệt mật|tối mật|mật)\s*[)\]]/iu
 const NUMBER = /^\W*S[ốôo]\s*[:.]?\s*\d{1,5}\s*(?:[-/].{0,30}?[(\s](M|TM|TuM)\)|\/(M|TuM)-\p{Lu}|[-/].{0,30}?-(M|TuM)(?=\s|$))/u
 const BY_LETTER: Record<string, Secrecy> = { M: 'Mật', TM: 'Tối mật', TuM: 'Tuyệt mật' }
 
+// A stamp that says what it is: "BÍ MẬT NHÀ NƯỚC - TỐI MẬT", "TUYỆT MẬT – BÍ MẬT NHÀ NƯỚC"
+const WITH_STATE = /^(?:bi mat nha nuoc[\s:;,–-]*(tuyet mat|toi mat|mat)|(tuyet mat|toi mat|mat)[\s:;,–-]*bi mat nha nuoc)[.!]?$/
+const BY_WORDS: Record<string, Secrecy> = { mat: 'Mật', 'toi mat': 'Tối mật', 'tuyet mat': 'Tuyệt mật' }
+
 function inLine(text: string, index: number, atTop: boolean): Mark | null {
   if (text.length > 300 || !/m.{0,3}t|[(/-]t?u?m\b/iu.test(text)) return null
   const found = (level: Secrecy | null, seen: string, where: Mark['where']): Mark | null =>
@@ -68,6 +72,8 @@ function inLine(text: string, index: number, atTop: boolean): Mark | null {
   const whole = bare(text)
   const stands = found(levelOf(whole, atTop), whole, 'stamp')
   if (stands && (atTop || whole === whole.toUpperCase())) return stands
+  const said = text.length <= 60 && text === text.toUpperCase() ? WITH_STATE.exec(fold(text).trim()) : null
+  if (said) return found(BY_WORDS[said[1] ?? said[2] ?? ''] ?? null, text, 'stamp')
   const field = FIELD.exec(text)
   if (field?.[1]) return found(levelOf(field[1], false), field[0], 'field')
   if (!atTop) return null

@@ -16,7 +16,7 @@ const CARRY_OUT = new RegExp(
   'iu',
 )
 // "… thông báo để các cơ quan, đơn vị biết, thực hiện"
-const NOTICE = /(?:thông báo|báo)[^.;]{0,160}(?:biết|để)[^.;]{0,60}(?:thực hiện|triển khai)/iu
+const NOTICE = /(?:thông báo|báo)[^.;]{0,400}(?:biết|để)[^.;]{0,240}(?:thực hiện|triển khai)/iu
 // "thực hiện nghiêm các nội dung được giao theo Kế hoạch"
 const CONTENTS =
   /(?:thực hiện|triển khai)[^.;,]{0,30}(?:nội dung|nhiệm vụ)[^.;]{0,60}(?:kế hoạch|chỉ thị|chương trình|quyết định|nghị quyết|công văn)/iu
@@ -25,8 +25,26 @@ const BARE =
   /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
 // "Căn cứ Chỉ thị này, thủ trưởng các sở, ngành … xây dựng kế hoạch thực hiện"
 const BASED_ON = /^căn cứ (?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn|chương trình) này,/iu
+// "… và các đơn vị liên quan căn cứ Quyết định thi hành"
+const BY_THE_ACT =
+  /căn cứ (?:vào )?(?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn)(?: này)?,? (?:để )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện)[ ./]*$/iu
 // "theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này"
 const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo cáo|giúp|tham mưu)/iu
+
+// "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Nội vụ": the usual last paragraph
+const IF_TROUBLE =
+  /^(?:trong quá trình [^.;]{0,80}(?:thực hiện|triển khai|áp dụng)[^.;]{0,60}?,? ?)?(?:nếu|trường hợp|khi) (?:thấy |có |gặp |phát sinh |nảy sinh )[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|bất cập)/iu
+
+/** Whether a paragraph without number, after the last item, only says whom to ask in case of trouble. */
+export function asksInTrouble(text: string): boolean {
+  return IF_TROUBLE.test(text.slice(0, 260))
+}
+
+/** "… thực hiện Quy chế này; hằng năm đánh giá, báo cáo UBND tỉnh": work of its own stands behind the formula. */
+function holdsAlone(formula: RegExp, text: string): boolean {
+  const found = formula.exec(text)
+  return found !== null && !/^ ?; [^.;]{40}/u.test(text.slice(found.index + found[0].length))
+}
 
 /** `last`: it stands in the last article, or without a number after the last item; `several`: its lead is a group or more than one body. */
 export function isClosing(text: string, last: boolean, several: boolean): boolean {
@@ -34,7 +52,7 @@ export function isClosing(text: string, last: boolean, several: boolean): boolea
   // What follows the formula at length is work of its own.
   if (formula) return text.length - formula.index - formula[0].length < 60
   if (NOTICE.test(text) && last) return true
-  if (last && several && BASED_ON.test(text)) return true
+  if (last && several && (BASED_ON.test(text) || BY_THE_ACT.test(text))) return true
   if (
     !last ||
     !several ||
@@ -46,5 +64,5 @@ export function isClosing(text: string, last: boolean, several: boolean): boolea
     )
   )
     return false
-  return CARRY_OUT.test(text) || CONTENTS.test(text) || BARE.test(text)
+  return holdsAlone(CARRY_OUT, text) || CONTENTS.test(text) || BARE.test(text)
 }

@@ -14,6 +14,9 @@ const DAY = new RegExp(
 const OF_DOCUMENT =
   /(?:(?:luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|chỉ thị|kết luận|thông tư|công điện) (?!này)[^,;.:()]{0,90}|(?:quyết định|công văn|văn bản|thông báo|kế hoạch|tờ trình|báo cáo|biên bản|hợp đồng|phiếu|giấy) số[^,;:()]{0,60}|thông qua|ban hành|ký|họp|phiên|kỳ họp|hội nghị|cuộc họp|(?:sinh|thành lập|kỷ niệm|giải phóng|quốc khánh|truyền thống))(?: vào)? $/iu
 
+// "kỷ niệm 50 năm Ngày thành lập huyện (01/3/1976 - 01/3/2026)"
+const ANNIVERSARY = /(?:kỷ niệm|chào mừng)[^.;]{0,90}\([^)]{0,20}$/iu
+
 const EFFECT = /(?:hiệu lực|áp dụng|thi hành|thực hiện|tính|kể)(?: thi hành)?(?: kể)? $/iu
 
 export function days(text: string, context: DeadlineContext): FoundDeadline[] {
@@ -27,7 +30,7 @@ export function days(text: string, context: DeadlineContext): FoundDeadline[] {
     if (!word && !written && !context.field) continue
     if (!word && !m2 && /[.-]/.test(all.replace(before, '')) && !written) continue
     const head = text.slice(Math.max(0, at - 120), at)
-    if (!isLimit(before, head, context)) continue
+    if (!isLimit(before, head, context) || ANNIVERSARY.test(head)) continue
     const tail = text.slice(at + all.length, at + all.length + 22)
     const yearly = /^ ?(?:hằng|hàng|mỗi) năm/iu.exec(tail)
     if (yearly && !written) {
@@ -79,7 +82,7 @@ function isLimit(before: string, head: string, context: DeadlineContext): boolea
 
 // "trước ngày 25 hằng tháng", "vào ngày 22 hàng tháng", "thứ Sáu hàng tuần", "ngày 10 của tháng tiếp theo", "ngày 15 của tháng cuối quý"
 const OF_MONTH =
-  /(?:(?:trước|vào|chậm nhất|đến)(?: là)? )?ngày (\d{1,2}) (?:hằng|hàng|mỗi|của) tháng(?: (?:tiếp theo|sau|cuối quý|cuối của quý|đầu quý|đầu của quý))?/giu
+  /(?:(?:trước|vào|chậm nhất|đến)(?: là)? )?ngày (\d{1,2}) (?:hằng|hàng|mỗi|của) tháng(?: (?:tiếp theo|kế tiếp|liền kề|sau|cuối quý|cuối của quý|đầu quý|đầu của quý))?/giu
 
 const OF_WEEK = /(?:(?:trước|vào|định kỳ|chậm nhất) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:hằng|hàng|mỗi) tuần/giu
 

@@ -34,6 +34,10 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
 
 /** "hằng năm báo cáo trước ngày 30/11": a day without a year beside a yearly limit is its day. */
 function yearly(found: FoundDeadline[]): FoundDeadline | null {
+  const fixed = found.filter((f) => f.deadline.kind === 'date')
+  const often = found.find((f) => f.deadline.kind === 'recurring' && f.deadline.every !== 'year')
+  // "định kỳ 6 tháng báo cáo trước ngày 15/6 và 15/12": days without a year belong to the rhythm.
+  if (often && fixed.length > 0 && fixed.every((f) => f.yearless)) return often
   const every = found.find((f) => f.deadline.kind === 'recurring' && f.deadline.every === 'year' && !f.deadline.on)
   const day = found.find((f) => f.yearless === true && f.deadline.kind === 'date')
   if (!every || !day || day.deadline.kind !== 'date' || found.some((f) => f.exact && !f.yearless)) return null
@@ -44,12 +48,15 @@ function yearly(found: FoundDeadline[]): FoundDeadline | null {
   }
 }
 
+// "trong tháng 5 năm 2026", "quý II/2026"
+const PART_OF_YEAR = /(?:tháng|quý)/iu
+
 /** The last fixed day beats a period, a period beats a relative or recurring limit, these beat a bare word. */
 function pick(found: FoundDeadline[], text: string): FoundDeadline | null {
   const all = found.filter((f) => f.deadline.kind === 'date')
-  // A day is surer than a month or a year.
+  // A day, a month or a quarter is surer than a year.
   const exact = all.filter((f) => f.exact)
-  const dated = exact.length > 0 ? exact : all
+  const dated = exact.length > 0 ? all.filter((f) => f.exact || PART_OF_YEAR.test(f.deadline.text)) : all
   // A limit that opens the sentence governs it all.
   if (dated.length > 1) {
     const opening = dated.find((f) => f.start < 3 && text[f.end] === ',')

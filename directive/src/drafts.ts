@@ -3,7 +3,7 @@
  * each order in it that is work.
  */
 import type { CleanText } from './clean.ts'
-import { isClosing } from './closing.ts'
+import { asksInTrouble, isClosing } from './closing.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { readFields, type Fields } from './fields.ts'
 import { readOrders, type Order } from './items.ts'
@@ -37,6 +37,8 @@ export interface Context {
   request: boolean
   /** True below «… theo hướng:»: bullets say what a thing is to contain. */
   content?: boolean
+  /** True below «… đã có báo cáo như sau:»: what is numbered there is done already. */
+  reported?: boolean
   /** True where the doers come from a lead-in over everything: below it only actions are work. */
   loose?: boolean
 }
@@ -80,16 +82,18 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const own = found.subject?.bodies.map((b) => b.name) ?? []
   const words = text.slice(found.start, found.end)
   const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
-  const limit = readDeadline(words, { year: walk.year, field: false })
-  if (!counts(words, context, found, lead.length > 0, walk.plan, limit !== null && limit.deadline.kind !== 'relative'))
-    return null
+  const limit = everyYear(walk, node, readDeadline(words, { year: walk.year, field: false }))
+  if (!counts(walk, words, context, found, lead.length > 0, limit)) return null
   const partners = fields && fields.support.length > 0 ? fields.support : found.partners
   const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
-  const closing = isClosing(
-    words,
-    walk.last(node) || node.marker?.style === 'article',
-    lead.length > 1 || (found.subject?.bodies[0]?.group ?? false) || /^các /iu.test(lead[0] ?? ''),
-  )
+  const last = walk.last(node)
+  const closing =
+    (last && !node.marker && !/^Đ/u.test(node.path) && asksInTrouble(words)) ||
+    isClosing(
+      words,
+      last || node.marker?.style === 'article',
+      lead.length > 1 || (found.subject?.bodies[0]?.group ?? false) || /^các /iu.test(lead[0] ?? ''),
+    )
   const base = node.start + found.start
   return {
     clause: node.path,
@@ -106,13 +110,20 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   }
 }
 
+/** In rules a day without a year comes back each year. */
+function everyYear(walk: Walk, node: Node, found: FoundDeadline | null): FoundDeadline | null {
+  if (found?.yearless !== true || found.deadline.kind !== 'date' || !walk.rules(node)) return found
+  const { text, due } = found.deadline
+  return { ...found, deadline: { text, kind: 'recurring', every: 'year', on: due.slice(5) } }
+}
+
 function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null {
   return found ? { ...found, start: found.start + by, end: found.end + by } : null
 }
 
 // Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
 const NO_ORDER =
-  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$)/iu
+  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
 
 // "Thực hiện Công điện số …, Chủ tịch UBND tỉnh có ý kiến như sau:" opens the orders and is none.
 const OPENS_ORDERS =
@@ -127,13 +138,26 @@ const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \
 // "Quyết định này có hiệu lực …": the clause on effect orders nobody.
 const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
+/** In rules only a body that is to chair, or has a limit, has work of its own. */
+function told(text: string, limit: FoundDeadline | null): boolean {
+  return limit !== null || /chủ trì/iu.test(text.slice(0, 200))
+}
+
 /** Whether an order that was read is a task in its section. */
-function counts(text: string, context: Context, found: Order, hasLead: boolean, plan: boolean, limited: boolean): boolean {
+function counts(
+  walk: Walk,
+  text: string,
+  context: Context,
+  found: Order,
+  hasLead: boolean,
+  limit: FoundDeadline | null,
+): boolean {
   const list = cut(text.slice(0, 240))
   if (list.length < 4 || NO_ORDER.test(text) || (!found.subject && OPENS_ORDERS.test(text))) return false
   if (mostlyCapitals(text)) return false
-  if (EFFECT.test(text.slice(0, 160)) && !found.subject) return false
+  if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
   if (context.kind === 'none') return false
+  if (context.kind === 'timed') return found.subject !== null && told(text, limit)
   if (context.kind === 'preamble')
     return (
       found.subject !== null &&
@@ -143,12 +167,18 @@ function counts(text: string, context: Context, found: Order, hasLead: boolean, 
     )
   if (context.kind === 'strict' && context.lead.length === 0)
     return (
-      found.subject?.rule !== 'after_recital' && makesResponsible(found.subject?.bodies.map((b) => b.name) ?? [], text, limited)
+      (found.subject?.rule === 'subject' && limit?.deadline.kind === 'recurring' && /báo cáo/iu.test(text)) ||
+      (found.subject?.rule !== 'after_recital' &&
+        makesResponsible(
+          found.subject?.bodies.map((b) => b.name) ?? [],
+          text,
+          limit !== null && limit.deadline.kind !== 'relative',
+        ))
     )
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
   if (hasLead && context.loose && !actsAt(list, 0) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
-  return context.kind === 'tasks' && plan && actsAt(list, 0)
+  return context.kind === 'tasks' && walk.plan && actsAt(list, 0)
 }

@@ -3,7 +3,7 @@
  * one after the other in a paragraph. Reads a text; writes the values by role.
  */
 import { readBodies } from './agencies.ts'
-import { verbs } from './body-words.ts'
+import { falseStarts, groups, nameVerbs, verbs } from './body-words.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { words, type Word } from './words.ts'
 
@@ -22,7 +22,7 @@ type Role = 'lead' | 'support' | 'time' | 'product' | 'other'
 
 // "Cơ quan chủ trì:", "- Đơn vị phối hợp thực hiện:", "Thời gian hoàn thành:", "Sản phẩm:", "Kinh phí:"
 const LABEL =
-  /(?<![\p{L}\d])(?:(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|địa phương|người|cán bộ|phân công)(?:\/đơn vị|, đơn vị)?(?: được giao)? )?(?<role>chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|tham gia|chủ quản)(?:,? (?:thực hiện|triển khai|chính|tham mưu|báo cáo))?|(?<time>thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|dự kiến|hoàn thành|tổ chức|triển khai|trình|báo cáo|kết thúc|dự kiến thực hiện)){0,2}|(?<product>sản phẩm|kết quả|kết quả đầu ra)(?: (?:dự kiến|đầu ra|cần đạt|hoàn thành|thực hiện))?|(?<other>địa điểm|kinh phí|thành phần|hình thức|nội dung|nguồn kinh phí|số lượng|đối tượng|quy mô|phương thức|cấp phê duyệt|cấp trình)(?: (?:thực hiện|tổ chức|tham dự|tham gia|truyền thông|dự kiến))?) ?:/giu
+  /(?<![\p{L}\d])(?:(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|địa phương|người|cán bộ|phân công)(?:\/đơn vị|, đơn vị)?(?: được giao)? )?(?<role>chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|tham gia|chủ quản|gửi báo cáo)(?:,? (?:thực hiện|triển khai|chính|tham mưu|báo cáo))?|(?<time>thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|dự kiến|hoàn thành|tổ chức|triển khai|trình|gửi|báo cáo|kết thúc|dự kiến thực hiện)){0,2}|(?<product>sản phẩm|kết quả|kết quả đầu ra)(?: (?:dự kiến|đầu ra|cần đạt|hoàn thành|thực hiện))?|(?<other>(?:cơ quan |đơn vị )?nhận báo cáo|tên báo cáo|mẫu biểu|mẫu đề cương|tần suất|thời gian chốt số liệu|địa điểm|kinh phí|thành phần|hình thức|nội dung|nguồn kinh phí|số lượng|đối tượng|quy mô|phương thức|cấp phê duyệt|cấp trình)(?: (?:báo cáo|gửi báo cáo|yêu cầu báo cáo|thực hiện|tổ chức|tham dự|tham gia|truyền thông|dự kiến))?) ?:/giu
 
 /** Reads the fields of a text; null where it has no label of lead, partner or time. */
 export function readFields(text: string, year: number | null): Fields | null {
@@ -69,9 +69,31 @@ function isName(part: string): boolean {
   )
 }
 
+/** "tổ chức quốc tế", "tổ chức hỗ trợ kỹ thuật": a group named without a plural, in a list of names. */
+function isGroup(list: readonly Word[], from: number, to: number): boolean {
+  const n = groups.at(list, from)
+  if (n === 0 || to - from < 3 || to - from > 8 || falseStarts.at(list, from) > 0 || list[from]?.capital) return false
+  return verbs.at(list, from + n) === 0 || nameVerbs.at(list, from + n) > 0
+}
+
+const ROLE_WORDS = new Set(['chủ trì', 'phối hợp', 'thực hiện', 'tổ chức', 'tham gia', 'báo cáo', 'triển khai'])
+const LONGEST_REST = 6
+
 /** In a list of names alone a name runs on to the next sign ("Ủy ban Công tác về …"), unless a verb tells what it does. */
-function restOfName(list: readonly Word[], at: number): number {
+function restOfName(list: readonly Word[], at: number, generic: boolean): number {
   const word = list[at]
+  if (
+    generic &&
+    word &&
+    !word.sign &&
+    !word.opens &&
+    nameVerbs.at(list, at) > 0 &&
+    !ROLE_WORDS.has(`${word.key} ${list[at + 1]?.key}`)
+  ) {
+    let end = at
+    while (end < list.length && !list[end]?.sign && !list[end]?.opens && list[end]?.key !== 'và') end++
+    return end - at <= LONGEST_REST ? end : at
+  }
   if (
     !word ||
     word.sign ||
@@ -97,8 +119,8 @@ export function namesIn(value: string): string[] {
     const found = readBodies(text, list, i)
     if (found && found.next > i) {
       const names = found.bodies.map((b) => b.name)
-      const end = restOfName(list, found.next)
       const last = found.bodies.at(-1)
+      const end = restOfName(list, found.next, /^(?:các |những |nhóm )?\p{Ll}[^\p{Lu}]*$/u.test(last?.name ?? ''))
       if (end > found.next && last) names[names.length - 1] = text.slice(last.start, list[end - 1]?.end)
       out.push(...names)
       i = end
@@ -109,7 +131,7 @@ export function namesIn(value: string): string[] {
       const b = list[i - 1]
       const part = a && b && i > from ? text.slice(a.start, b.end) : ''
       // A verb after a name says what that body does; a capital or a plural opens a name that the lexicon lacks.
-      if (isName(part) && verbs.at(list, from) === 0 && out.length < 40) out.push(part)
+      if (((isName(part) && verbs.at(list, from) === 0) || isGroup(list, from, i)) && out.length < 40) out.push(part)
     }
     while (i < list.length && (list[i]?.sign || list[i]?.key === 'và')) i++
   }

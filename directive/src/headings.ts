@@ -5,9 +5,10 @@
 import { readBodies } from './agencies.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import type { Walk } from './drafts.ts'
-import { actsAt, readPartners, readSubject } from './orders.ts'
+import { actsAt, readSubject } from './orders.ts'
 import type { Node } from './outline.ts'
-import { assignsInRules, marksRules, sectionKind, type SectionKind } from './sections.ts'
+import { readPartners } from './partners.ts'
+import { assignsInRules, marksRules, sectionKind, setsSteps, type SectionKind } from './sections.ts'
 import { words } from './words.ts'
 
 export interface Heading {
@@ -33,7 +34,7 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
   const list = words(text)
   const whole = readSubject(text, list, 0, list.length)
   const opener =
-    /^(?:(?:cơ quan|đơn vị) (?:chủ quản|quản lý|thường trực|chủ trì|phối hợp|thực hiện|đầu mối)\s*:\s*)?(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(
+    /^(?:(?:cơ quan|đơn vị) (?:chủ quản|quản lý|thường trực|chỉ đạo|tham mưu|chủ trì|phối hợp|thực hiện|đầu mối)\s*:\s*)?(?:(?:đối với|trách nhiệm của|nhiệm vụ của|về phía|trách nhiệm|nhiệm vụ,? quyền hạn của|giao|đề nghị|yêu cầu|giao cho|giao nhiệm vụ cho|mời|kính mời|kính đề nghị|trân trọng đề nghị|phân công)\s*:?\s*)?/iu.exec(
       text,
     )?.[0] ?? ''
   const first = list.findIndex((w) => w.start >= opener.length)
@@ -47,6 +48,22 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
       pure: true,
       own: false,
     }
+  const owner = found
+    ? ownerOf(
+        text,
+        found.bodies.map((b) => b.name),
+      )
+    : null
+  if (owner) return { lead: owner, support: [], request: false, pure: true, own: false }
+  const names =
+    !whole && found
+      ? nameList(
+          text.slice(list[first]?.start ?? 0),
+          found.bodies.map((b) => b.name),
+          rest,
+        )
+      : null
+  if (names) return { lead: names, support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
   if (!whole)
     return found &&
       first >= 0 &&
@@ -87,6 +104,29 @@ function wholeName(text: string, from: number, bodies: number): Heading | null {
   return { lead: [name], support: [], request: false, pure: true, own: false }
 }
 
+// "Điều 9. Trách nhiệm của các doanh nghiệp tham gia bình ổn thị trường"
+const OWNED = /^(?:trách nhiệm|nhiệm vụ) của ([^.;:]{5,150})$/iu
+
+/** The bodies of a heading on responsibilities; the last one runs to the end of the heading. */
+function ownerOf(text: string, known: string[]): string[] | null {
+  const all = OWNED.exec(text)?.[1]
+  const last = known.at(-1)
+  const at = all && last ? all.lastIndexOf(last) : -1
+  return all && at >= 0 ? [...known.slice(0, -1), all.slice(at).trim()] : null
+}
+
+// "và các phương tiện thông tin đại chúng ở Trung ương và địa phương:"
+const ONE_MORE_GROUP = /^(?:và|cùng|,) ?((?:các|những) [^.;:,]{4,90}) ?:$/iu
+
+const ORDERS = /(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức|triển khai|cần|phải) /iu
+
+/** Known bodies with one more group in words that the lexicon lacks, up to the colon. */
+function nameList(text: string, known: string[], rest: string): string[] | null {
+  const more = text.length < 300 ? ONE_MORE_GROUP.exec(rest)?.[1] : undefined
+  if (!more || ORDERS.test(more)) return null
+  return [...known, more.trim()]
+}
+
 /** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
 function redirected(
   text: string,
@@ -118,14 +158,16 @@ const ANYBODY = /^(?:các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|cán b�
 
 /** In a body of rules an article counts by its heading; one that names a body, or the act itself, is read. */
 export function ruleKind(walk: Walk, text: string, node: Node): SectionKind | null {
+  const alone = node.children.every((kid) => walk.skip(kid))
   const style = node.marker?.style
   if (style !== 'article' && style !== 'chapter' && style !== 'section' && style !== 'roman' && !isHeadingLine(text, node))
     return null
   if (assignsInRules(text)) return 'weak'
+  if (style === 'article' && !alone && setsSteps(text)) return 'timed'
   if (marksRules(text) || sectionKind(text) === 'none') return 'none'
   if (style === 'chapter' || (style === 'section' && text.length < 12)) return 'strict'
   if (style === undefined) return null
-  if (style === 'article' && node.children.length === 0)
+  if (style === 'article' && alone)
     return /(?:giao |có trách nhiệm|chịu trách nhiệm|chủ trì)/iu.test(text) &&
       /(?:quyết định|nghị định|thông tư|quy chế|quy định|nghị quyết) này/iu.test(text)
       ? 'weak'

@@ -3,7 +3,8 @@
  * later sentence tells another body to act.
  */
 import { readBodies } from './agencies.ts'
-import { handing, readSubject, readPartners, actsAt, type Subject } from './orders.ts'
+import { handing, readSubject, actsAt, type Subject } from './orders.ts'
+import { readPartners } from './partners.ts'
 import { words, type Word } from './words.ts'
 
 export interface Order {
@@ -104,6 +105,11 @@ function pieces(text: string, list: readonly Word[]): Piece[] {
   return out
 }
 
+/** "…; giao đơn vị trực thuộc làm đầu mối": what the doer hands on inside his own house is part of his work. */
+function unnamed(subject: Subject): boolean {
+  return subject.bodies.every((b) => /^(?:đơn vị|cơ quan|bộ phận|cán bộ|công chức)(?! \p{Lu})/u.test(b.name))
+}
+
 /** The subject of a piece, where it may open an order of its own. */
 function acceptable(
   text: string,
@@ -115,16 +121,19 @@ function acceptable(
 ): Subject | null {
   const subject = readSubject(text, list, piece.from, piece.to)
   if (!subject) return null
-  const verbFirst = actsAt(list, piece.from) && subject.rule !== 'handed' && subject.rule !== 'subject'
+  const verbFirst =
+    actsAt(list, piece.from) && list[piece.from]?.key !== 'căn' && subject.rule !== 'handed' && subject.rule !== 'subject'
   if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
   if (first) return subject
   if (subject.rule === 'handed')
-    return inherited && !text.slice(list[piece.from]?.start ?? 0).match(/^(?:giao|yêu cầu)/iu) ? null : subject
+    return inherited && (unnamed(subject) || !/^(?:giao|yêu cầu)/iu.test(text.slice(list[piece.from]?.start ?? 0)))
+      ? null
+      : subject
   const strong =
     /^(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|chủ động|nghiên cứu|tổ chức|thực hiện|phối hợp|xây dựng|rà soát|báo cáo|hướng dẫn|kiểm tra|tham mưu|bố trí|căn cứ|theo|:|,|trình|thẩm định|triển khai|trực tiếp|đề xuất|tiếp tục|quyết định|tổng hợp|gửi|cung cấp)/iu.test(
       text.slice(list[subject.next]?.start ?? text.length),
     )
-  if (!strong) return null
+  if (!strong && !(subject.rule === 'after_recital' && !verbFirst && actsAt(list, subject.next))) return null
   return piece.after === '.' ? subject : before !== null || !inherited ? subject : null
 }

@@ -31,9 +31,9 @@ tập đoàn | tổng công ty | công ty | doanh nghiệp | hợp tác xã | qu
 bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | hãng phim | khu bảo tồn | vườn quốc gia | hạt kiểm lâm | kiểm lâm | nhà khách
 đội | tổ công tác | tổ | hội đồng | tổ thư ký | tiểu ban | đoàn công tác | đoàn kiểm tra | văn phòng thường trực | văn phòng điều phối | cơ quan thường trực
 quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đại sứ quán | cơ quan đại diện | tổng lãnh sự quán | học viện hành chính quốc gia
-tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
+đoàn chủ tịch | tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
-hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
+người sử dụng lao động | tổ chức đại diện | hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
 chính quyền | chính quyền địa phương | chính quyền cơ sở | chi nhánh | văn phòng đăng ký đất đai | tổng đài
 ban quản lý rừng phòng hộ | ban quản lý rừng đặc dụng | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd
 văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân
@@ -80,6 +80,7 @@ vật tư, kỹ thuật | phát thanh và truyền hình | phát thanh - truyề
 phòng, chống tham nhũng | phòng, chống tham nhũng, tiêu cực | phòng, chống tham nhũng, lãng phí, tiêu cực | phòng, chống thiên tai | phòng, chống thiên tai và tìm kiếm cứu nạn | phòng, chống ma túy | phòng, chống tội phạm | phòng, chống dịch | phòng, chống lụt, bão | phòng, chống lụt bão
 phòng cháy và chữa cháy | phòng cháy, chữa cháy và cứu nạn, cứu hộ | phòng cháy chữa cháy | quản lý xuất nhập cảnh | kiểm tra, giám sát, thi đua, khen thưởng | thi đua - khen thưởng | thi đua khen thưởng | thi đua, khen thưởng
 khám bệnh, chữa bệnh | khám, chữa bệnh | sản xuất, kinh doanh
+pháp luật dân sự, kinh tế | pháp luật dân sự - kinh tế | pháp luật hình sự, hành chính | pháp luật hình sự - hành chính
 văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công nghiệp nặng | công nghiệp nhẹ | năng lượng | kho bạc nhà nước
 `)
 
@@ -95,18 +96,18 @@ khẩn trương | chủ động | kịp thời | thường xuyên | nghiên cứ
 lập | trình | xử lý | giải quyết | thẩm định | phê duyệt | cung cấp | cập nhật | công khai | công bố | đăng tải | thông báo | thông tin | quản lý | lãnh đạo | quyết định | phân công | phân cấp | giao | cử | tham gia | hỗ trợ | tạo điều kiện | tạo
 vận động | khuyến khích | ưu tiên | thu hút | lựa chọn | tập trung | chuẩn bị | đào tạo | bồi dưỡng | tập huấn | kiện toàn | củng cố | sắp xếp | thành lập | khắc phục | chấn chỉnh | siết chặt | duy trì | mở rộng | nhân rộng | khai thác
 ứng dụng | số hóa | kết nối | liên thông | đánh giá | sơ kết | tổng kết | thống kê | điều tra | khảo sát | xác định | phân tích | dự báo | xác minh | làm rõ | làm tốt | làm việc | làm | tiếp nhận | tiếp thu | bàn giao | chuyển giao | đầu tư | nâng cấp
-sửa chữa | lồng ghép | gắn | cụ thể hóa | thể chế hóa | rút kinh nghiệm | biểu dương | khen thưởng | thanh tra | ngăn chặn | phòng ngừa | phòng chống | phòng, chống | đấu tranh | bảo vệ | giữ vững | giữ gìn | chấp hành | tuân thủ | chịu trách nhiệm | chịu sự
+sửa | sửa chữa | lồng ghép | gắn | cụ thể hóa | thể chế hóa | rút kinh nghiệm | biểu dương | khen thưởng | thanh tra | ngăn chặn | phòng ngừa | phòng chống | phòng, chống | đấu tranh | bảo vệ | giữ vững | giữ gìn | chấp hành | tuân thủ | chịu trách nhiệm | chịu sự
 có trách nhiệm | có nhiệm vụ | có kế hoạch | có văn bản | có biện pháp | có giải pháp | có phương án | có ý kiến | có hình thức | là đầu mối | là cơ quan | là đơn vị | làm đầu mối | đầu mối | đàm phán | ký kết | ký | hợp tác | kiến nghị | tiến hành | quy định | mở | lấy ý kiến | góp ý | thẩm tra
 quyết toán | thanh toán | phân bổ | cấp | chi trả | thu hồi | đình chỉ | thay thế | sửa đổi | bổ sung | giảm | cắt giảm | đơn giản hóa | loại bỏ | khơi thông | tháo gỡ | giúp | đưa | rút ngắn | áp dụng | chuyển đổi | cải cách | cải thiện | cải tiến
 nắm | nắm chắc | nắm bắt | khuyến cáo | truyền thông | phản ánh | quảng bá | giới thiệu | tôn vinh | gửi | nộp | đăng ký | điều chỉnh | điều phối | điều hành | điều động | điều tiết | đặt hàng | tuyển dụng | tuyển chọn | soạn thảo | biên soạn | in ấn
-phát hành | phát động | hưởng ứng | lưu trữ | niêm yết | thu thập | thí điểm | phân luồng | phân loại | bảo quản | bảo trì | vận hành | tính toán | xem xét | cho ý kiến | không để | không được | không | kiên quyết | tích cực | nghiêm túc | nhanh chóng
+phát hành | phát động | hưởng ứng | lưu trữ | niêm yết | thu thập | thí điểm | phân luồng | phân loại | bảo quản | bảo trì | vận hành | tính toán | xem xét | cho ý kiến | không cấp | không giải quyết | không bố trí | không phê duyệt | không tổ chức | không cho phép | không tiếp nhận | không giao | không xem xét | không thanh toán | không trình | không để | không được | không | kiên quyết | tích cực | nghiêm túc | nhanh chóng
 phải | cần | nên | sẽ | được | đã | đang | tự | cùng | trực tiếp | xét | kết thúc | thực hành | nghiêm cấm | khai trương | chăm lo | quan tâm | đề ra | đề cao | hình thành | tìm kiếm | phân định | tách | chú trọng | coi trọng | hạn chế | giao lưu
 trao đổi | dành | thu | chi | bán | mua | trang bị | cải tạo | chọn | phê bình | xúc tiến | bảo tồn | tôn tạo | khôi phục | hoạt động | đóng góp | đóng | nghiệm thu | giải phóng | cưỡng chế | cam kết | thống nhất | phát hiện | xác nhận | chuyển | tính | phân tách
 bổ nhiệm | đề bạt | luân chuyển | miễn nhiệm | khen | nhắc nhở | học tập | rèn luyện | tu dưỡng | định kỳ | căn cứ | kiểm soát | kiểm kê | kiểm điểm | kiểm định | bình chọn | trả lời | tiếp | đón tiếp | đôn thúc | hòa giải | thông qua | khởi công | khánh thành
 cài đặt | khai mạc | bế mạc | chỉnh sửa | từng bước | kết hợp | thi hành | dự thảo | tham vấn | cảnh báo | ứng phó | sơ tán | di dời | khống chế | dập dịch | tiêm chủng | khám | điều trị | cách ly | giám định | thanh lý | phối kết hợp | liên hệ | liên kết | giao ban
 ứng trực | bảo dưỡng | rút | cứu trợ | kêu gọi | tích hợp | chia sẻ | khuyến nghị | giải đáp | giải thích | tư vấn | truy cứu | khởi tố | truy tố | xét xử | phát sóng | thiết kế | trưng bày | biểu diễn | trình diễn | dàn dựng | vệ sinh | thu dọn | trang trí | tái cơ cấu | cơ cấu lại
 giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản | thí nghiệm | bảo hộ | phòng hộ | tuần tra | canh gác | đàm thoại | tiếp cận | tiếp xúc | thăm hỏi | động viên | chia tách | nhập | xuất | sản xuất | chống | bám sát | rút gọn | bảo mật | sao lưu | hiệu chỉnh | đo đạc | lập lại | phục hồi
-đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét
+đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét | phát dọn | phát quang | nạo vét | tu sửa | gia cố | trực gác | chốt chặn | bắt giữ | kê khai | rà phá | vớt | dọn dẹp | thả | tẩy uế | phun | khử khuẩn
 `)
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */
@@ -117,7 +118,7 @@ quản lý | xây dựng | ứng phó | cứu hộ | cứu nạn | đầu tư | 
 
 /** Words at which a name has certainly ended. */
 export const STOPS = list(`
-đề nghị | yêu cầu | lợi dụng | vi phạm | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
+đề nghị | yêu cầu | lợi dụng | vi phạm | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | xin | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
 `)
 
 /** Verbs of the issuer that hand out work: «giao Sở …», «yêu cầu các …». */
@@ -135,7 +136,7 @@ trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ư�
 chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
 đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
 nêu trên | khác | khác có liên quan | biên giới | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
-có tên trong | quản lý dự án | cung cấp dịch vụ
+có tên trong | tại địa phương | tại cơ sở | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
 `)
 
 /** Words that a name may not be: the start of something else that looks like a head ("ban hành", "báo cáo"). */
@@ -164,7 +165,7 @@ nghiêm túc | tích cực
 export const TELLING = list(`
 đã | đang | được | bị | là | có | vẫn | chưa | còn | nói chung | đã được | do | có thể | có quyền | không | khẳng định
 nhấn mạnh | cho biết | phát biểu | chủ trì hội nghị | chủ trì cuộc họp | chủ trì họp | chủ trì buổi | chủ trì phiên
-ghi nhận | thống nhất | gồm | bao gồm | làm việc theo | hoạt động theo
+là đơn vị đầu tiên | là cơ quan đầu tiên | ghi nhận | thống nhất | gồm | bao gồm | làm việc theo | hoạt động theo
 `)
 
 /** Manners between «phối hợp» and the partner. */

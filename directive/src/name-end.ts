@@ -84,12 +84,15 @@ function advance(name: Name, words: number): Step {
   return words === 0 ? 'end' : 'over'
 }
 
+/** Offices abroad, which are told by where they are: "Thương vụ Việt Nam tại các nước". */
+const ABROAD = new Set(['thương vụ', 'đại sứ quán', 'cơ quan đại diện', 'tổng lãnh sự quán'])
+
 const OPENS_TAIL = new Set(['trong', 'thuộc', 'trực', 'liên', 'trên'])
 
 /** "thuộc tỉnh", "có liên quan", "trên địa bàn" */
 function tail(name: Name, word: Word): Step {
   const { reader, kind, i } = name
-  const loose = kind.group || kind.plural || name.places
+  const loose = kind.group || kind.plural || name.places || ABROAD.has(kind.head ?? '')
   if (!loose && !OPENS_TAIL.has(word.key) && !(word.key === 'có' && reader.key(i + 1) === 'liên')) return 'next'
   const n = groupTails.at(reader.list, i)
   if (n === 0 || endsBefore(reader, i, n)) return 'next'
@@ -143,6 +146,8 @@ function plainWord(name: Name, word: Word): Step {
     if (stops.at(list, i) > 0 && !inCompound(reader, i)) return 'end'
     const verb = inCompound(reader, i) ? 0 : verbs.at(list, i)
     if (verb > 0 && tails.at(list, i) < verb) {
+      // "Phòng CNTT tổ chức …": an abbreviation completes a name.
+      if (i > at && /^\p{Lu}{3,}$/u.test(list[i - 1]?.text ?? '')) return 'end'
       const may = !name.level && (kind.open ? i === at || !startsOrder(reader, i, verb) : kind.group && i === at)
       const inName = nameVerbs.at(list, i) >= verb && may && !closed && !carriesOn(reader, i + verb, kind)
       return advance(name, inName ? verb : 0)
@@ -201,15 +206,25 @@ function startsOrder(reader: Reader, i: number, verb: number): boolean {
   return !!next && (OBJECTS.test(next.key) || (!next.capital && verbs.at(reader.list, i + verb) > 0))
 }
 
-/** In a group, a verb right after the noun is an order when its object follows ("các xã xây dựng kế hoạch"). */
+/** What an order works on, never what a body is named for: "Quỹ hỗ trợ nông dân xây dựng quy trình". */
+const TASK_OBJECTS = new Set(
+  'quy trình|quy chế|kế hoạch|phương án|đề án|hồ sơ|danh mục|văn bản|báo cáo|dự thảo|nội dung|tình hình|thủ tục|nghiệp vụ|bồi dưỡng|tập huấn|hội nghị|buổi lễ|lễ hội|diễn tập|buổi khai'.split(
+    '|',
+  ),
+)
+const ADVERBS = new Set('rộng tốt chặt sâu việc các những'.split(' '))
+
+/** In a name, a verb right after its noun is an order when its object follows ("các xã xây dựng kế hoạch"). */
 function carriesOn(reader: Reader, i: number, kind: NameKind): boolean {
-  if (!kind.group) return false
   const word = reader.list[i]
+  if (!word) return false
+  if (!kind.group) return TASK_OBJECTS.has(reader.pair(i)) || (ADVERBS.has(word.key) && !word.capital)
   return (
-    !!word &&
-    (verbs.at(reader.list, i) > 0 ||
-      (word.sign && word.key !== '-' && word.key !== '–') ||
-      /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key))
+    TASK_OBJECTS.has(reader.pair(i)) ||
+    ADVERBS.has(word.key) ||
+    verbs.at(reader.list, i) > 0 ||
+    (word.sign && word.key !== '-' && word.key !== '–') ||
+    /^(?:các|những|việc|kế|đề|phương|chương|báo|công|và)$/.test(word.key)
   )
 }
 

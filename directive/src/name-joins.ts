@@ -33,6 +33,8 @@ export function overSign(reader: Reader, i: number, kind: NameKind, places: bool
     const next = list[i + 1]
     // "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Quảng Ngãi"
     if (/^ch[iỉ] nhánh$/u.test(reader.pair(i + 1))) return 3
+    // "Bộ trưởng Bộ A - Phó Trưởng ban Chỉ đạo B": the second post is no part of the name.
+    if (next?.capital && posts.at(list, i + 1) > 0 && heads.at(list, i + 1) === 0) return 0
     return next && !next.sign && i > 0 && (next.capital || (verbs.at(list, i + 1) === 0 && stops.at(list, i + 1) === 0)) ? 2 : 0
   }
   if (sign === '“' || sign === '"' || sign === '”') return 0

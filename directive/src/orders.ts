@@ -1,10 +1,10 @@
 /**
  * Who is told to act. Reads a sentence; writes its subject: the bodies that are handed the work («giao Sở …»,
- * «yêu cầu các …», «Sở … chủ trì», «Căn cứ …, Sở … rà soát») and the bodies that work with them («phối hợp với …»).
+ * «yêu cầu các …», «Sở … chủ trì», «Căn cứ …, Sở … rà soát»).
  */
-import { readBodies, type FoundBody } from './agencies.ts'
+import { readBodies, type BodyList, type FoundBody } from './agencies.ts'
 import { verbs } from './body-words.ts'
-import { ASKING, CONNECTORS, HANDING, MANNERS, MODALS, TELLING } from './lexicon.ts'
+import { ASKING, CONNECTORS, HANDING, MODALS, TELLING } from './lexicon.ts'
 import { Phrases, type Word } from './words.ts'
 
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 export const handing = new Phrases(
-  HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|chỉ thị|ủy quyền|phân công|lưu ý)/u.test(h)),
+  HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|ủy quyền|phân công|lưu ý)/u.test(h)),
 )
 const asking = new Phrases(ASKING)
 const connectors = new Phrases(CONNECTORS)
@@ -87,16 +87,24 @@ function handed(text: string, list: readonly Word[], i: number): Subject | null 
   return { ...(members ?? found), request: asking.at(list, i) > 0, rule: 'handed' }
 }
 
-const LABELS = new Set(['về', 'công', 'lĩnh', 'nội', 'việc', 'vấn'])
-const LONGEST_LABEL = 25
+const LABELS = new Set(['về', 'đối', 'riêng', 'công', 'lĩnh', 'nội', 'việc', 'vấn'])
+/** Words in which a phrase that opens with a label, and a title without one, must come to its colon. */
+const LONGEST_LABEL = 60
+const LONGEST_TITLE = 14
+const LONGEST_BEFORE_HANDING = 25
 
 /** "Về kinh phí: Sở Tài chính …", "Công tác tuyên truyền: Giao Sở …": the order stands behind what it is about. */
 function labelled(text: string, list: readonly Word[], from: number): Subject | null {
   const about = LABELS.has(list[from]?.key ?? '')
   for (let i = from + 1; i < Math.min(from + LONGEST_LABEL, list.length - 1); i++) {
     const key = list[i]?.key
-    if (key === '.' || key === ';') return null
-    if (key === ':') return handed(text, list, i + 1) ?? (about ? plain(text, list, i + 1) : null)
+    if (key === '.' || (key === ';' && !about)) return null
+    if (key !== ':') continue
+    const title = i - from <= LONGEST_TITLE && list[from]?.capital === true && list[i + 1]?.capital === true
+    return (
+      (about || i - from <= LONGEST_BEFORE_HANDING ? handed(text, list, i + 1) : null) ??
+      (about || title ? plain(text, list, i + 1) : null)
+    )
   }
   return null
 }
@@ -122,6 +130,9 @@ function plain(text: string, list: readonly Word[], i: number): Subject | null {
   return goesOn(list, found.next) ? { ...found, request: false, rule: 'subject' } : null
 }
 
+/** What a body acts by: "theo chức năng", "trong phạm vi nhiệm vụ", "theo thẩm quyền". */
+const BY_OFFICE = new Set('chức nhiệm phạm thẩm lĩnh phân trách quyền'.split(' '))
+
 /** Whether words after a list of bodies carry an order: at once, after a colon, or after a phrase between commas. */
 function goesOn(list: readonly Word[], next: number): boolean {
   const key = list[next]?.key ?? ''
@@ -133,22 +144,21 @@ function goesOn(list: readonly Word[], next: number): boolean {
       list.slice(next + 1, next + 7).every((w) => w.capital || w.sign)
     )
   if (actsAt(list, next)) return true
-  if (key === 'tiếp' || key === 'cũng') return actsAt(list, next + 1)
+  if (/^(?:tiếp|cũng|sớm|xin)$/.test(key)) return actsAt(list, next + 1)
   const open = key === ',' || key === '(' ? next + 1 : next
   if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn|với)$/.test(list[open]?.key ?? ''))
     return key === ',' && actsAt(list, open)
-  for (let i = open + 1; i < Math.min(open + 45, list.length); i++) {
+  let end = Math.min(open + 45, list.length)
+  for (let i = open + 1; i < end; i++) {
     const sign = list[i]?.key
-    if (sign === ';' || sign === '.') break
+    if (sign === ';' || sign === '.') end = i
     if ((sign === ',' || sign === ')') && actsAt(list, i + 1)) return true
     if (modals.at(list, i) > 0 && (modals.at(list, i) > 1 || i - open > 3)) return true
   }
-  // "theo chức năng, nhiệm vụ được giao triển khai …"; not "các thành viên theo Quyết định số …"
   if (list[open + 3]?.key === 'số') return false
-  for (let i = open + 1; i < Math.min(open + 25, list.length); i++) {
-    if (list[i]?.key === ';' || list[i]?.key === '.') return false
-    if (verbs.at(list, i) > 1) return true
-  }
+  if (end < Math.min(open + 45, list.length) && !BY_OFFICE.has(list[open + 1]?.key ?? '')) return false
+  // "theo chức năng, nhiệm vụ được giao triển khai …"
+  for (let i = open + 1; i < Math.min(open + 25, end); i++) if (verbs.at(list, i) > 1) return true
   return false
 }
 
@@ -179,22 +189,40 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
     }
     if (key === ';' || key === '.' || key === ':') return null
     if (key === 'của' || key === 'với' || key === 'bởi') {
-      // "theo đề nghị của các bộ, Sở A": bodies of the reason; the last of them acts where a verb follows it.
       const owners = readBodies(text, list, i + 1)
       if (!owners) continue
-      const last = owners.bodies.at(-1)
-      const parted = /^,/u.test(text.slice(owners.bodies[0]?.end ?? 0))
-      if (owners.bodies.length > 1 && last && parted && actsAt(list, owners.next) && namesDoerAt(list, last.start))
-        return { bodies: last.group ? owners.bodies.slice(1) : [last], next: owners.next, request: false, rule: 'after_recital' }
+      const subject = list[i - 1]?.key === 'hợp' ? null : afterOwners(text, list, from, owners)
+      if (subject) return subject
       i = owners.next - 1
       continue
     }
     if (key !== ',' && key !== 'thì') continue
     const subject =
-      handed(text, list, i + 1) ?? (namesDoer(list, i + 1) ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1)) : null)
+      handed(text, list, i + 1) ??
+      (namesDoer(list, i + 1) || (LIMITS.has(list[from]?.key ?? '') && namesOffice(list, i + 1))
+        ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1))
+        : null)
     if (subject) return { ...subject, rule: 'after_recital' }
   }
   return null
+}
+
+/** "theo đề nghị của các bộ, Sở A trình …": behind the bodies of the reason the doers stand where a verb follows them. */
+function afterOwners(text: string, list: readonly Word[], from: number, owners: BodyList): Subject | null {
+  const { bodies, next } = owners
+  const last = bodies.at(-1)
+  if (!last || bodies.length < 2 || text[bodies[0]?.end ?? 0] !== ',') return null
+  const opened = opensDoers(bodies)
+  if (!(opened ? goesOn(list, next) : actsAt(list, next))) return null
+  const at = list.findIndex((w) => w.start === last.start)
+  if (!namesDoer(list, at) && !(LIMITS.has(list[from]?.key ?? '') && namesOffice(list, at))) return null
+  return { bodies: opened || last.group ? bodies.slice(1) : [last], next, request: false, rule: 'after_recital' }
+}
+
+/** "… của Chính phủ, các bộ, UBND các tỉnh …": after one owner the plural opens the doers. */
+function opensDoers(bodies: readonly FoundBody[]): boolean {
+  const plural = /^(?:các|những|mỗi) /iu
+  return !plural.test(bodies[0]?.name ?? '') && plural.test(bodies[1]?.name ?? '')
 }
 
 /** "…, Chủ tịch UBND tỉnh giao Sở Y tế …" */
@@ -203,19 +231,20 @@ function issuerHands(text: string, list: readonly Word[], i: number): Subject | 
   return issuer ? handed(text, list, issuer.next) : null
 }
 
-function namesDoerAt(list: readonly Word[], start: number): boolean {
-  return namesDoer(
-    list,
-    list.findIndex((w) => w.start === start),
-  )
-}
-
 const TIMES = new Set('đối cuối đầu tháng quý năm ngày trước từ đến trong'.split(' '))
 
 /** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */
 function namesDoer(list: readonly Word[], i: number): boolean {
   const word = list[i]
   return !!word && (word.capital || /^(?:các|những|mỗi|ủy|ubnd|lực)$/.test(word.key))
+}
+
+/** Openers of a limit, behind which a doer may stand in lower case. */
+const LIMITS = new Set('trong chậm hằng hàng định sau'.split(' '))
+
+/** "Trong thời hạn 05 ngày …, cơ quan bảo hiểm xã hội chi trả …" */
+function namesOffice(list: readonly Word[], i: number): boolean {
+  return /^(?:cơ quan|đơn vị|người sử|doanh nghiệp|chủ đầu|nhà thầu)$/.test(`${list[i]?.key} ${list[i + 1]?.key}`)
 }
 
 /** "Đồng chí khẳng định, lực lượng … cần …": what a speaker says of who has to act. */
@@ -255,43 +284,4 @@ function unknownName(text: string, list: readonly Word[], from: number): Subject
     if (list[i]?.sign && list[i]?.key !== '-') return null
   }
   return null
-}
-
-const manners = new Phrases(MANNERS)
-
-/** The bodies that a stretch of text tells to work along: all that follow «phối hợp (với)», «kết hợp với». */
-export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
-  const out: FoundBody[] = []
-  const part = to >= list.length ? list : list.slice(0, to)
-  // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
-  if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
-  else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với')
-    out.push(...(readBodies(text, part, from + 2)?.bodies ?? []))
-  for (let i = from; i < to - 1; i++) {
-    const key = part[i]?.key
-    const next = part[i + 1]?.key
-    const joint =
-      (key === 'phối' && next === 'hợp') ||
-      (/^ph[oôốổ]i$/.test(key ?? '') && /^h[oơợở]p$/.test(next ?? '')) ||
-      (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
-    if (!joint || nounBefore(part, i)) continue
-    let at = i + 2
-    for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n
-    const found = readBodies(text, part, at)
-    if (!found) {
-      const word = part[at]
-      // An abbreviation that the lexicon lacks: "phối hợp với VNCERT".
-      if (word && at > i + 2 && /^\p{Lu}{4,}$/u.test(word.text))
-        out.push({ name: word.text, start: word.start, end: word.end, group: false })
-      continue
-    }
-    out.push(...found.bodies)
-    i = found.next - 1
-  }
-  return out
-}
-
-/** "quy chế phối hợp", "sự phối hợp" name a thing. */
-function nounBefore(list: readonly Word[], i: number): boolean {
-  return /^(?:chế|sự|trình|hình)$/.test(list[i - 1]?.key ?? '')
 }

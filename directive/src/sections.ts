@@ -11,11 +11,13 @@ export type SectionKind =
   | 'weak'
   /** Rules of law: work only where a body of the state is made responsible. */
   | 'strict'
+  /** Rules in general: work only where a body is told to chair it, or to act by a time. */
+  | 'timed'
 
 const LEAD_IN = /^(?:về |một số |các |những |công tác |phần )?/iu
 // "MỤC ĐÍCH, YÊU CẦU", "Quan điểm chỉ đạo", "Đánh giá kết quả …", "Giải thích từ ngữ", "Hiệu lực thi hành"
 const NONE = new RegExp(
-  `${LEAD_IN.source}(?:mục đích|mục tiêu|yêu cầu(?! các| các đơn vị)|quan điểm|nguyên tắc|phạm vi|đối tượng|căn cứ|đánh giá (?:tình hình|kết quả|chung|khái quát|thực trạng)|tình hình|thực trạng|kết quả|hạn chế|tồn tại|mặt hạn chế|ưu điểm|khuyết điểm|nguyên nhân|bài học|thành phần|chỉ tiêu|tầm nhìn|giải thích|hiệu lực|bối cảnh|sự cần thiết|cơ sở pháp lý|cơ sở thực tiễn|cơ sở chính trị|chủ đề|thời gian|địa điểm|danh nghĩa|đặc điểm|dự báo|phương châm|thuận lợi|khó khăn|nhận định|ý nghĩa|khái niệm|định nghĩa|quyền hạn|nhiệm vụ,? (?:và )?quyền hạn|chức năng|vị trí|cơ cấu|tổ chức bộ máy|biên chế|quyền lợi|quyền của|chế độ|điều khoản chuyển tiếp|quy định chuyển tiếp|tổng quan|khái quát|đánh giá$|đánh giá chung|hiện trạng|cơ sở xây dựng|kiến nghị|đề xuất|định hướng)`,
+  `${LEAD_IN.source}(?:mục đích|mục tiêu|yêu cầu(?! các| các đơn vị)|quan điểm|nguyên tắc|phạm vi|đối tượng|căn cứ|đánh giá (?:tình hình|kết quả|chung|khái quát|thực trạng)|tình hình|thực trạng|kết quả|hạn chế|tồn tại|mặt hạn chế|ưu điểm|khuyết điểm|nguyên nhân|bài học|thành phần|chỉ tiêu|tầm nhìn|giải thích|hiệu lực|bối cảnh|sự cần thiết|cơ sở pháp lý|cơ sở thực tiễn|cơ sở chính trị|chủ đề|thời gian|địa điểm|danh nghĩa|đặc điểm|dự báo|phương châm|thuận lợi|khó khăn|nhận định|ý nghĩa|khái niệm|định nghĩa|quyền hạn|nhiệm vụ,? (?:và )?quyền hạn|chức năng|vị trí|cơ cấu|tổ chức bộ máy|biên chế|quyền lợi|quyền của|nhiệm vụ (?:chi|thu)(?![\\p{L}])|nguồn thu|chế độ|điều khoản chuyển tiếp|quy định chuyển tiếp|tổng quan|khái quát|đánh giá$|đánh giá chung|hiện trạng|cơ sở xây dựng|kiến nghị|đề xuất|định hướng)`,
   'iu',
 )
 // "KINH PHÍ THỰC HIỆN", "Nguồn lực"
@@ -44,6 +46,13 @@ export function sectionKind(heading: string): SectionKind | null {
   return null
 }
 
+/** Whether a heading inside a section without work opens work: only plain words of work do. */
+export function reopens(heading: string): boolean {
+  return /(?:nhiệm vụ(?! (?:chi|thu)(?![\p{L}]))|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp)/iu.test(
+    heading.slice(0, 160),
+  )
+}
+
 // Headings that only rules of law have: "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ"
 const RULES =
   /^(?:(?:đối tượng(?: và|,) )?phạm vi(?:(?: và|,) đối tượng)? (?:điều chỉnh|áp dụng)|đối tượng(?: và phạm vi)? (?:áp dụng|điều chỉnh)|giải thích từ ngữ|những quy định chung|quy định chung)/iu
@@ -66,6 +75,14 @@ export function makesResponsible(names: readonly string[], text: string, limited
   return names.length > 0 && names.every((name) => STATE.test(name)) && (limited || MADE_RESPONSIBLE.test(text.slice(0, 320)))
 }
 
+// Articles of rules that set steps or reports: "Trình tự, thủ tục thực hiện", "Chế độ báo cáo", "Kỳ đánh giá"
+const STEPS =
+  /^(?:trình tự|thủ tục|quy trình|thời gian|thời hạn|kỳ (?:đánh giá|báo cáo)|chế độ (?:thông tin|báo cáo)|báo cáo|nguyên tắc)/iu
+
+/** True where an article of rules sets steps, in which a body that is named with a limit has work. */
+export function setsSteps(heading: string): boolean {
+  return STEPS.test(heading.slice(0, 120))
+}
 /** True where an article of rules assigns work. */
 export function assignsInRules(heading: string): boolean {
   return RESPONSIBLE.test(heading.slice(0, 120))
@@ -73,7 +90,7 @@ export function assignsInRules(heading: string): boolean {
 
 // Children only say what the thing is to contain: "… theo hướng:", "… bao gồm:", "… với các nội dung sau:"
 const CONTENT =
-  /(?:theo hướng|theo các hướng|bao gồm|gồm|gồm có|gồm các \S+|như sau|nội dung (?:chủ yếu|chính|cơ bản|cụ thể)?(?: sau| sau đây| như sau)?|tiêu chí|nguyên tắc|trường hợp|điều kiện(?: sau)?|mức độ|cấp độ|theo thứ tự|theo tiến độ|các mức|hình thức(?: sau)?|yêu cầu(?: sau| sau đây)?)(?: sau| sau đây| như sau)? ?:$/iu
+  /(?:theo hướng|theo các hướng|(?:,| ) ?(?:để|nhằm)|bao gồm|gồm|gồm có|gồm các \S+|như sau|nội dung (?:chủ yếu|chính|cơ bản|cụ thể)?(?: sau| sau đây| như sau)?|tiêu chí|nguyên tắc|trường hợp|điều kiện(?: sau)?|mức độ|cấp độ|theo thứ tự|theo tiến độ|các mức|hình thức(?: sau)?|yêu cầu(?: sau| sau đây)?)(?: sau| sau đây| như sau)? ?:$/iu
 // Children are the orders: "… tập trung:", "… thực hiện các nhiệm vụ sau đây:", "… có trách nhiệm:"
 const FRAME =
   /(?:tập trung(?: vào)?|nhiệm vụ|giải pháp|trách nhiệm|công việc|biện pháp|nội dung công việc|trong đó(?: [^:]{0,40})?|cụ thể(?: là)?|các việc|một số việc|lưu ý[^:]{0,40}|thực hiện(?: tốt)?(?: các| một số)? nội dung[^:]{0,40}|sau|sau đây|như sau) ?:$/iu

@@ -75,8 +75,8 @@ function gridOf(units: readonly Unit[]): Grid {
 
 interface Head {
   roles: Map<number, Role>
-  /** Where several columns have a role, the one that says «chủ trì» or names it best. */
-  chief: Map<Role, number>
+  /** Columns of the bodies that act: those that say «chủ trì», with the one that submits; else the first. */
+  leads: number[]
   /** First row of the body. */
   body: number
 }
@@ -91,14 +91,19 @@ function headOf(grid: Grid): Head | null {
     for (const [column, text] of joined) roles.set(column, roleOf(text, roles))
     const has = (role: Role): boolean => [...roles.values()].includes(role)
     if (has('task') && (has('lead') || has('support')))
-      return isTargets(joined, roles) ? null : { roles, chief: chiefOf(joined, roles), body: r + 1 }
+      return isTargets(joined, roles) ? null : { roles, leads: leadsOf(joined, roles), body: r + 1 }
   }
   return null
 }
 
-function chiefOf(head: Map<number, string>, roles: Map<number, Role>): Map<Role, number> {
-  const chair = [...head].find(([column, text]) => roles.get(column) === 'lead' && /chủ trì/iu.test(text))
-  return chair ? new Map([['lead', chair[0]]]) : new Map()
+// "Cơ quan trình", "Cơ quan chủ trì thẩm tra": who submits acts beside who chairs
+const SUBMITS = /^(?:cơ quan|đơn vị) (?:trình|soạn thảo)$/iu
+
+function leadsOf(head: Map<number, string>, roles: Map<number, Role>): number[] {
+  const all = [...head].filter(([column]) => roles.get(column) === 'lead')
+  const chairs = all.filter(([, text]) => /chủ trì/iu.test(text))
+  if (chairs.length === 0) return all.slice(0, 1).map(([column]) => column)
+  return all.filter(([, text]) => /chủ trì/iu.test(text) || SUBMITS.test(text)).map(([column]) => column)
 }
 
 function roleOf(text: string, taken: Map<number, Role>): Role {
@@ -117,11 +122,11 @@ function isTargets(head: Map<number, string>, roles: Map<number, Role>): boolean
 function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
   const head = headOf(grid)
   if (!head) return []
-  const column = (role: Role): number => head.chief.get(role) ?? [...head.roles].find(([, r]) => r === role)?.[0] ?? -1
+  const column = (role: Role): number => [...head.roles].find(([, r]) => r === role)?.[0] ?? -1
   const at = {
     number: column('number'),
     task: column('task'),
-    lead: column('lead'),
+    lead: head.leads[0] ?? -1,
     support: column('support'),
     time: column('time'),
     product: column('product'),
@@ -144,7 +149,7 @@ function draftsOf(grid: Grid, year: number | null, path: string): Draft[] {
       group = { label: groupLabel(number), lead: namesIn(text(at.lead)), time: text(at.time) }
       continue
     }
-    const lead = namesIn(row.get(at.lead)?.text ?? '')
+    const lead = head.leads.flatMap((c) => namesIn(row.get(c)?.text ?? ''))
     out.push({
       clause: [path, group.label, number].filter(Boolean).join('.'),
       start: task.start,

@@ -61,7 +61,7 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     rules: open ? () => false : LAWS.test(header.type ?? '') ? () => true : ruleParts(root, clean.text),
     skip: (node) =>
       (zones.tail[at(node)] ?? false) ||
-      (!node.marker && (zones.head[at(node)] ?? false)) ||
+      (!node.marker && (zones.head[at(node)] ?? false) && !handsOut(clean.text.slice(node.start, node.end))) ||
       (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) =>
       (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) ||
@@ -69,6 +69,11 @@ function collect(input: TaskInput, open: boolean): Draft[] {
   }
   walkRoot(walk, root, numbered, open, hinge >= 0, addressees(clean.text, header))
   return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
+}
+
+/** "UBND tỉnh yêu cầu các sở …:" opens the work, though the issuer's name was read from it. */
+function handsOut(text: string): boolean {
+  return text.endsWith(':') && /(?:yêu cầu|đề nghị|giao|chỉ thị) /iu.test(text.slice(0, 600))
 }
 
 /** Parts (main act, attached documents) whose headings show them to be bodies of rules. */

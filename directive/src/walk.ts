@@ -19,9 +19,11 @@ import {
   sectionHead,
   type Heading,
 } from './headings.ts'
-import { actsAt, readPartners, readSubject } from './orders.ts'
+import { leadIn } from './lead-ins.ts'
+import { actsAt, readSubject } from './orders.ts'
 import type { Node } from './outline.ts'
-import { makesResponsible, opensContent, sectionKind, type SectionKind } from './sections.ts'
+import { readPartners } from './partners.ts'
+import { makesResponsible, opensContent, reopens, sectionKind, type SectionKind } from './sections.ts'
 import { words } from './words.ts'
 
 /** Walks the children of a node in the context that the node leaves. */
@@ -33,6 +35,10 @@ export function walkChildren(walk: Walk, node: Node, context: Context): Context 
     if (!kid) continue
     if (here.content && kid.marker?.label === '') continue
     if (here.content) here = { ...here, content: false }
+    if (here.reported && kid.marker) {
+      walkChildren(walk, { ...kid, children: kid.children.filter((below) => !below.marker) }, { ...here, reported: false })
+      continue
+    }
     const follow = continuation(walk, kids, i)
     const after = visit(walk, kid, here, follow)
     if (after) here = after
@@ -75,13 +81,19 @@ interface Item {
 }
 
 /** Handles one node; returns a context for its later siblings where it is a lead-in without a number. */
-function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]): Context | null {
+function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): Context | null {
+  // A paragraph without number after the last item is outside that item's section.
+  const context: Context = over.kind === 'none' && !node.marker && walk.last(node) ? { ...over, kind: 'open' } : over
   const item: Item = { node, text: textOf(walk, node), kids: node.children.filter((kid) => !walk.skip(kid)), follow }
   const { text, kids } = item
-  if (context.kind === 'none' && kids.length === 0) return null
+  if (context.kind === 'none' && kids.length === 0 && !(node.marker?.style === 'article' && walk.rules(node))) return null
   const kind = kindOf(walk, item)
-  if (kids.length === 0) return kind !== null && isHeadingLine(text, node) ? { ...context, kind } : leaf(walk, item, context)
-  const inner: Context = { ...context, kind: kind ?? context.kind }
+  if (kids.length === 0)
+    return kind !== null && isHeadingLine(text, node) ? { ...context, kind } : leaf(walk, item, ruled(walk, node, context, kind))
+  const inner: Context = {
+    ...context,
+    kind: context.kind === 'none' && kind === 'tasks' && !reopens(text) ? 'none' : (kind ?? context.kind),
+  }
   const fields = fieldsBelow(walk, node, kids)
   const heading = fields ? null : readHeading(text, context.lead.length > 0)
   if (fields) withFields(walk, item, inner, fields)
@@ -89,6 +101,11 @@ function visit(walk: Walk, node: Node, context: Context, follow: readonly Node[]
   else if (inner.kind === 'none') walkChildren(walk, node, { ...inner, lead: [], support: [] })
   else underText(walk, item, context, inner)
   return null
+}
+
+/** An article of rules without items counts by itself, whatever its chapter is. */
+function ruled(walk: Walk, node: Node, context: Context, kind: SectionKind | null): Context {
+  return kind !== null && node.marker?.style === 'article' && walk.rules(node) ? { ...context, kind } : context
 }
 
 function kindOf(walk: Walk, { node, text, kids }: Item): SectionKind | null {
@@ -110,12 +127,17 @@ function underDoers(walk: Walk, item: Item, context: Context, inner: Context, he
   if (named.kind === 'strict' && !makesResponsible(named.lead, text)) named.kind = 'none'
   if (named.kind !== 'none') {
     const only = onlyParagraph(walk, item, heading)
-    if (only) return order(walk, node, walk.clean.text.slice(node.start, only.end), named, only.end)
+    if (only) return order(walk, node, apart(walk.clean.text.slice(node.start, only.end), text.length), named, only.end)
     const content = opensContent(text) && !anyActs(walk, kids)
     if (heading.own || content) order(walk, node, text, context, content ? lastEnd(node) : (follow.at(-1)?.end ?? node.end))
     if (content) return
   }
   walkChildren(walk, node, named)
+}
+
+/** Parts a heading from its paragraph, so that its last name does not run on: the line's end becomes a colon. */
+function apart(text: string, at: number): string {
+  return /[\p{L}\d)]\n/u.test(text.slice(at - 1, at + 1)) ? `${text.slice(0, at)}:${text.slice(at + 1)}` : text
 }
 
 /** A heading and its one paragraph are one item. */
@@ -170,9 +192,19 @@ function anyActs(walk: Walk, kids: readonly Node[]): boolean {
   const acting = kids.filter((kid) => {
     const text = textOf(walk, kid)
     const list = words(text.slice(0, 300))
-    return actsAt(list, 0) || readSubject(text.slice(0, 300), list, 0, list.length) !== null
+    return (
+      actsAt(list, 0) ||
+      namesDoerFirst(list, text.slice(0, 300)) ||
+      readSubject(text.slice(0, 300), list, 0, list.length) !== null
+    )
   })
   return acting.length * 2 > kids.length
+}
+
+/** "Sở Xây dựng: các lĩnh vực cấp phép": the line gives a body its share. */
+function namesDoerFirst(list: ReturnType<typeof words>, text: string): boolean {
+  const found = readBodies(text, list, 0)
+  return found !== null && list[0]?.capital === true && list[found.next]?.key === ':'
 }
 
 /** Fields in the lines below an item; null where the lines hold none. */
@@ -226,6 +258,7 @@ function isOrderText(text: string, node: Node, context: Context): boolean {
   if (list.length < 5) return false
   const subject = readSubject(text, list, 0, list.length)
   if (subject) return true
+  if (sectionHead(node) && node.marker && text.length < 200 && sectionKind(text) !== null) return false
   if (text.endsWith(':')) return opensContent(text) && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks')
   const sentence = /[.;]$/.test(text) && list.length >= 14
   return sentence && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks') && node.marker !== null
@@ -250,18 +283,6 @@ function leaf(walk: Walk, { node, text, follow }: Item, context: Context): Conte
   if (text.endsWith(':') && follow.length === 0 && !ownsOrder(text)) return null
   order(walk, node, walk.clean.text.slice(node.start, end), context, end)
   return null
-}
-
-/** A plain paragraph that ends in a colon: it may name the doers of what follows, or say that content follows. */
-function leadIn(walk: Walk, node: Node, text: string, context: Context): Context | null {
-  if (opensContent(text)) {
-    if (actsAt(words(text), 0)) order(walk, node, text, context, node.end)
-    return { ...context, content: true }
-  }
-  const heading = readHeading(text, context.lead.length > 0)
-  if (!heading || heading.lead.length === 0) return null
-  const deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
-  return { ...context, lead: heading.lead, support: heading.support, request: heading.request, deadline }
 }
 
 /** True where a short line holds little more than the names that were read in it. */

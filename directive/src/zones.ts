@@ -41,7 +41,7 @@ export function zones(clean: CleanText, header: Header): Zones {
   units.forEach((unit, i) => {
     if (border[i]) inTail = false
     else if (unit.text.length < 60 ? RECEIVERS.test(bare(unit.text)) : RECEIVERS.test(bare(unit.text.slice(0, 16)))) inTail = true
-    else if (SIGNATURE.test(unit.text) && unit.text.length < 80) inTail = true
+    else if ((SIGNATURE.test(unit.text) && unit.text.length < 80) || signs(unit, units[i + 1])) inTail = true
     else if (inTail && resumes(unit)) inTail = false
     tail.push(inTail)
     if (hinge < 0 && !unit.cell && HINGE.test(unit.text)) hinge = i
@@ -49,19 +49,31 @@ export function zones(clean: CleanText, header: Header): Zones {
   return { tail, head: headOf(clean, header), border, hinge }
 }
 
+// "THỦ TƯỚNG", "KT. …" apart: the post alone in capitals, with the name or «(Đã ký)» below it
+const POST_ALONE =
+  /^(?:(?:PHÓ )?(?:THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|THỐNG ĐỐC|CHỦ NHIỆM|CHÁNH VĂN PHÒNG)|THỨ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC)$/u
+
+function signs(unit: Unit, next: Unit | undefined): boolean {
+  return POST_ALONE.test(unit.text.trim()) && (!next || (next.text.length < 40 && !/[.;:]$/.test(next.text)))
+}
+
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 const FLAG_LINE = /cong ?hoa ?xa ?hoi|doc ?lap ?[-–.]? ?tu ?do/
 const HEAD_FIELDS = ['number', 'type', 'issuer', 'date', 'place', 'title']
 const LONGEST_HEAD = 40
 
-/** Paragraphs up to the last one that a header field was read from, near the top. */
+/**
+ * Paragraphs up to the last one that a header field was read from, near the top. A transcript without a letterhead has its issuer in the last
+ * line or its date in the first sentence of the body: what is read behind the first numbered item makes no head.
+ */
 function headOf(clean: CleanText, header: Header): boolean[] {
+  const body = clean.units.findIndex((unit) => STRUCTURAL.has(readMarkers(unit.text)[0]?.style ?? ''))
   let end = -1
   for (const field of HEAD_FIELDS) {
     const span = header.spans[field]
     if (!span) continue
     const at = clean.units.findIndex((u) => (clean.source.lines[u.lines[1] - 1]?.end ?? 0) >= span.end)
-    if (at <= LONGEST_HEAD) end = Math.max(end, at)
+    if (at <= LONGEST_HEAD && (body < 0 || at < body)) end = Math.max(end, at)
   }
   return clean.units.map((u, i) => (i <= end && u.text.length < 600) || (u.text.length < 120 && FLAG_LINE.test(bare(u.text))))
 }

@@ -23,6 +23,8 @@ describe('marks of secrecy', () => {
     ['MẬT    Sơn Hà, ngày 5 tháng 5 năm 2026', 'Mật'],
     ['Số: 12/KH-BCH (M)', 'Mật'],
     ['Số: 12/KH-BCH (TM)', 'Tối mật'],
+    ['BÍ MẬT NHÀ NƯỚC - TỐI MẬT', 'Tối mật'],
+    ['TUYỆT MẬT – BÍ MẬT NHÀ NƯỚC', 'Tuyệt mật'],
   ])('sees «%s» at the top of a paper', (stamp, level) => {
     expect(levelOf(head(stamp))).toBe(level)
   })
@@ -30,6 +32,8 @@ describe('marks of secrecy', () => {
   it.each([
     'bảo mật thông tin',
     'CÔNG TÁC BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'BÍ MẬT NHÀ NƯỚC',
+    'DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT',
     'Mật độ dân số thấp',
     'MẬT KHẨU TÀI KHOẢN',
     'MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH',

@@ -108,6 +108,13 @@ describe('who acts', () => {
 })
 
 describe('what is work', () => {
+  it('keeps the paragraphs of a transcript whose issuer stands in its last line', () => {
+    expect(
+      short(
+        'Thông báo kết luận của Phó Chủ tịch UBND tỉnh về bến đò\nSau khi nghe báo cáo, Phó Chủ tịch UBND tỉnh kết luận như sau:\n1. Về việc sửa bến: Sớm hoàn thiện phương án sửa bến đò để kịp khai thác trước mùa mưa lũ.\nGiao Sở Nội vụ nghiên cứu chế độ cho người giữ bến.\nVăn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.',
+      ),
+    ).toContainEqual(['1', 'Giao Sở Nội', ['Sở Nội vụ'], []])
+  })
   it('leaves aims and assessments alone, and counts actions of a list of tasks without a doer', () => {
     expect(
       short(

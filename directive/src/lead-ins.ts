@@ -1,0 +1,40 @@
+/**
+ * Plain paragraphs that end in a colon. Reads one; writes what it leaves to what follows: the doers, their partners and
+ * the time, or that content or a report follows.
+ */
+import { readDeadline } from './deadlines.ts'
+import { order, type Context, type Walk } from './drafts.ts'
+import { readHeading } from './headings.ts'
+import { actsAt } from './orders.ts'
+import type { Node } from './outline.ts'
+import { readPartners } from './partners.ts'
+import { makesResponsible, opensContent } from './sections.ts'
+import { words } from './words.ts'
+
+// "UBND tỉnh yêu cầu các sở thực hiện với các nội dung sau:"
+const HANDS_OUT = /(?:yêu cầu|đề nghị|giao|chỉ thị) (?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|uỷ ban|ubnd|sở)/iu
+// "Tại phiên họp, các sở đã có báo cáo như sau:" tells what was done
+const REPORTED = /(?<![\p{L}])đã (?:có |được nghe |nghe |gửi )?báo cáo [^:;]{0,80}:$/iu
+
+/** A plain paragraph that ends in a colon: it may name the doers of what follows, or say that content follows. */
+export function leadIn(walk: Walk, node: Node, text: string, context: Context): Context | null {
+  if (REPORTED.test(text)) return { ...context, reported: true }
+  // In the preamble «… với các nội dung sau:» opens the work itself.
+  if (opensContent(text) && !(context.kind === 'preamble' && HANDS_OUT.test(text))) {
+    if (actsAt(words(text), 0)) order(walk, node, text, context, node.end)
+    return { ...context, content: true }
+  }
+  const heading = readHeading(text, context.lead.length > 0)
+  if (!heading || heading.lead.length === 0) return partnersFor(text, context)
+  if (context.kind === 'strict' && !makesResponsible(heading.lead, text)) return { ...context, kind: 'none' }
+  const deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+  return { ...context, lead: heading.lead, support: heading.support, request: heading.request, deadline }
+}
+
+/** "Chủ trì, phối hợp với các đơn vị liên quan thực hiện, cụ thể:" under the doer's heading: its partners hold for the list. */
+function partnersFor(text: string, context: Context): Context | null {
+  const list = words(text)
+  if (context.lead.length === 0 || !actsAt(list, 0)) return null
+  const partners = readPartners(text, list, 0, list.length).map((b) => b.name)
+  return partners.length > 0 ? { ...context, support: partners } : null
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Cell, Paragraph, Task } from '../src/index.ts'
+import { read } from '../src/index.ts'
+
+const blocks = (text: string): Block[] => text.split('\n').map((t): Paragraph => ({ kind: 'paragraph', text: t }))
+const head = (type: string, symbol: string, title: string) =>
+  `ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nSố: 21/${symbol}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Khê, ngày 06 tháng 3 năm 2026\n${type}\n${title}`
+const PLAN = head('KẾ HOẠCH', 'KH-UBND', 'Giữ gìn đường mòn biên giới năm 2026')
+const ORDER = head('CHỈ THỊ', 'CT-UBND', 'Về việc phòng cháy rừng vành đai')
+const RULES = `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Ban hành Quy định sử dụng bến đò')}\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng cho các bến đò ngang.`
+
+const names = (list: Task['lead']): string => list.map((b) => b.name).join(' + ')
+function found(text: string): string[] {
+  return read(blocks(text)).tasks.map(
+    (t) =>
+      `${t.closing ? 'closing ' : ''}${t.clause} ${t.text.split(' ').slice(0, 3).join(' ')} | ${names(t.lead)} | ${names(t.support)}`,
+  )
+}
+
+describe('lead-ins', () => {
+  it('pass the doers of the preamble on, also where contents are announced', () => {
+    expect(
+      found(
+        `${ORDER}\nUBND tỉnh yêu cầu các sở, ngành, UBND các xã thực hiện với các nội dung như sau:\n1. Công tác tuyên truyền:\nTăng cường vận động hộ làm nương không đốt nương.\n2. Sở Nội vụ lập danh sách tổ trực.`,
+      ),
+    ).toEqual(['1 Tăng cường vận | các sở, ngành + UBND các xã | ', '2 Sở Nội vụ | Sở Nội vụ | '])
+  })
+  it('pass the partners on below the heading of the doer', () => {
+    expect(
+      found(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Ngoại vụ\nChủ trì phối hợp với các đơn vị liên quan triển khai thực hiện, cụ thể:\n- Chuẩn bị bản đồ tuyến.\n- Cử cán bộ dẫn đường.`,
+      ),
+    ).toEqual(['III.1 Chuẩn bị bản | Sở Ngoại vụ | các đơn vị liên quan', 'III.1 Cử cán bộ | Sở Ngoại vụ | các đơn vị liên quan'])
+  })
+  it('tell that what is numbered below was reported already', () => {
+    expect(
+      found(
+        `${PLAN}\nI. NHIỆM VỤ\n1. Sở Xây dựng sửa cầu.\nII. BÁO CÁO\nTại phiên họp, các sở đã có báo cáo UBND tỉnh như sau:\n1. Sở Y tế báo cáo về thuốc dự trữ.\n2. Sở Tư pháp báo cáo về dự thảo quy chế.`,
+      ),
+    ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | '])
+  })
+})
+
+describe('headings', () => {
+  it('name bodies, the last of them in words of its own', () => {
+    expect(
+      found(
+        `${ORDER}\n1. Đài Phát thanh và Truyền hình tỉnh và các phương tiện thông tin đại chúng ở cơ sở:\n- Tăng cường đưa tin về nguy cơ cháy.`,
+      ),
+    ).toEqual(['1 Tăng cường đưa | Đài Phát thanh và Truyền hình tỉnh + các phương tiện thông tin đại chúng ở cơ sở | '])
+  })
+  it('on responsibilities name them to the end of the line', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 7. Trách nhiệm của các doanh nghiệp tham gia chở khách ngang sông\n1. Bố trí áo phao cho hành khách.\n2. Niêm yết giá vé tại bến.`,
+      ),
+    ).toEqual([
+      'Đ7.1 Bố trí áo | các doanh nghiệp tham gia chở khách ngang sông | ',
+      'Đ7.2 Niêm yết giá | các doanh nghiệp tham gia chở khách ngang sông | ',
+    ])
+  })
+  it('keep a name apart from the paragraph below', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 8. Tổ chức thực hiện\n1. Trách nhiệm của Sở Tài chính\nTrên cơ sở đề nghị của các xã, Sở Tài chính cân đối vốn sửa bến.`,
+      ),
+    ).toEqual(['Đ8.1 Trách nhiệm của | Sở Tài chính | '])
+  })
+  it('of an office name its chief: «Trưởng Ban quản lý …»', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 9. Tổ chức thực hiện\n1. Trưởng Ban quản lý Khu kinh tế cửa khẩu Sơn Khê có trách nhiệm:\na) Cắm biển chỉ đường tại bến.`,
+      ),
+    ).toEqual(['Đ9.1.a Cắm biển chỉ | Trưởng Ban quản lý Khu kinh tế cửa khẩu Sơn Khê | '])
+  })
+  it('number their items also with a dash behind the decimal', () => {
+    expect(
+      found(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n2. Công đoàn các cấp\n2.1 - Công đoàn tỉnh: tổ chức tập huấn cho đoàn viên.\n2.2 - Công đoàn cơ sở: tổ chức kiểm tra dụng cụ chữa cháy.`,
+      ),
+    ).toEqual(['III.2.1 Công đoàn tỉnh: | Công đoàn tỉnh | ', 'III.2.2 Công đoàn cơ | Công đoàn cơ sở | '])
+  })
+  it('open no work in a section on budgets', () => {
+    expect(
+      found(
+        `${PLAN}\nA. Nhiệm vụ chi ngân sách huyện\n1. Chi thường xuyên\n- Thực hiện các chính sách xã hội do huyện quản lý;\n- Đo đạc, lưu trữ hồ sơ địa chính.`,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('rules', () => {
+  it('order work in their steps where a body has a limit or the chair', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 3. Trình tự cấp phép bến đò\n1. Hồ sơ gồm đơn và sơ đồ bến.\n2. Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, UBND cấp xã kiểm tra thực địa.\n3. Sở Xây dựng chủ trì, phối hợp với Công an tỉnh thẩm định.\n4. Chủ bến được nhận kết quả tại nhà.`,
+      ),
+    ).toEqual(['Đ3.2 Trong thời hạn | UBND cấp xã | ', 'Đ3.3 Sở Xây dựng | Sở Xây dựng | Công an tỉnh'])
+  })
+  it('take a day without a year for one of each year', () => {
+    const [task] = read(
+      blocks(`${RULES}\nĐiều 6. Chế độ báo cáo\n1. Sở Xây dựng báo cáo UBND tỉnh trước ngày 20 tháng 11.`),
+    ).tasks
+    expect(task?.deadline).toMatchObject({ kind: 'recurring', every: 'year', on: '11-20' })
+  })
+  it('read a report laid out in fields as one task', () => {
+    const [task, ...more] = read(
+      blocks(
+        `${RULES}\nĐiều 6. Chế độ báo cáo\n1. Báo cáo định kỳ hằng năm về hoạt động của bến:\na) Cơ quan gửi báo cáo: UBND cấp xã;\nb) Cơ quan nhận báo cáo: Sở Xây dựng;\nc) Thời hạn gửi báo cáo: Chậm nhất là 30 ngày kể từ ngày kết thúc năm.`,
+      ),
+    ).tasks
+    expect([task?.clause, names(task?.lead ?? []), task?.deadline?.kind, more.length]).toEqual([
+      'Đ6.1',
+      'UBND cấp xã',
+      'relative',
+      0,
+    ])
+  })
+  it('order work in an article without items, whatever its chapter is', () => {
+    expect(
+      found(
+        `${RULES}\nChương V\nĐIỀU KHOẢN THI HÀNH\nĐiều 9. Chủ tịch UBND các xã chịu trách nhiệm chỉ đạo và tổ chức thực hiện Quy định này; hằng năm đánh giá, gửi báo cáo về Sở Xây dựng để tổng hợp.`,
+      ),
+    ).toEqual(['Đ9 Chủ tịch UBND | Chủ tịch UBND các xã | '])
+  })
+})
+
+describe('the end of a document', () => {
+  it('closes with what to do in case of trouble', () => {
+    expect(
+      found(
+        `${PLAN}\nI. NHIỆM VỤ\n1. Sở Xây dựng sửa cầu treo.\nTrong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Xây dựng.`,
+      ),
+    ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | ', 'closing I.1 Trong quá trình | các đơn vị | '])
+  })
+  it('closes with an order to act by the document', () => {
+    expect(
+      found(
+        `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Về việc giao tuyến đò')}\nĐiều 5. Chánh Văn phòng UBND tỉnh, Thủ trưởng các sở, ngành và các đơn vị liên quan căn cứ Quyết định thi hành.`,
+      )[0],
+    ).toMatch(/^closing Đ5 /)
+  })
+  it('is not reached by a post alone above a name', () => {
+    expect(found(`${ORDER}\n1. Sở Nội vụ lập tổ trực.\nCHỦ TỊCH\nLò Văn Sơn`)).toEqual(['1 Sở Nội vụ | Sở Nội vụ | '])
+  })
+})
+
+describe('tables and fields', () => {
+  const cell = (column: number, text: string): Cell => ({ column, colSpan: 1, rowSpan: 1, blocks: blocks(text) })
+  const table = (rows: string[][]): Block => ({
+    kind: 'table',
+    rows: rows.map((row) => ({ cells: row.map((text, c) => cell(c, text)) })),
+  })
+
+  it('take the one who submits beside the one who chairs', () => {
+    const rows = table([
+      ['STT', 'Tên dự án', 'Cơ quan trình', 'Cơ quan chủ trì thẩm tra', 'Cơ quan tham gia thẩm tra'],
+      ['1', 'Nghị quyết về bến đò', 'UBND tỉnh', 'Ban Pháp chế', 'Ban Kinh tế'],
+    ])
+    const [task] = read([...blocks(PLAN), rows]).tasks
+    expect([names(task?.lead ?? []), names(task?.support ?? [])]).toEqual(['UBND tỉnh + Ban Pháp chế', 'Ban Kinh tế'])
+  })
+  it('keep groups that no plural opens, and names that hold a verb', () => {
+    const [task] = read(
+      blocks(
+        `${PLAN}\nI. NHIỆM VỤ\n1. Hội chợ vùng biên\n- Đơn vị chủ trì: Sở Công Thương\n- Đơn vị phối hợp: các Đại sứ quán, tổ chức quốc tế, đơn vị tư vấn khai thác dịch vụ`,
+      ),
+    ).tasks
+    expect(names(task?.support ?? [])).toBe('các Đại sứ quán + tổ chức quốc tế + đơn vị tư vấn khai thác dịch vụ')
+  })
+})
