@@ -68,6 +68,11 @@ export const text = texts({
     removeFile: 'Bỏ tệp',
     fileTooLarge: (megabytes: number) => `Tệp lớn hơn ${megabytes} MB nên không gửi được. Đề nghị nén hoặc tách tệp.`,
     fileType: 'Hệ thống không nhận loại tệp này. Nhận ảnh JPEG, PNG, WebP, PDF, Word, Excel và văn bản thuần.',
+    fileChecking: 'Đang kiểm tra dấu mật trên máy này…',
+    fileClassified:
+      'Tệp có dấu hiệu mang độ mật nên không được gửi đi; không chữ nào rời khỏi máy này. Đề nghị xử lý bản giấy theo quy định về bảo vệ bí mật nhà nước; nếu máy có nối mạng, báo ngay cán bộ bảo mật của cơ quan, không sao chép, không gửi tiếp.',
+    nextReview: 'Báo cáo tiếp theo ›',
+    allReviewed: 'Không còn báo cáo nào chờ xác nhận.',
     send: 'Gửi báo cáo',
     sendCompletion: 'Gửi báo cáo hoàn thành',
     sentAt: (at: string) => `Đã nhận báo cáo lúc ${at}.`,
@@ -153,6 +158,11 @@ export const text = texts({
     removeFile: 'Leave out',
     fileTooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Compress or split it.`,
     fileType: 'This type is not taken. Images (JPEG, PNG, WebP), PDF, Word, Excel and plain text are.',
+    fileChecking: 'Looking for marks of secrecy on this machine…',
+    fileClassified:
+      'The file seems to be classified and was not sent; not a word left this machine. Handle it on paper. If this machine is networked, tell the security officer at once; do not copy or forward it.',
+    nextReview: 'Next report ›',
+    allReviewed: 'No more reports await confirmation.',
     send: 'Send report',
     sendCompletion: 'Send completion report',
     sentAt: (at) => `Report received at ${at}.`,

@@ -1,53 +1,9 @@
-import type { PdfLibrary } from '../../../platform/documents/pdf-types.ts'
 import { ApiProblem } from '../../../platform/web/api.ts'
+import { looksClassified } from '../../../platform/web/fence.ts'
 import { pick } from '../../../platform/web/language.ts'
 import { text } from '../text.ts'
 
-/**
- * Looks for marks of secrecy on this machine before a byte is sent: in the file's name and text layers at once, in scans by recognising the
- * first and the last page (Luật Bảo vệ bí mật nhà nước). `onPage` hears of each page recognised. Throws ApiProblem 'directives.classified'.
- * What cannot be opened here is left to the server, which looks again before it keeps anything.
- */
+/** Keeps a file with a mark of secrecy on this machine; `onPage` hears of each page recognised. Throws ApiProblem 'directives.classified'. */
 export async function checkInBrowser(file: File, onPage: (at: number, of: number) => void): Promise<void> {
-  const { precheck, tesseractRecogniser } = await import('../../../platform/documents/precheck.ts')
-  let stop: (() => Promise<unknown>) | undefined
-  try {
-    const { verdict } = await precheck(new Uint8Array(await file.arrayBuffer()), file.name, {
-      pdfjs: loadPdfjs,
-      ocr: async () => {
-        const worker = await startRecogniser()
-        stop = () => worker.terminate()
-        return tesseractRecogniser(worker as Parameters<typeof tesseractRecogniser>[0])
-      },
-      onPage,
-    })
-    if (verdict === 'classified') throw new ApiProblem('directives.classified', 0, pick(text).refusedWhat)
-  } finally {
-    await stop?.()
-  }
-}
-
-async function loadPdfjs(): Promise<PdfLibrary> {
-  const [library, { default: workerUrl }] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
-  ])
-  library.GlobalWorkerOptions.workerSrc = workerUrl
-  return library as unknown as PdfLibrary
-}
-
-/** The recogniser with the Vietnamese model, all of it from this server: nothing is fetched from elsewhere. */
-async function startRecogniser() {
-  const [{ createWorker, OEM }, { default: workerPath }, { default: corePath }] = await Promise.all([
-    import('tesseract.js'),
-    import('tesseract.js/dist/worker.min.js?url'),
-    import('tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url'),
-  ])
-  return createWorker('vie', OEM.LSTM_ONLY, {
-    workerPath,
-    corePath,
-    langPath: `${location.origin}/ocr`,
-    workerBlobURL: false,
-    cacheMethod: 'none',
-  })
+  if (await looksClassified(file, onPage)) throw new ApiProblem('directives.classified', 0, pick(text).refusedWhat)
 }

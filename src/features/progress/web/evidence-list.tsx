@@ -55,6 +55,7 @@ function ChosenRow({ one, onRemove }: { one: Chosen; onRemove: (key: string) => 
       {picture ? <img className={styles.thumb} src={picture} alt="" /> : <IconFile size={28} stroke={1.4} aria-hidden />}
       <span>
         {one.file.name} <span className={styles.note}>{sizeWords(one.file.size, t)}</span>
+        {one.state === 'checking' ? <span className={styles.note}>{t.fileChecking}</span> : null}
         {one.state === 'sending' ? <Progress value={one.share * 100} aria-label={one.file.name} /> : null}
         {one.state === 'refused' ? <span className={styles.refusedFile}>{one.message}</span> : null}
       </span>
@@ -63,7 +64,7 @@ function ChosenRow({ one, onRemove }: { one: Chosen; onRemove: (key: string) => 
         variant="subtle"
         color="gray"
         aria-label={`${t.removeFile}: ${one.file.name}`}
-        disabled={one.state === 'sending'}
+        disabled={one.state === 'checking' || one.state === 'sending'}
         onClick={() => onRemove(one.key)}
       >
         <IconX size={20} aria-hidden />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
@@ -15,6 +15,7 @@ import type { Neighbour, OccurrenceView } from '../contract.ts'
 import { text } from '../text.ts'
 import { LineBadge } from './badge.tsx'
 import styles from './progress.module.css'
+import { NextReview } from './next-review.tsx'
 import { ReportCard } from './report-card.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -100,6 +101,7 @@ function Reports({ view }: { view: OccurrenceView }): ReactNode {
   const t = useText(text)
   const first = view.reports.at(-1)
   const today = useToday()
+  const [decided, setDecided] = useState<string | null>(null)
   // A line that waits for an answer, is finished, or was reported on today owes no newer report.
   const quiet =
     !view.line.silent && view.quietSince < today && (view.line.state === 'in_progress' || view.line.state === 'overdue')
@@ -121,10 +123,11 @@ function Reports({ view }: { view: OccurrenceView }): ReactNode {
   return (
     <section className={styles.reports}>
       <h2>{t.reports}</h2>
+      {view.reports.some(({ id }) => id === decided) ? <NextReview after={view.line.occurrenceId} /> : null}
       {view.line.silent ? <p>{t.none}</p> : null}
       {quiet && first ? <p className={styles.note}>{t.quietSince(formatDate(view.quietSince))}</p> : null}
       {[...view.reports, ...rest].map((report) => (
-        <ReportCard key={report.id} report={report} version={view.version} />
+        <ReportCard key={report.id} report={report} version={view.version} onDecided={() => setDecided(report.id)} />
       ))}
       {older.hasNextPage ? (
         <Button variant="default" loading={older.isFetchingNextPage} onClick={() => void older.fetchNextPage()}>

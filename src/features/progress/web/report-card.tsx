@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { usePermission } from '../../../platform/web/session.ts'
 import { StateBadge, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
 import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
@@ -21,8 +22,16 @@ const drawn: Record<ReportState, WorkState> = {
   withdrawn: 'not_due',
 }
 
-/** A report with its evidence and the issuer's answer; `version` is the line's version that a decision is made on. */
-export function ReportCard({ report, version }: { report: Report; version: number }): ReactNode {
+interface ReportProps {
+  report: Report
+  /** The line's version that a decision is made on. */
+  version: number
+  /** Called once the report was accepted or returned. */
+  onDecided: () => void
+}
+
+/** A report with its evidence and the issuer's answer. */
+export function ReportCard({ report, version, onDecided }: ReportProps): ReactNode {
   const t = useText(text)
   return (
     <article className={styles.report}>
@@ -59,12 +68,12 @@ export function ReportCard({ report, version }: { report: Report; version: numbe
           {report.decision.reason ? ` – ${report.decision.reason}` : ''} · <Instant at={report.decision.at} />
         </p>
       ) : null}
-      <Actions report={report} version={version} />
+      <Actions report={report} version={version} onDecided={onDecided} />
     </article>
   )
 }
 
-function Actions({ report, version }: { report: Report; version: number }): ReactNode {
+function Actions({ report, version, onDecided }: ReportProps): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
   const [returning, setReturning] = useState(false)
@@ -72,7 +81,10 @@ function Actions({ report, version }: { report: Report; version: number }): Reac
   const params = { path: { id: report.id } }
   const accept = useMutation({
     mutationFn: () => answer(api().POST('/reports/{id}/accept', { params, body: { version } })),
-    onSuccess: () => say(t.accepted),
+    onSuccess: () => {
+      say(t.accepted)
+      onDecided()
+    },
     onError: sayProblem,
     onSettled: refresh,
   })
@@ -82,8 +94,9 @@ function Actions({ report, version }: { report: Report; version: number }): Reac
     onError: sayProblem,
     onSettled: refresh,
   })
+  const tell = usePermission('documents.upload')
   const attach = useMutation({
-    mutationFn: (files: File[]) => sendFiles(report.id, files),
+    mutationFn: (files: File[]) => sendFiles(report.id, files, tell),
     onSuccess: (failed) => failed.forEach(({ file, message }) => say(`${file.name}: ${message}`)),
     onError: sayProblem,
     onSettled: refresh,
@@ -101,7 +114,9 @@ function Actions({ report, version }: { report: Report; version: number }): Reac
   if (!may.accept && !may.return && !may.withdraw && !may.addFiles) return null
   return (
     <div className="no-print">
-      {returning ? <ReturnForm report={report} version={version} onDone={() => setReturning(false)} /> : null}
+      {returning ? (
+        <ReturnForm report={report} version={version} onDecided={onDecided} onDone={() => setReturning(false)} />
+      ) : null}
       <Group mt="xs">
         {may.accept ? (
           <Button loading={accept.isPending} onClick={() => accept.mutate()}>
@@ -132,7 +147,7 @@ function Actions({ report, version }: { report: Report; version: number }): Reac
   )
 }
 
-function ReturnForm({ report, version, onDone }: { report: Report; version: number; onDone: () => void }): ReactNode {
+function ReturnForm({ report, version, onDecided, onDone }: ReportProps & { onDone: () => void }): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
   const [reason, setReason] = useState('')
@@ -142,6 +157,7 @@ function ReturnForm({ report, version, onDone }: { report: Report; version: numb
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['progress'] })
       say(t.returned)
+      onDecided()
       onDone()
     },
   })

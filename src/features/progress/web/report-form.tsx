@@ -5,6 +5,7 @@ import { formatInstant } from '../../../platform/shared/dates.ts'
 import { answer, api, ApiProblem, sentenceOf } from '../../../platform/web/api.ts'
 import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { usePermission } from '../../../platform/web/session.ts'
 import { DraftNote, LeaveGuard, useDraft } from '../../../platform/web/ui/draft.tsx'
 import type { OccurrenceView, Report, ReportConflict } from '../contract.ts'
 import { text } from '../text.ts'
@@ -54,14 +55,17 @@ function SentNote({
 }): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
+  const tell = usePermission('documents.upload')
+  const mayGo = failed.filter(({ classified }) => !classified)
   const again = useMutation({
     mutationFn: () =>
       sendFiles(
         report.id,
-        failed.map(({ file }) => file),
+        mayGo.map(({ file }) => file),
+        tell,
       ),
     onSuccess: async (rest) => {
-      onFiles(rest)
+      onFiles([...failed.filter(({ classified }) => classified), ...rest])
       await client.invalidateQueries({ queryKey: ['progress'] })
     },
   })
@@ -78,12 +82,14 @@ function SentNote({
               </li>
             ))}
           </ul>
-          <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
-            {t.filesAgain}
-          </Button>
+          {mayGo.length > 0 ? (
+            <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+              {t.filesAgain}
+            </Button>
+          ) : null}
         </>
       ) : null}
-      <LeaveGuard losing={failed.length > 0} />
+      <LeaveGuard losing={mayGo.length > 0} />
     </div>
   )
 }
@@ -95,6 +101,7 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
   const [initial] = useState(empty)
   const draft = useDraft<Content>(`report:${occurrenceId}`, initial)
   const evidence = useEvidence(t)
+  const tell = usePermission('documents.upload')
   const { value } = draft
   const change = (part: Partial<Content>) => draft.set({ ...value, ...part })
   const send = useMutation({
@@ -102,7 +109,7 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
       const { report } = await put(occurrenceId, content)
       // The words arrived: from here on a failure concerns files alone.
       draft.clear()
-      return { report, failed: await evidence.sendTo(report.id) }
+      return { report, failed: await evidence.sendTo(report.id, tell) }
     },
     onSuccess: async (sent) => {
       onSent(sent)
