@@ -119,4 +119,23 @@ export class Reader {
   }
 }
 
+const SPOILT_FIELDS = new Set(
+  FIELDS.filter((f) => f.split(' ').length >= 4).map((f) =>
+    f
+      .split(/[\s,–-]+/u)
+      .map(bare)
+      .join(' '),
+  ),
+)
+
+/** Words of a long field in capitals that OCR has robbed of a mark: "Nông nghiệp và Phát triên nông thôn". */
+export function spoiltField(list: readonly Word[], i: number): number {
+  if (!list[i]?.capital) return 0
+  for (const n of [8, 7, 6, 5, 4]) {
+    const slice = list.slice(i, i + n)
+    if (slice.length === n && slice.every((w) => !w.sign) && SPOILT_FIELDS.has(slice.map((w) => bare(w.text)).join(' '))) return n
+  }
+  return 0
+}
+
 export const SPOILT = new Set([...BODY_HEADS, ...POSTS].filter((h) => h.includes(' ') && h.length > 8).map(bare))

@@ -138,6 +138,9 @@ const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \
 // "Quyết định này có hiệu lực …": the clause on effect orders nobody.
 const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
+// A bare noun names nobody: "cơ quan (tiếp nhận có trách nhiệm …)"
+const UNNAMED = /^(?:cơ quan|đơn vị|tổ chức|cá nhân|cơ quan, tổ chức|tổ chức, cá nhân)$/iu
+
 /** In rules only a body that is to chair, or has a limit, has work of its own. */
 function told(text: string, limit: FoundDeadline | null): boolean {
   return limit !== null || /chủ trì/iu.test(text.slice(0, 200))
@@ -157,7 +160,8 @@ function counts(
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
   if (context.kind === 'none') return false
-  if (context.kind === 'timed') return found.subject !== null && told(text, limit)
+  if (context.kind === 'timed')
+    return found.subject !== null && !found.subject.bodies.every((b) => UNNAMED.test(b.name)) && told(text, limit)
   if (context.kind === 'preamble')
     return (
       found.subject !== null &&

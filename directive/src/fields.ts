@@ -126,7 +126,12 @@ export function namesIn(value: string): string[] {
       i = end
     } else {
       const from = i
-      while (i < list.length && !/^[,;.]$/.test(list[i]?.key ?? '')) i++
+      while (i < list.length && !/^[,;.:]$/.test(list[i]?.key ?? '')) i++
+      // "Về cơ sở dữ liệu: Sở Nội vụ": the share before the name.
+      if (list[i]?.key === ':') {
+        i++
+        continue
+      }
       const a = list[from]
       const b = list[i - 1]
       const part = a && b && i > from ? text.slice(a.start, b.end) : ''

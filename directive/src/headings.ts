@@ -48,12 +48,8 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
       pure: true,
       own: false,
     }
-  const owner = found
-    ? ownerOf(
-        text,
-        found.bodies.map((b) => b.name),
-      )
-    : null
+  const known = found?.bodies.map((b) => b.name) ?? []
+  const owner = kindOfBody(text, opener, known, rest) ?? ownerOf(text, known)
   if (owner) return { lead: owner, support: [], request: false, pure: true, own: false }
   const names =
     !whole && found
@@ -106,6 +102,13 @@ function wholeName(text: string, from: number, bodies: number): Heading | null {
 
 // "Điều 9. Trách nhiệm của các doanh nghiệp tham gia bình ổn thị trường"
 const OWNED = /^(?:trách nhiệm|nhiệm vụ) của ([^.;:]{5,150})$/iu
+
+/** "Đối với cơ quan quản lý, sử dụng viên chức:": a kind of body is told by what it does, up to the colon. */
+function kindOfBody(text: string, opener: string, known: readonly string[], rest: string): string[] | null {
+  if (!/^đối với/iu.test(opener) || !/^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp)$/iu.test(known[0] ?? '')) return null
+  const whole = text.slice(opener.length).replace(/[\s:]+$/u, '')
+  return rest.length > 2 && text.endsWith(':') && whole.length < 140 && !/[.;:]/.test(whole) ? [whole] : null
+}
 
 /** The bodies of a heading on responsibilities; the last one runs to the end of the heading. */
 function ownerOf(text: string, known: string[]): string[] | null {

@@ -18,6 +18,9 @@ export interface Order {
 // "Căn cứ quy định tại …; giao Sở …", "Đẩy mạnh tuyên truyền. Giao Sở …": what comes first belongs to the order behind it.
 const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|xét|đối với|qua)/iu
 
+// "Căn cứ quy định tại khoản 4 Điều 14; giao Sở …": a ground alone, also below a heading
+const GROUND = /^căn cứ (?:quy định|luật|nghị định|thông tư|quyết định|công văn|văn bản|ý kiến)/iu
+
 interface Piece {
   from: number
   to: number
@@ -40,7 +43,7 @@ export function readOrders(text: string, inherited: boolean): Order[] {
       out.length === 1 &&
       last.subject === null &&
       subject !== null &&
-      !inherited &&
+      (!inherited || GROUND.test(text.slice(last.start, last.start + 30))) &&
       ((subject.rule === 'handed' && piece.after === '.' && actsAt(list, bounds[0]?.from ?? 0)) ||
         (piece.after === ';' && (RECITAL.test(text.slice(last.start, last.start + 30)) || onlyAssigns(text, list, piece))))
     if (last && range && (!subject || recital || sameBodies(subject, last.subject))) {

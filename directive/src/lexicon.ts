@@ -33,7 +33,7 @@ bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | h�
 quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đại sứ quán | cơ quan đại diện | tổng lãnh sự quán | học viện hành chính quốc gia
 đoàn chủ tịch | tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
-người sử dụng lao động | tổ chức đại diện | hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
+toàn ngành | người sử dụng lao động | tổ chức đại diện | hội luật gia | đoàn luật sư | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh | đội quản lý thị trường | thành phố | tỉnh | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu
 chính quyền | chính quyền địa phương | chính quyền cơ sở | chi nhánh | văn phòng đăng ký đất đai | tổng đài
 ban quản lý rừng phòng hộ | ban quản lý rừng đặc dụng | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd
 văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân

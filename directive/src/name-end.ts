@@ -2,7 +2,7 @@
  * Where the name of a body ends. Reads the words after its head noun; writes the index of the first word that no longer
  * belongs to it: past commas and «và» inside a field or a group, up to a verb, a stop word or a completed level.
  */
-import { fields, groups, groupTails, nameVerbs, plurals, stops, tails, verbs, type Reader } from './body-words.ts'
+import { fields, groupTails, groups, nameVerbs, plurals, spoiltField, stops, tails, verbs, type Reader } from './body-words.ts'
 import { overAnd, overSign, type NameKind } from './name-joins.ts'
 import { placeAt, placeWord } from './places.ts'
 import type { Word } from './words.ts'
@@ -63,7 +63,8 @@ function order({ reader, i, at }: Name, word: Word): Step {
 function field(name: Name, word: Word): Step {
   const { kind, i } = name
   const { list } = name.reader
-  const n = (i === name.at || word.capital) && !name.closed ? fields.at(list, i) : 0
+  const n =
+    (i === name.at || word.capital) && !name.closed ? Math.max(fields.at(list, i), i === name.at ? spoiltField(list, i) : 0) : 0
   if (n === 0 || !(word.capital || verbs.at(list, i) < n)) return 'next'
   name.closed = i === name.at && (kind.head === undefined || /^(?:bộ|sở|phòng|ban)$/.test(kind.head))
   name.i += n

@@ -236,7 +236,7 @@ const TIMES = new Set('đối cuối đầu tháng quý năm ngày trước từ
 /** In mid-sentence only a capital, a plural or a committee opens a doer; bare nouns there belong to other lists. */
 function namesDoer(list: readonly Word[], i: number): boolean {
   const word = list[i]
-  return !!word && (word.capital || /^(?:các|những|mỗi|ủy|ubnd|lực)$/.test(word.key))
+  return !!word && (word.capital || /^(?:các|những|mỗi|ủy|ubnd|lực|toàn)$/.test(word.key))
 }
 
 /** Openers of a limit, behind which a doer may stand in lower case. */

@@ -46,11 +46,13 @@ export function sectionKind(heading: string): SectionKind | null {
   return null
 }
 
+// "Nhiệm vụ trọng tâm", "Các giải pháp chủ yếu", "Phân công thực hiện"; not "Nhiệm vụ quản lý nhà nước đã có chuyển biến"
+const REOPENS =
+  /^(?:về |các |những |một số |phương hướng,? (?:và )?)*(?:nhiệm vụ(?:$|[,:.]| (?:và|trọng tâm|chủ yếu|cụ thể|giải pháp|được giao|trong thời gian|thời gian tới|năm \d))|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp)/iu
+
 /** Whether a heading inside a section without work opens work: only plain words of work do. */
 export function reopens(heading: string): boolean {
-  return /(?:nhiệm vụ(?! (?:chi|thu)(?![\p{L}]))|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp)/iu.test(
-    heading.slice(0, 160),
-  )
+  return REOPENS.test(heading.slice(0, 160))
 }
 
 // Headings that only rules of law have: "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ"

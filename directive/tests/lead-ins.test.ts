@@ -80,6 +80,20 @@ describe('headings', () => {
       ),
     ).toEqual(['III.2.1 Công đoàn tỉnh: | Công đoàn tỉnh | ', 'III.2.2 Công đoàn cơ | Công đoàn cơ sở | '])
   })
+  it('name a kind of body by what it does', () => {
+    expect(
+      found(
+        `${PLAN}\nII. NHIỆM VỤ\n1. Tập huấn\n- Đối với cơ quan quản lý, sử dụng dân quân:\n+ Cử người dự đủ các lớp tập huấn.`,
+      ),
+    ).toEqual(['II.1 Cử người dự | cơ quan quản lý, sử dụng dân quân | '])
+  })
+  it('open no work where they only speak of a task in an assessment', () => {
+    expect(
+      found(
+        `${PLAN}\nI. KẾT QUẢ NĂM 2025\n1. Những kết quả tích cực:\n1.1. Nhiệm vụ quản lý đường mòn có nhiều chuyển biến:\nThực hiện nghiêm chỉ đạo của UBND tỉnh, các xã tiếp tục phát quang.\nII. NHIỆM VỤ NĂM 2026\n1. Sở Xây dựng sửa cầu treo.`,
+      ),
+    ).toEqual(['II.1 Sở Xây dựng | Sở Xây dựng | '])
+  })
   it('open no work in a section on budgets', () => {
     expect(
       found(
@@ -159,6 +173,13 @@ describe('tables and fields', () => {
     ])
     const [task] = read([...blocks(PLAN), rows]).tasks
     expect([names(task?.lead ?? []), names(task?.support ?? [])]).toEqual(['UBND tỉnh + Ban Pháp chế', 'Ban Kinh tế'])
+  })
+  it('read the name behind its share', () => {
+    const rows = table([
+      ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì'],
+      ['1', 'Thống nhất quản lý bến', 'Về an toàn: Công an tỉnh chủ trì; Về giá vé: Sở Tài chính chủ trì'],
+    ])
+    expect(names(read([...blocks(PLAN), rows]).tasks[0]?.lead ?? [])).toBe('Công an tỉnh + Sở Tài chính')
   })
   it('keep groups that no plural opens, and names that hold a verb', () => {
     const [task] = read(

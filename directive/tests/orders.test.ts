@@ -58,6 +58,15 @@ describe('who is told to act', () => {
       'Rà soát số hộ sống gần mốc, gửi báo cáo trước ngày 05/4/2026. Trên cơ sở báo cáo của các xã, Sở Ngoại vụ khẩn trương tổng hợp, trình UBND tỉnh.'
     expect(readOrders(text, true).map((o) => o.subject?.bodies.map((b) => b.name))).toEqual([undefined, ['Sở Ngoại vụ']])
   })
+  it('stands behind a ground that ends in a semicolon, also below a heading', () => {
+    const text = 'Căn cứ quy định tại khoản 2 Điều 5; giao Sở Y tế rà soát danh mục thuốc.'
+    expect(readOrders(text, true).map((o) => [o.start, o.subject?.bodies[0]?.name])).toEqual([[0, 'Sở Y tế']])
+  })
+  it('is known also where a scan has robbed a long field of a mark', () => {
+    expect(doers('Sở Nông nghiệp và Phát triên nông thôn tham mưu công bố danh mục.')).toEqual([
+      'Sở Nông nghiệp và Phát triên nông thôn',
+    ])
+  })
   it('hands on to an unnamed unit of its own within the same work', () => {
     const text = 'Bố trí cán bộ trực bến; giao đơn vị có chức năng phù hợp làm đầu mối tiếp nhận phản ánh.'
     expect(readOrders(text, true)).toHaveLength(1)
