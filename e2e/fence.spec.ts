@@ -55,3 +55,33 @@ test('a photograph with a stamp of secrecy is recognised here and never leaves t
   await expect(page.getByRole('heading', { name: 'Văn bản này không được gửi đi' })).toBeVisible({ timeout: 60_000 })
   await expect.poll(() => sent).toEqual(['/directives/refusals'])
 })
+
+test('a photograph with a stamp of secrecy is no evidence: the report goes without it, and nothing offers to send it again', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('cb-na-linh')
+  await page.goto('/my-work')
+  await settled(page)
+  await page.locator('a[href^="/lines/"]').first().click()
+  await page.waitForURL(/\/lines\//) // «/lines/0198…»
+  await settled(page)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (/\/files$/.test(new URL(request.url()).pathname)) sent.push(request.url()) // «/api/p/97/reports/…/files»
+  })
+  const form = page.getByRole('form', { name: 'Gửi báo cáo' })
+  await form.locator('input[type=file][multiple]').setInputFiles([
+    { name: 'anh-chup-02.png', mimeType: 'image/png', buffer: await photograph(page, 'TUYỆT MẬT') },
+    { name: 'ke-hoach-mat.txt', mimeType: 'text/plain', buffer: Buffer.from('MẬT\nPhương án của cụm') },
+    { name: 'danh-sach.txt', mimeType: 'text/plain', buffer: Buffer.from('Thôn Nà Pùng: 14 hộ nhận tự quản') },
+  ])
+  await form.getByLabel('Kết quả, việc đã làm').fill('Gửi kèm danh sách hộ')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  const note = page.getByRole('status').filter({ hasText: 'Đã nhận báo cáo lúc' })
+  await expect(note).toContainText('2 tệp chưa gửi được', { timeout: 60_000 })
+  await expect(note.getByText(/^(anh-chup-02.png|ke-hoach-mat.txt): .*không chữ nào rời khỏi máy này/)).toHaveCount(2)
+  await expect(note.getByRole('button', { name: 'Gửi lại tệp' })).toHaveCount(0)
+  await expect(page.getByRole('article').first().getByRole('link', { name: 'danh-sach.txt' })).toBeVisible()
+  expect(sent, 'one file went out').toHaveLength(1)
+})

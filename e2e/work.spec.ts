@@ -104,6 +104,7 @@ test('a commune reports from a phone, the office returns and then accepts, and t
   await office.keyboard.press('a')
   await expect(reports(office).first()).toContainText('Đã chấp nhận')
   await expect(form(officer)).toBeHidden()
+  await expect(office.getByRole('status').filter({ hasText: /Báo cáo tiếp theo|Không còn báo cáo nào chờ/ })).toBeVisible()
   const after = { ...before, open: (before['open'] ?? 0) - 1, doneOnTime: (before['doneOnTime'] ?? 0) + 1 }
   expect(await figures(leader)).toEqual(after)
   await expect(leader.getByRole('link', { name: `${after.doneOnTime} đúng hạn`, exact: true })).toBeVisible()
@@ -211,4 +212,50 @@ test('a list of tasks keeps its filter, its keys and its place when one comes ba
   await page.goBack()
   await expect(page.getByLabel('Từ khóa')).toHaveValue('xa bien gioi')
   await expect(rows).toHaveCount(found)
+})
+
+test('after a decision the next report that waits is one step away', async ({ page, signIn }) => {
+  await signIn('office_expert')
+  await page.goto('/reviews')
+  await settled(page)
+  await page.locator('a[href^="/lines/"]').first().click()
+  await page.waitForURL(/\/lines\//) // «/lines/0198…»
+  await settled(page)
+  const first = page.url()
+  await page.getByRole('button', { name: 'Chấp nhận' }).click()
+  await page.getByRole('link', { name: 'Báo cáo tiếp theo ›' }).click()
+  await expect.poll(() => page.url()).not.toBe(first)
+  await expect(page.getByRole('button', { name: 'Chấp nhận' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Báo cáo tiếp theo ›' })).toHaveCount(0)
+})
+
+test('a session that ends while one types leads to a sign-in page that says so, and the words are there afterwards', async ({
+  seat,
+}) => {
+  const page = await seat(OFFICER)
+  const [line] = await openLines(page)
+  await page.goto(`/lines/${line?.occurrenceId}`)
+  await settled(page)
+  const cookies = await page.context().cookies()
+  await form(page).getByLabel('Kết quả, việc đã làm').fill('Đã kiểm đếm 9 cột mốc')
+  await page.context().clearCookies()
+  await form(page).getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await page.waitForURL(/\/sign-in/)
+  await expect(page.getByText('Phiên đăng nhập đã kết thúc.')).toBeVisible()
+  await expectAccessible(page)
+  await page.context().addCookies(cookies)
+  await page.goto(`/lines/${line?.occurrenceId}`)
+  await settled(page)
+  await expect(form(page).getByLabel('Kết quả, việc đã làm')).toHaveValue('Đã kiểm đếm 9 cột mốc')
+})
+
+test('tasks without a lead fit the narrowest phone, and a task that is not there offers no second try', async ({ seat }) => {
+  const page = await seat('office_expert', { viewport: { width: 320, height: 640 } })
+  await page.goto('/tasks/unclear')
+  await settled(page)
+  await expectNoSidewaysScroll(page)
+  await page.goto('/tasks/00000000-0000-4000-8000-000000000000')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Thử lại' })).toHaveCount(0)
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Về trang đầu' })).toBeVisible()
 })

@@ -1,6 +1,6 @@
 /**
- * `npm test`: unit tests and HTTP + SQL on PostgreSQL 17, the SQL part again on PostgreSQL 15, browser journeys, and `npm run check`.
- * Ends with one line «N passed, N failed» and exit code 1 when anything failed.
+ * `npm test`: unit tests and HTTP + SQL on PostgreSQL 17, the SQL part again on PostgreSQL 15, the size of the first load,
+ * browser journeys, and `npm run check`. Ends with one line «N passed, N failed» and exit code 1 when anything failed.
  */
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -77,9 +77,15 @@ async function browserJourneys(): Promise<Count> {
   }
   const built = await run('node', ['scripts/build.ts', '--quiet'], { echo: true })
   if (built.code !== 0) return { passed: 0, failed: 1 }
+  const size = await run('node', ['scripts/size.ts'], { echo: true })
+  const firstLoad: Count = size.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   const file = path.join(reports, 'e2e.json')
   const env = { COTMOC_CHROMIUM: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  return counted('browser journeys', 'playwright', ['test', '--reporter=line,json'], readPlaywright, { file, env })
+  const journeys = await counted('browser journeys', 'playwright', ['test', '--reporter=line,json'], readPlaywright, {
+    file,
+    env,
+  })
+  return { passed: journeys.passed + firstLoad.passed, failed: journeys.failed + firstLoad.failed }
 }
 
 const counts: Count[] = [await vitest('unit, HTTP and SQL on PostgreSQL 17', 'pg17', [])]

@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useChanges } from './changes.ts'
 import { useText } from './language.ts'
 import { placesFor, type Place } from './places.ts'
-import { sessionQuery, type Session } from './session.ts'
+import { sessionLapsed, sessionQuery, type Session } from './session.ts'
 import styles from './Shell.module.css'
 import { text } from './texts.ts'
 import { TopBar } from './TopBar.tsx'
@@ -60,7 +60,9 @@ function SignedInFrame(): ReactNode {
 function ToSignIn(): ReactNode {
   const router = useRouter()
   useEffect(() => {
-    router.history.replace(`/sign-in?${new URLSearchParams({ return: router.state.location.href })}`)
+    const search = new URLSearchParams({ return: router.state.location.href })
+    if (sessionLapsed()) search.set('ended', 'true')
+    router.history.replace(`/sign-in?${search}`)
   }, [router])
   return null
 }

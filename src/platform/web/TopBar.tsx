@@ -5,7 +5,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { answer, globalApi } from './api.ts'
 import { useText } from './language.ts'
-import { sessionQuery, type Session } from './session.ts'
+import { rememberSession, sessionQuery, type Session } from './session.ts'
 import { text } from './texts.ts'
 import styles from './TopBar.module.css'
 import { LanguageItems } from './ui/LanguageSwitch.tsx'
@@ -151,6 +151,7 @@ function useSignOut(): () => Promise<void> {
       return
     }
     clearRunning()
+    rememberSession(false)
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'health' && queryKey[0] !== 'session' })
     client.setQueryData(sessionQuery.queryKey, null)
   }

@@ -39,6 +39,7 @@ export const sessionQuery = queryOptions({
     try {
       const session: Session = await answer(globalApi.GET('/api/me'))
       callProvince(session.province.id)
+      rememberSession(true)
       return session
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null
@@ -46,6 +47,27 @@ export const sessionQuery = queryOptions({
     }
   },
 })
+
+const OPEN = 'cotmoc.session'
+
+/** Notes for this tab that a session was open, or that the person closed it himself. */
+export function rememberSession(open: boolean): void {
+  try {
+    if (open) sessionStorage.setItem(OPEN, 'open')
+    else sessionStorage.removeItem(OPEN)
+  } catch {
+    // A browser that keeps nothing shows the plain sign-in page.
+  }
+}
+
+/** Whether this tab had a session that the person did not close: the sign-in page then says that it ended. */
+export function sessionLapsed(): boolean {
+  try {
+    return sessionStorage.getItem(OPEN) !== null
+  } catch {
+    return false // See rememberSession().
+  }
+}
 
 /** What the server says of itself. */
 export interface Health {

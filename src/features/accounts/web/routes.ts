@@ -8,7 +8,7 @@ export const accountRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    validateSearch: searchParams({ return: words }),
+    validateSearch: searchParams({ return: words, ended: flag }),
     staticData: { bare: true },
     component: lazyScreen(() => import('./sign-in.tsx'), 'SignIn'),
   }),

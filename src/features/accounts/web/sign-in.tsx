@@ -31,6 +31,11 @@ export function SignIn(): ReactNode {
       <title>{`${t.signIn} · ${product}`}</title>
       <Stack gap="md">
         <h1 className={styles.title}>{t.signIn}</h1>
+        {search.ended && !enter.error ? (
+          <p role="status" className={styles.note}>
+            {t.sessionEnded}
+          </p>
+        ) : null}
         {enter.error ? (
           <p role="alert" className={styles.refusal}>
             {sentenceOf(enter.error)}

@@ -74,7 +74,7 @@ function Sentence({ view: { header } }: { view: View }): ReactNode {
     },
     { key: 'silent', of: header.silent, label: t.silentWords },
     { key: 'open', of: header.open, label: t.open },
-    { key: 'waiting', of: header.waiting, label: t.waiting, tone: 'waiting' },
+    { key: 'waiting', of: header.waiting, label: t.waitingLead, tone: 'waiting' },
     { key: 'late', of: header.doneLate, label: t.late },
   ]
   const shown = parts.filter(({ key, of }) => key === 'overdue' || of.value > 0)

@@ -49,7 +49,7 @@ export function AssignLater({ task, missing, onDone }: { task: TaskDetail; missi
       {missing === 'lead' ? (
         <UnitPicker label={t.lead} value={unit} onChange={setUnit} autoFocus />
       ) : (
-        <DateField label={t.due} value={due} onChange={(day) => setDue(day)} autoFocus />
+        <DateField label={t.due} value={due} onChange={(day) => setDue(day)} deadline autoFocus />
       )}
       <TextInput
         label={t.basis}

@@ -9,6 +9,7 @@ import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { text } from '../text.ts'
 import { useTaskColumns } from './task-list.tsx'
+import styles from './tasks.module.css'
 
 const route = getRouteApi('/tasks/unclear')
 
@@ -33,6 +34,10 @@ export function Unclear(): ReactNode {
       />
       <SegmentedControl
         className="no-print"
+        classNames={{ label: styles.choice }}
+        aria-label={t.unclear}
+        fullWidth
+        maw="28rem"
         mb="md"
         value={missing}
         onChange={(value) => void navigate({ search: { missing: value === 'deadline' ? 'deadline' : 'lead' } })}

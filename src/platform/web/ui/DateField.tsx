@@ -18,19 +18,21 @@ interface DateFieldProps {
   onChange: (day: LocalDate | null, typed: string | null) => void
   /** The words that stood in the document, shown at first instead of the day. */
   typed?: string | null
+  /** Whether a deadline is wanted, which officials also write as a quarter or «trước 15/12»; else the example is a plain date. */
+  deadline?: boolean
   error?: ReactNode
   required?: boolean
   autoFocus?: boolean
 }
 
 /** A day by typing it as officials do, or from a calendar. The reading stands below in words before anything is sent. */
-export function DateField({ label, value, onChange, typed, error, required, autoFocus }: DateFieldProps): ReactNode {
+export function DateField({ label, value, onChange, typed, deadline, error, required, autoFocus }: DateFieldProps): ReactNode {
   const t = useText(text)
   const today = useToday()
   const [words, setWords] = useState(typed ?? (value ? formatDate(value) : ''))
   const [picking, setPicking] = useState(false)
   const read = words.trim() === '' ? null : readDay(words, today)
-  const reading = read ? `→ ${dayInWords(read)}${read < today ? ` (${t.datePast})` : ''}` : t.dateHint
+  const reading = read ? `→ ${dayInWords(read)}${read < today ? ` (${t.datePast})` : ''}` : deadline ? t.deadlineHint : t.dateHint
 
   const type = (next: string) => {
     setWords(next)
@@ -47,7 +49,7 @@ export function DateField({ label, value, onChange, typed, error, required, auto
       label={label}
       description={<span aria-live="polite">{reading}</span>}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={error ?? (read === undefined ? t.dateUnread : undefined)}
+      error={error ?? (read === undefined ? (deadline ? t.deadlineUnread : t.dateUnread) : undefined)}
       required={required}
       autoFocus={autoFocus}
       autoComplete="off"

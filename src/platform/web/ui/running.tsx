@@ -80,10 +80,10 @@ export function ProgressPanel(): ReactNode {
       button={
         <>
           <IconProgress size={22} stroke={1.6} aria-hidden />
+          <span className="visually-hidden">{t.running}: </span>
           <span className={styles.count}>{list.length}</span>
         </>
       }
-      name={`${t.running} (${list.length})`}
       label={t.running}
     >
       <>

@@ -36,13 +36,16 @@ export function EmptyState({ title, children, action, heading = false }: EmptySt
 export function ErrorState({ error, kept, onRetry }: { error: unknown; kept?: string; onRetry?: () => void }): ReactNode {
   const t = useText(text)
   const shell = useText(shellText)
+  const missing = error instanceof ApiProblem && (error.status === 404 || mistyped(error))
   return (
     <div className={styles.state} role="alert">
       <IconAlertTriangle size={32} stroke={1.5} aria-hidden />
       <p className={styles.title}>{mistyped(error) ? shell.notFound : sentenceOf(error)}</p>
       {mistyped(error) ? <p className={styles.more}>{shell.notFoundHelp}</p> : null}
       {kept ? <p className={styles.more}>{kept}</p> : null}
-      {onRetry ? (
+      {/* What is not there will not be there the next time either. */}
+      {missing ? <Link to="/">{shell.goHome}</Link> : null}
+      {onRetry && !missing ? (
         <Button variant="default" onClick={onRetry}>
           {t.retry}
         </Button>
