@@ -13,6 +13,7 @@ import { text } from '../text.ts'
 import styles from './assign.module.css'
 import * as calls from './calls.ts'
 import type { Assignment, AssignmentView, DocumentDetail } from './calls.ts'
+import { IssueList } from './issue-list.tsx'
 import { documentName } from './words.ts'
 
 const route = getRouteApi('/documents/$id/assign')
@@ -81,6 +82,7 @@ function Summary({ document, view }: { document: DocumentDetail; view: Assignmen
           </section>
         ) : null}
         <Decisions id={id} view={view} />
+        {view.current?.state === 'approved' ? null : <IssueList id={id} />}
         <Earlier view={view} />
       </div>
     </>
@@ -176,7 +178,7 @@ function Decisions({ id, view }: { id: string; view: AssignmentView }): ReactNod
         </p>
       ) : null}
       <div className={`${styles.buttons} no-print`}>
-        {may.submit && current?.state !== 'submitted' ? (
+        {may.submit && current?.state !== 'submitted' && waiting + tasks > 0 ? (
           <Button
             disabled={waiting > 0 || tasks === 0}
             loading={act.isPending}

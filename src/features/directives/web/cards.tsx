@@ -105,6 +105,7 @@ export function Counters({
         ) : null}
       </div>
       {counts.waiting === 0 && counts.accepted > 0 && !locked ? <AllDone /> : null}
+      {counts.issuable === 0 && !locked ? <p className={styles.nothing}>{t.nothingLeft}</p> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { ApiProblem } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { usePermission } from '../../../platform/web/session.ts'
 import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
 import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
@@ -54,6 +55,8 @@ function changeOf(value: HeaderValue, before: HeaderValue): HeaderChange {
 /** Number, date, issuer, title, leader in charge: as read, to be mended by a person. */
 export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNode {
   const t = useText(text)
+  // Who takes documents in keeps their heads too, e.g. the clerk who writes the arrival number.
+  const mayTakeIn = usePermission('documents.upload')
   const client = useQueryClient()
   const initial = useMemo(() => valueOf(document), [document])
   const kept = useDraft<HeaderValue>(`header:${document.id}`, initial)
@@ -145,7 +148,7 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
         onChange={(event) => change({ internal: event.currentTarget.checked })}
       />
       <div className={styles.wide}>
-        <Button type="submit" loading={save.isPending} disabled={!document.may.review && !document.may.submit}>
+        <Button type="submit" loading={save.isPending} disabled={!document.may.review && !mayTakeIn}>
           {t.headerSave}
         </Button>
       </div>

@@ -5,7 +5,6 @@ import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
-import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
 import { Cards } from './cards.tsx'
@@ -18,12 +17,13 @@ import { Panels, PanelTabs } from './panels.tsx'
 import { text as panelText } from './panel-text.ts'
 import { PrintedTasks } from './printed-tasks.tsx'
 import styles from './review-desk.module.css'
-import { ReviewHead } from './review.tsx'
+import { ReviewHead } from './review-head.tsx'
 import { text } from './review-text.ts'
 import { selectedSpan } from './spans.ts'
 import { OpenCard } from './task-card.tsx'
 import { TaskForm } from './task-form.tsx'
 import { usePresence } from './use-presence.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 import { useActs, useReview, type Acts, type ReviewState } from './use-review.ts'
 import { useTopOffset } from './use-top-offset.ts'
 
@@ -59,6 +59,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
     review,
     acts,
     locked,
+    asking: dialog !== null,
     split,
     add,
     filter: () => filterRef.current?.focus(),
@@ -78,7 +79,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
           accept: () => acts.turn('accept'),
           reject: () => acts.turn('reject'),
           reopen: () => acts.turn('reopen'),
-          edit: () => review.go(draft.id, { edit: true }),
+          edit: () => void review.openForm(draft.id),
           merge: () => void acts.merge(),
           split,
           nameIs: (name, unit) => void acts.nameIs(name, unit),
@@ -220,36 +221,4 @@ function chosenSpan(
   const citation = citations.find(({ id }) => id === search.cite)
   if (citation && citation.start !== null && citation.end !== null) return { start: citation.start, end: citation.end }
   return chosen ? { start: chosen.start, end: chosen.end } : null
-}
-
-interface Keys {
-  review: ReviewState
-  acts: Acts
-  locked: boolean
-  split: () => void
-  add: () => void
-  filter: () => void
-  assign: () => void
-}
-
-function useReviewKeys({ review, acts, locked, split, add, filter, assign }: Keys): void {
-  const t = useText(text)
-  const { chosen, editing, search } = review
-  const reading = !editing && search.panel === undefined
-  const changing = reading && !locked && chosen !== undefined
-  useShortcuts([
-    { key: 'a', words: t.accept, run: () => acts.turn('accept'), enabled: changing },
-    { key: 'e', words: t.edit, run: () => chosen && review.go(chosen.id, { edit: true }), enabled: changing },
-    { key: 'Enter', words: t.keyOpen, run: () => chosen && review.go(chosen.id, { edit: true }), enabled: changing },
-    { key: 's', words: t.split, run: split, enabled: changing },
-    { key: 'm', words: t.merge, run: () => void acts.merge(), enabled: changing },
-    { key: 'x', words: t.reject, run: () => acts.turn('reject'), enabled: changing },
-    { key: 'r', words: t.reopen, run: () => acts.turn('reopen'), enabled: changing },
-    { key: 'n', words: t.add, run: add, enabled: reading && !locked },
-    { key: 'u', words: t.undo, run: () => void acts.undo(), enabled: reading && !locked },
-    { key: 'j', words: t.keyNext, run: () => acts.move(1), enabled: reading },
-    { key: 'k', words: t.keyPrevious, run: () => acts.move(-1), enabled: reading },
-    { key: '/', words: t.keyFilter, run: filter, enabled: reading },
-    { key: 'shift+G', words: t.keyDone, run: assign },
-  ])
 }

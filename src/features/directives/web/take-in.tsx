@@ -9,12 +9,13 @@ import { LeaveGuard } from '../../../platform/web/ui/draft.tsx'
 import { FileDrop } from '../../../platform/web/ui/FileDrop.tsx'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader } from '../../../platform/web/ui/PageHeader.tsx'
+import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { useUploads, type Upload } from '../../../platform/web/ui/uploads.ts'
 import { text } from '../text.ts'
 import { takeIn, tellRefusal, type UploadResult } from './calls.ts'
 import { checkInBrowser } from './fence.ts'
 import { PersonPicker } from './person-picker.tsx'
-import { RefusalCard } from './refusal-card.tsx'
+import { ClassifiedNote, RefusalCard } from './refusal-card.tsx'
 import styles from './take-in.module.css'
 
 const route = getRouteApi('/documents/new')
@@ -64,14 +65,14 @@ export function TakeIn(): ReactNode {
   })
   useRefusalsTold(uploads, () => setRefused(true))
 
+  const refuse = () => {
+    setHeld(null)
+    setRefused(true)
+  }
   const sentFile = useRef<File | null>(null)
   const choose = (next: Level) => {
     setLevel(next)
-    if (next !== 'Thường') {
-      setHeld(null)
-      setRefused(true)
-      void tellRefusal().catch(() => undefined)
-    } else if (held) {
+    if (next === 'Thường' && held) {
       add([held])
       setHeld(null)
     }
@@ -82,7 +83,12 @@ export function TakeIn(): ReactNode {
     setExisting(null)
     sentFile.current = file
     if (level === 'Thường') add([file])
-    else setHeld(file)
+    else if (level === null) setHeld(file)
+    else {
+      // A file offered under a level of secrecy is refused unread, and the bare fact is recorded.
+      refuse()
+      void tellRefusal().catch(sayProblem)
+    }
   }
   const again = () => {
     setRefused(false)
@@ -110,7 +116,8 @@ export function TakeIn(): ReactNode {
               <Radio value="Tuyệt mật" label={t.mostSecret} />
             </div>
           </Radio.Group>
-          {held ? (
+          {level !== null && level !== 'Thường' ? <ClassifiedNote onRecorded={refuse} /> : null}
+          {held && level === null ? (
             <p className={styles.note} role="status">
               {t.chooseFirst(held.name)}
             </p>

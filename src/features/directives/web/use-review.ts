@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { sentenceOf } from '../../../platform/web/api.ts'
+import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useSession } from '../../../platform/web/session.ts'
 import { say } from '../../../platform/web/ui/undo.tsx'
-import { newId } from './new-id.ts'
 import * as calls from './calls.ts'
 import type { Draft, DraftChange, EditResult } from './calls.ts'
 import { forgetTurn, savedTurns } from './outbox.ts'
@@ -29,21 +29,43 @@ export function useReview(id: string, enabled: boolean) {
   const chosen =
     drafts.find((draft) => draft.id === search.task) ?? shown.find((draft) => draft.state === 'proposed') ?? shown[0] ?? drafts[0]
 
-  const go = useCallback(
+  const show = useCallback(
     (task: string | undefined, more: { edit?: true } = {}) =>
-      void navigate({
+      navigate({
         search: (old) => ({ ...old, task, edit: more.edit, cite: undefined, start: undefined, end: undefined }),
         replace: true,
         resetScroll: false,
       }),
     [navigate],
   )
+  const go = useCallback((task: string | undefined) => void show(task), [show])
+  const { opening, untilOpen } = useOpening()
+  const openForm = useCallback((task: string) => untilOpen(() => show(task, { edit: true })), [show, untilOpen])
   const filter = useCallback(
     (part: { show?: Show; q?: string }) =>
       void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false }),
     [navigate],
   )
-  return { list, edits, drafts, shown, chosen, go, filter, counts: countsOf(drafts), editing: search.edit === true, search }
+  // Until the whole list is there, another card may stand for the one that the address names.
+  const known = search.task === undefined || chosen?.id === search.task || list.data?.next === null
+  const ready = list.data !== undefined && known
+  const editing = search.edit === true
+  const counts = countsOf(drafts)
+  return { list, ready, edits, drafts, shown, chosen, go, show, openForm, opening, untilOpen, filter, counts, editing, search }
+}
+
+/** Whether a form is on its way to the screen: from the key that asks for it until it is drawn and has the focus. */
+function useOpening() {
+  const opening = useRef(false)
+  const untilOpen = useCallback(async (open: () => Promise<unknown>) => {
+    opening.current = true
+    try {
+      await open()
+    } finally {
+      requestAnimationFrame(() => (opening.current = false))
+    }
+  }, [])
+  return { opening, untilOpen }
 }
 
 export type ReviewState = ReturnType<typeof useReview>
@@ -52,12 +74,15 @@ function countsOf(drafts: readonly Draft[]) {
   const of = (wanted: (draft: Draft) => boolean) => drafts.filter(wanted).length
   const waiting = of((draft) => draft.state === 'proposed')
   const doubts = of(isDoubtful)
+  const accepted = of((draft) => draft.state === 'accepted')
   return {
     total: drafts.length,
+    /** What could still be issued; 0 means that the document is only kept for look-up. */
+    issuable: waiting + accepted,
     waiting,
     doubts,
     clear: waiting - doubts,
-    accepted: of((draft) => draft.state === 'accepted'),
+    accepted,
     rejected: of((draft) => draft.state === 'rejected'),
   }
 }
@@ -145,8 +170,10 @@ export function useActs(id: string, review: ReviewState) {
   }
   const add = async (span: { start: number; end: number }) => {
     const draft = { id: newId(), ...span }
-    const result = await run({ done: t.did_add, seen: [], send: () => calls.addDraft(id, draft) })
-    if (result) go(draft.id, { edit: true })
+    await review.untilOpen(async () => {
+      const result = await run({ done: t.did_add, seen: [], send: () => calls.addDraft(id, draft) })
+      if (result) await review.show(draft.id, { edit: true })
+    })
   }
   const undo = async () => {
     const result = await run({ done: t.did_undo, seen: [], send: () => calls.undo(id) })

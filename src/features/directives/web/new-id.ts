@@ -1,6 +1,0 @@
-import { uuidv7 } from '../../../platform/shared/uuid.ts'
-
-/** An id for what this person adds, made here so that sending again adds nothing twice. */
-export function newId(): string {
-  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)))
-}
