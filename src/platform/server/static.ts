@@ -63,7 +63,11 @@ export async function isBuiltFromHere(): Promise<boolean> {
 
 /** Serves the files of `folder`, read once into memory; any other address that asks for a page gets the app, which knows its own pages. */
 export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
-  if (!isBuilt(folder)) return (c) => c.text('Trang chưa được dựng. Đề nghị chạy "npm run build" rồi khởi động lại.', 503)
+  if (!isBuilt(folder))
+    return (c, next) =>
+      c.req.path.startsWith('/api/')
+        ? next()
+        : c.text('Trang chưa được dựng. Đề nghị chạy "npm run build" rồi khởi động lại.', 503)
   const assets = await readAssets(folder)
   const page = new TextDecoder().decode(assets.get('/index.html')?.bytes)
   return (c, next) => {
