@@ -22,7 +22,7 @@ const CONTENTS =
   /(?:thực hiện|triển khai)[^.;,]{0,30}(?:nội dung|nhiệm vụ)[^.;]{0,60}(?:kế hoạch|chỉ thị|chương trình|quyết định|nghị quyết|công văn)/iu
 // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
 const BARE =
-  /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ .\/]*$/iu
+  /(?:nghiêm túc|khẩn trương|tổ chức|phối hợp)[^.;,]{0,40}(?:triển khai )?thực hiện(?: (?:nghiêm túc|tốt|nghiêm|có hiệu quả|đầy đủ|hiệu quả))?(?: các nội dung (?:trên|nêu trên))?[ ./]*$/iu
 // "Căn cứ Chỉ thị này, thủ trưởng các sở, ngành … xây dựng kế hoạch thực hiện"
 const BASED_ON = /^căn cứ (?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn|chương trình) này,/iu
 // "… và các đơn vị liên quan căn cứ Quyết định thi hành"

@@ -2,7 +2,7 @@
  * What a heading says for all below it. Reads a heading's words; writes the doers that it names, whether it is a title at
  * all, and whether its section holds work.
  */
-import { readBodies } from './agencies.ts'
+import { readBodies, type BodyList } from './agencies.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import type { Walk } from './drafts.ts'
 import { actsAt, readSubject } from './orders.ts'
@@ -40,26 +40,8 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
   const first = list.findIndex((w) => w.start >= opener.length)
   const found = first < 0 ? null : readBodies(text, list, first)
   const rest = found ? text.slice(list[found.next]?.start ?? text.length) : ''
-  if (found && /^[\s:.;,-]*$/.test(rest))
-    return {
-      lead: found.bodies.map((b) => b.name),
-      support: [],
-      request: /(?:đề nghị|mời)/iu.test(opener),
-      pure: true,
-      own: false,
-    }
-  const known = found?.bodies.map((b) => b.name) ?? []
-  const owner = kindOfBody(text, opener, known, rest) ?? ownerOf(text, known)
-  if (owner) return { lead: owner, support: [], request: false, pure: true, own: false }
-  const names =
-    !whole && found
-      ? nameList(
-          text.slice(list[first]?.start ?? 0),
-          found.bodies.map((b) => b.name),
-          rest,
-        )
-      : null
-  if (names) return { lead: names, support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
+  const alone = found ? namesAlone(text, opener, found, rest, whole !== null) : null
+  if (alone) return { lead: alone, support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
   if (!whole)
     return found &&
       first >= 0 &&
@@ -93,6 +75,15 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
   }
 }
 
+/** The bodies of a heading that holds nothing but names; null where it holds more. */
+function namesAlone(text: string, opener: string, found: BodyList, rest: string, acts: boolean): string[] | null {
+  const known = found.bodies.map((b) => b.name)
+  if (/^[\s:.;,-]*$/.test(rest)) return known
+  return (
+    kindOfBody(text, opener, known, rest) ?? ownerOf(text, known) ?? (acts || text.length >= 300 ? null : nameList(known, rest))
+  )
+}
+
 /** "Các doanh nghiệp viễn thông hoạt động trên địa bàn tỉnh:" names one group in words that the lexicon cannot follow. */
 function wholeName(text: string, from: number, bodies: number): Heading | null {
   const name = text.slice(from).replace(/[\s:]+$/u, '')
@@ -124,10 +115,9 @@ const ONE_MORE_GROUP = /^(?:và|cùng|,) ?((?:các|những) [^.;:,]{4,90}) ?:$/i
 const ORDERS = /(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức|triển khai|cần|phải) /iu
 
 /** Known bodies with one more group in words that the lexicon lacks, up to the colon. */
-function nameList(text: string, known: string[], rest: string): string[] | null {
-  const more = text.length < 300 ? ONE_MORE_GROUP.exec(rest)?.[1] : undefined
-  if (!more || ORDERS.test(more)) return null
-  return [...known, more.trim()]
+function nameList(known: string[], rest: string): string[] | null {
+  const more = ONE_MORE_GROUP.exec(rest)?.[1]
+  return !more || ORDERS.test(more) ? null : [...known, more.trim()]
 }
 
 /** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
