@@ -25,7 +25,7 @@ const AMENDING_END =
   /[;.:(\n”"]|,? (?:số|ngày|được|đã|có hiệu lực|quy định|năm|thành|vào|(?:và )?trình|để|theo (?!phương thức|hợp đồng)) ?(?=[\p{L}\d])/u
 // Where the title of a law that no list has ends
 const FREE_END =
-  /[;.:()\n“”"\/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
+  /[;.:()\n“”"/]|,? (?:ngày|năm \d|số|được|đã|quy định|có hiệu lực|và (?:các )?(?:Luật|Nghị|Bộ luật|Pháp lệnh|văn bản|hướng dẫn|quy định)|hoặc|do|tại|để|thì|khi|trong|sẽ|cho|là|như|cần|phải|này|gồm|nhằm|trên|đến|từ|có|sau|trước|khóa|khoá|vào|về) ?|,? theo (?!hợp đồng|phương thức)|, (?:các |văn bản|\p{Lu})|\d/u
 const YEAR = /^(?:(?:,? năm)? (?:19|20)\d{2}(?![\d/-])| \((?:năm )?(?:19|20)\d{2}\))/u
 const PASSED =
   /^ ?(?:\([^)]{1,80}\) ?)?(?:,? ?(?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|UBTVQH)[^.;\n]{0,90}?thông qua )?/u

@@ -75,7 +75,7 @@ export function clean(source: DocumentText): CleanText {
 
 // Blanks of any kind, and signs that have no width or steer a printer (soft hyphen, zero width space).
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/g
-// eslint-disable-next-line no-control-regex -- control signs of old Word files stand inside words
+// Control signs of old Word files stand inside words.
 const WIDTHLESS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
 
 function squeeze(text: string): string {

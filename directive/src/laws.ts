@@ -74,7 +74,7 @@ function lawsByFirstWord(): Map<string, Law[]> {
     const key = foldWords(title)
     const forms = new Set([key])
     for (const [long, short] of SHORT)
-      for (const form of [...forms]) if (form.includes(long)) forms.add(form.replace(long, short))
+      for (const form of Array.from(forms)) if (form.includes(long)) forms.add(form.replace(long, short))
     for (const form of forms) {
       const words = form.split(' ')
       const first = words[0] ?? ''
