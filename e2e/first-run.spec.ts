@@ -62,7 +62,8 @@ test('the first administrator sets up the province, sees its communes, and is to
   await page.getByLabel(/^Lạng Sơn: 65 xã/).check()
   await page.getByRole('button', { name: 'Bắt đầu sử dụng' }).click()
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Quản trị' })).toBeVisible()
+  // The province with its 65 communes is made first.
+  await expect(page.getByRole('heading', { level: 1, name: 'Quản trị' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Văn bản đầu tiên')).toBeVisible()
   await page.setViewportSize({ width: 1440, height: 900 })
   await expectAccessible(page)

@@ -8,6 +8,7 @@ import { addDays } from '../../../platform/shared/dates.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { SOON_DAYS } from '../../progress/contract/states.ts'
 import * as contract from '../contract.ts'
+import { planAnew } from '../sql/assignment.ts'
 import * as sql from '../sql/tasks.ts'
 import { reachOf, type Reach } from './access.ts'
 import { documentView, lineView, namesFor, summariesOf } from './views.ts'
@@ -47,6 +48,7 @@ const list = route(
     response: contract.taskList,
   },
   async ({ tx, scope, query }) => {
+    await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
     const find = (reach.everything ? sql.listTasks.everything : sql.listTasks.some)[query.state ?? 'any']
@@ -79,6 +81,7 @@ const unclear = route(
     sample: () => ({ query: { missing: 'lead' } }),
   },
   async ({ tx, scope, query }) => {
+    await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
     const rows = await sql.unclearTasks(tx, {
