@@ -40,6 +40,12 @@ export function asksInTrouble(text: string): boolean {
   return IF_TROUBLE.test(text.slice(0, 260))
 }
 
+/** "… căn cứ Kế hoạch này tổ chức thực hiện; trong quá trình thực hiện nếu có vướng mắc …": the words before. */
+function withoutTrouble(text: string): string {
+  const at = text.indexOf(';')
+  return at > 0 && asksInTrouble(text.slice(at + 1).trimStart()) ? text.slice(0, at) : text
+}
+
 /** "… thực hiện Quy chế này; hằng năm đánh giá, báo cáo UBND tỉnh": work of its own stands behind the formula. */
 function holdsAlone(formula: RegExp, text: string): boolean {
   const found = formula.exec(text)
@@ -47,7 +53,8 @@ function holdsAlone(formula: RegExp, text: string): boolean {
 }
 
 /** `last`: it stands in the last article, or without a number after the last item; `several`: its lead is a group or more than one body. */
-export function isClosing(text: string, last: boolean, several: boolean): boolean {
+export function isClosing(all: string, last: boolean, several: boolean): boolean {
+  const text = withoutTrouble(all)
   const formula = FORMULA.exec(text)
   // What follows the formula at length is work of its own.
   if (formula) return text.length - formula.index - formula[0].length < 60

@@ -19,12 +19,15 @@ const QUARTERS: Record<string, number> = {
   tư: 4,
 }
 
-// "tháng 9/2026", "trong tháng 9 năm 2026", "cuối tháng 3"
-const MONTH = new RegExp(`(?:(${BEFORE}) ?)?tháng (\\d{1,2})(?:(?: ?/ ?| năm |-)(\\d{4}))?(?![\\d/])`, 'giu')
+// "tháng 4, 5/2026", "tháng 9/2026", "trong tháng 9 năm 2026", "cuối tháng 3"
+const MONTH = new RegExp(
+  `(?:(${BEFORE}) ?)?tháng (?:\\d{1,2} ?(?:,|và|-|–) ?(?:tháng )?){0,3}(\\d{1,2})(?:(?: ?/ ?| năm |-)(\\d{4}))?(?![\\d/])`,
+  'giu',
+)
 
-// "quý IV/2026", "trong quý I năm 2026", "quý II/2026"
+// "quý II, III/2026", "quý II và quý III năm 2026", "quý IV/2026", "trong quý I năm 2026", "quý II/2026"
 const QUARTER = new RegExp(
-  `(?:(${BEFORE}) ?)?qu[ýí] (iv|i{1,3}|[1-4]|một|hai|ba|tư)(?:(?: ?/ ?| năm |-| )(\\d{4}))?(?![\\p{L}\\d])`,
+  `(?:(${BEFORE}) ?)?qu[ýí] (?:(?:iv|i{1,3}|[1-4]) ?(?:,|và|-|–) ?(?:quý )?){0,3}(iv|i{1,3}|[1-4]|một|hai|ba|tư)(?:(?: ?/ ?| năm |-| )(\\d{4}))?(?![\\p{L}\\d])`,
   'giu',
 )
 
@@ -36,6 +39,9 @@ const SPAN = /(?:giai đoạn |từ năm |các năm |năm )?((?:19|20)\d{2}) ?(?
 
 // "trong năm 2026", "đến năm 2030", "năm 2026 và các năm tiếp theo"
 const YEAR = new RegExp(`(?:(${BEFORE}) )?năm ((?:19|20)\\d{2})(?![\\d/])( và (?:các|những) năm (?:tiếp theo|sau|tới))?`, 'giu')
+
+// The year belongs to a quarter or month: "quý II năm 2026", "quý II, III năm 2026", "6 tháng đầu năm 2026"
+const OF_PERIOD = /(?:tháng|quý|tháng đầu|tháng cuối) ?(?:\S{1,3}|(?:(?:và |quý |tháng )?[ivx\d]{1,3}[,–-]? ?){2,4})? ?$/iu
 
 // Inside the name of a plan the year is part of the name.
 const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
@@ -75,10 +81,7 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
   }
   for (const m of text.matchAll(SPAN)) if (context.field && Number(m[2]) > Number(m[1])) put(m, iso(Number(m[2]), 12, 31))
   for (const m of text.matchAll(YEAR)) {
-    if (
-      /(?:tháng|quý|tháng đầu|tháng cuối) ?(?:\S{1,3})? ?$/iu.test(text.slice(Math.max(0, m.index - 12), m.index)) ||
-      (!m[1] && /\d ?\/? ?$/u.test(text.slice(0, m.index)))
-    )
+    if (OF_PERIOD.test(text.slice(Math.max(0, m.index - 24), m.index)) || (!m[1] && /\d ?\/? ?$/u.test(text.slice(0, m.index))))
       continue
     if (m[3]) {
       if (context.field || !PLAN_WORDS.test(text.slice(Math.max(0, m.index - 60), m.index)))

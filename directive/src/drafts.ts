@@ -96,7 +96,8 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
     )
   const base = node.start + found.start
   return {
-    clause: node.path,
+    // What closes the document stands behind its last item, not in it.
+    clause: closing && last && !node.marker && !/^Đ/u.test(node.path) ? '' : node.path,
     start: base,
     end: node.start + found.end,
     lead,

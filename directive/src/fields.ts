@@ -65,6 +65,7 @@ function roleOf(m: RegExpMatchArray): Role {
 function isName(part: string): boolean {
   return (
     part.length < 120 &&
+    !/^(?:mục|điều|phần|chương|khoản|điểm|phụ lục) [\dIVXA-Z]/iu.test(part) &&
     ((part.includes(' ') && /^(?:\p{Lu}|các |làng |nhóm |đơn vị |nhà )/u.test(part)) || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(part))
   )
 }
@@ -116,6 +117,8 @@ export function namesIn(value: string): string[] {
   const out: string[] = []
   let i = 0
   while (i < list.length) {
+    // "Mời Ban Dân vận tham gia": who is invited is named behind the word.
+    if (list[i]?.key === 'mời') i++
     const found = readBodies(text, list, i)
     if (found && found.next > i) {
       const names = found.bodies.map((b) => b.name)

@@ -145,7 +145,14 @@ describe('the end of a document', () => {
       found(
         `${PLAN}\nI. NHIỆM VỤ\n1. Sở Xây dựng sửa cầu treo.\nTrong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Xây dựng.`,
       ),
-    ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | ', 'closing I.1 Trong quá trình | các đơn vị | '])
+    ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | ', 'closing  Trong quá trình | các đơn vị | '])
+  })
+  it('closes, outside the last item, with an order to act that ends in what to do in case of trouble', () => {
+    expect(
+      found(
+        `${PLAN}\nI. NHIỆM VỤ\n1. Sở Xây dựng sửa cầu treo.\nTrên đây là Kế hoạch năm 2026. Các sở, ngành, UBND các xã căn cứ Kế hoạch này tổ chức thực hiện; trong quá trình thực hiện nếu có vướng mắc kịp thời báo cáo UBND tỉnh./.`,
+      ),
+    ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | ', 'closing  Các sở, ngành, | Các sở, ngành + UBND các xã | '])
   })
   it('closes with an order to act by the document', () => {
     expect(
@@ -173,6 +180,14 @@ describe('tables and fields', () => {
     ])
     const [task] = read([...blocks(PLAN), rows]).tasks
     expect([names(task?.lead ?? []), names(task?.support ?? [])]).toEqual(['UBND tỉnh + Ban Pháp chế', 'Ban Kinh tế'])
+  })
+  it('take the last of several quarters, and who is invited', () => {
+    const [task] = read(
+      blocks(
+        `${PLAN}\nI. NHIỆM VỤ\n1. Hội chợ vùng biên\n- Đơn vị chủ trì: Sở Công Thương\n- Đơn vị phối hợp: Mời Ban Dân vận Tỉnh ủy tham gia, Sở Y tế\n- Thời gian thực hiện: Quý II, III năm 2026`,
+      ),
+    ).tasks
+    expect([names(task?.support ?? []), task?.deadline]).toMatchObject(['Ban Dân vận Tỉnh ủy + Sở Y tế', { due: '2026-09-30' }])
   })
   it('read the name behind its share', () => {
     const rows = table([
