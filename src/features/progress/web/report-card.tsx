@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { answer, api, sentenceOf } from '../../../platform/web/api.ts'
+import { answer, api, ApiProblem, sentenceOf } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { StateBadge, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
@@ -97,7 +97,8 @@ function Actions({ report, version, onDecided }: ReportProps): ReactNode {
   const tell = usePermission('documents.upload')
   const attach = useMutation({
     mutationFn: (files: File[]) => sendFiles(report.id, files, tell),
-    onSuccess: (failed) => failed.forEach(({ file, message }) => say(`${file.name}: ${message}`)),
+    onSuccess: (failed) =>
+      failed.forEach(({ file, message }) => sayProblem(new ApiProblem('progress.file_not_sent', 0, `${file.name}: ${message}`))),
     onError: sayProblem,
     onSettled: refresh,
   })
