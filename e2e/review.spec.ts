@@ -103,9 +103,38 @@ test.describe('taking a document in', () => {
     expect(sent.filter((path) => path.endsWith('/refusals'))).toHaveLength(1)
 
     await page.getByRole('button', { name: 'Đưa văn bản khác vào' }).click()
-    await page.getByLabel('Tối mật').click()
-    await expect(page.getByRole('heading', { name: 'Văn bản này không được gửi đi' })).toBeVisible()
+    // Passing over the levels with the arrow keys says nothing yet: the page tells what to do, and only the button records it.
+    await page.getByLabel('Thường (không có dấu mật)').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('Tối mật')).toBeChecked()
+    await expect(page.getByRole('heading', { name: 'Văn bản mang độ mật không được đưa vào hệ thống' })).toBeVisible()
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('classified.png') })
+    expect(sent.filter((path) => path.endsWith('/refusals'))).toHaveLength(1)
+    await page.getByRole('button', { name: 'Ghi nhận không đưa vào' }).click()
+    await expect(page.getByRole('heading', { name: 'Văn bản này không được gửi đi' })).toBeFocused()
+    expect(sent.filter((path) => path.endsWith('/refusals'))).toHaveLength(2)
     expect(sent.filter((path) => path.endsWith('/directives'))).toEqual([])
+  })
+
+  test('a file offered under a level of secrecy is refused without being sent', async ({ page, signIn }) => {
+    await signIn('office_expert')
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+    })
+    await page.goto('/documents/new')
+    await settled(page)
+    await page.getByLabel('Mật', { exact: true }).check()
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'Phu luc.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Phụ lục diễn tập'),
+    })
+    await expect(page.getByRole('heading', { name: 'Văn bản này không được gửi đi' })).toBeFocused()
+    expect(sent.filter((path) => path.endsWith('/directives'))).toEqual([])
+    expect(sent.filter((path) => path.endsWith('/refusals'))).toHaveLength(1)
   })
 
   test('the same file sent twice is shown, not doubled', async ({ page, signIn }) => {
@@ -221,6 +250,52 @@ test.describe('the review', () => {
     await expect(counter(page, 'không phải việc')).toContainText('1')
   })
 
+  test('letters typed before the proposals are read or while a form opens decide nothing', async ({ page, signIn }) => {
+    await signIn('office_expert')
+    const where = await takeIn(page, plan('914/KH-UBND'))
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/directives/*/drafts?*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(where)
+    await expect(page.getByRole('region', { name: 'Văn bản' })).toContainText('MỤC ĐÍCH')
+    await page.keyboard.type('exaxam')
+    release()
+    await expect(card(page)).toBeVisible()
+    await expect(counter(page, 'đã nhận')).toContainText('0')
+    await expect(counter(page, 'không phải việc')).toBeHidden()
+
+    await page.reload()
+    await expect(card(page)).toBeVisible()
+    await page.keyboard.type('exaxam')
+    await page.getByRole('form').getByRole('button', { name: 'Thôi' }).click()
+    await expect(card(page)).toBeVisible()
+    await expect(counter(page, 'đã nhận')).toContainText('0')
+    await expect(counter(page, 'không phải việc')).toBeHidden()
+  })
+
+  test('a document that holds no task is kept for look-up, and nothing is offered to be issued', async ({
+    page,
+    signIn,
+  }, info) => {
+    await signIn('office_expert')
+    const where = await takeIn(page, plan('915/KH-UBND', orders.slice(0, 1)))
+    const waiting = Number(/\d+/.exec((await counter(page, 'chưa xem').textContent()) ?? '')?.[0])
+    for (let n = 1; n <= waiting; n++) {
+      await page.keyboard.press('x')
+      await expect(counter(page, 'không phải việc')).toContainText(String(n))
+    }
+    await expect(page.getByText('văn bản được giữ trong hệ thống để tra cứu')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Giao nhiệm vụ' })).toBeDisabled()
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('look-up.png') })
+    await page.goto(`${where}/assign`)
+    await expect(page.getByText('Văn bản được giữ trong hệ thống để tra cứu.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Trình giao nhiệm vụ' })).toBeHidden()
+  })
+
   test('two editors see each other and neither overwrites the other', async ({ page, signIn, browser, baseURL }, info) => {
     await signIn('office_expert')
     const where = await takeIn(page, plan('913/KH-UBND'))
@@ -281,6 +356,12 @@ test('a plan is reviewed, submitted by the officer, returned once, and approved 
     .getByRole('region', { name: /chờ duyệt giao nhiệm vụ/ })
     .getByRole('link', { name: /921/ })
     .click()
+  // What he approves stands there in words, not only in figures.
+  const issued = chief.page.getByRole('table', { name: 'Các nhiệm vụ sẽ được giao' })
+  await expect(issued).toContainText('khảo sát các đoạn đường tuần tra bị sạt lở')
+  await expect(issued).toContainText('Sở Xây dựng')
+  await expect(issued).toContainText('30/11/2027')
+  await chief.page.screenshot({ path: info.outputPath('to-approve.png'), fullPage: true })
   await chief.page.getByRole('button', { name: 'Trả lại' }).click()
   await chief.page.getByLabel(/Lý do trả lại/).fill('Đề nghị rà lại nhiệm vụ của Ban Quản lý rừng.')
   await chief.page.getByRole('button', { name: 'Trả lại' }).last().click()
@@ -327,6 +408,15 @@ test('on a phone one task at a time, its sentence above it, everything within 36
   await page.screenshot({ path: info.outputPath('phone-assign.png'), fullPage: true })
   await page.goto('/documents')
   await settled(page)
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await page.screenshot({ path: info.outputPath('phone-documents.png') })
+  // What she may not decide is no matter for her list.
+  await expect(page.getByRole('region', { name: /chờ duyệt giao nhiệm vụ/ })).toBeHidden()
+  await expect(page.getByLabel('Loại văn bản')).toBeHidden()
+  await page.getByRole('button', { name: 'Lọc' }).click()
+  await page.getByLabel('Loại văn bản').selectOption('Kế hoạch')
+  await expect(page.getByRole('button', { name: 'Lọc (1)' })).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })

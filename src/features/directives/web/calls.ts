@@ -94,7 +94,12 @@ export const withdrawAssignment = (id: string) => answer(api().POST('/directives
 export const approveAssignment = (id: string) => answer(api().POST('/directives/{id}/assignment/approve', at(id)))
 export const returnAssignment = (id: string, reason: string) =>
   answer(api().POST('/directives/{id}/assignment/return', { ...at(id), body: { reason } }))
-export const readWaiting = async () => (await answer(api().GET('/assignments'))).items
+/** Submissions that this person may approve now, by the table of authorities (bảng thẩm quyền) and not by his role alone. */
+export async function readMineToApprove() {
+  const { items } = await answer(api().GET('/assignments'))
+  const views = await Promise.all(items.map(({ document }) => readAssignment(document.id)))
+  return items.filter((_, i) => views[i]?.may.approve === true)
+}
 
 /** A person of the directory, for choosing the leader in charge. */
 export interface Someone {

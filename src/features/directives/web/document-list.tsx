@@ -12,7 +12,7 @@ import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { Day, Instant, Value } from '../../../platform/web/ui/values.tsx'
 import { text } from '../text.ts'
-import { listDocuments, readWaiting, type DocumentSummary, type ListFilter } from './calls.ts'
+import { listDocuments, readMineToApprove, type DocumentSummary, type ListFilter } from './calls.ts'
 import { CardDialog } from './card-dialog.tsx'
 import styles from './document-list.module.css'
 import { useReadingWorks } from './use-reading-works.ts'
@@ -168,11 +168,10 @@ function StateWords({ document }: { document: DocumentSummary }): ReactNode {
 /** What only this person can decide comes first. */
 function WaitingForApproval(): ReactNode {
   const t = useText(text)
-  // The server answers by the table of authorities (bảng thẩm quyền): what this person may not decide is not in its list.
   const { data } = useQuery({
-    queryKey: ['tasks', 'waiting'],
+    queryKey: ['tasks', 'waiting', 'mine'],
     meta: { topics: ['directives'] },
-    queryFn: readWaiting,
+    queryFn: readMineToApprove,
   })
   if (!data || data.length === 0) return null
   return (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
 import { DataTable, type Column } from '../../../platform/web/ui/DataTable.tsx'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
-import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { text } from '../text.ts'
 import type { Draft } from './calls.ts'
 import styles from './assign.module.css'
@@ -30,7 +29,7 @@ export function IssueList({ id }: { id: string }): ReactNode {
         rowKey={(draft) => draft.id}
         error={list.error}
         onRetry={() => void list.refetch()}
-        empty={<EmptyState title={t.assignNothing} />}
+        empty={null}
       />
     </section>
   )
