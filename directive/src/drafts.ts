@@ -70,8 +70,11 @@ export function order(walk: Walk, node: Node, text: string, context: Context, en
   const body = fields && fields.at > 20 ? text.slice(0, fields.at) : text
   const inherited = context.lead.length > 0
   const orders = readOrders(body, inherited)
+  const before = walk.drafts.length
   orders.forEach((found, i) => {
-    const draft = draftOf(walk, node, body, context, found, fields)
+    // Where a preamble has begun to order, its further parts are orders too.
+    const here: Context = context.kind === 'preamble' && walk.drafts.length > before ? { ...context, kind: 'open' } : context
+    const draft = draftOf(walk, node, body, here, found, fields)
     if (!draft) return
     if (i === orders.length - 1) draft.end = Math.max(draft.end, end)
     walk.drafts.push(draft)
@@ -133,6 +136,9 @@ const OPENS_ORDERS =
 const ISSUERS_ACT =
   /^(?:nay )?(?:phê duyệt|thành lập|bãi bỏ|công bố|công nhận|thông qua|sửa đổi,? bổ sung (?:một số )?(?:điều|khoản|điểm)|ban hành (?:quyết định|kế hoạch|quy chế|quy định|chương trình)[^.;]{0,120} này)/iu
 
+// "Đánh giá cao sự cố gắng …", "Ghi nhận …": what a chairman says of the past
+const PRAISE = /^(?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương|cơ bản (?:thống nhất|nhất trí)|nhất trí với|thống nhất với) /iu
+
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
@@ -160,7 +166,7 @@ function counts(
   if (list.length < 4 || NO_ORDER.test(text) || (!found.subject && OPENS_ORDERS.test(text))) return false
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
-  if (context.kind === 'none') return false
+  if (context.kind === 'none' || (!found.subject && PRAISE.test(text))) return false
   if (context.kind === 'timed')
     return found.subject !== null && !found.subject.bodies.every((b) => UNNAMED.test(b.name)) && told(text, limit)
   if (context.kind === 'preamble')

@@ -137,6 +137,7 @@ function acceptable(
     /^(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|chủ động|nghiên cứu|tổ chức|thực hiện|phối hợp|xây dựng|rà soát|báo cáo|hướng dẫn|kiểm tra|tham mưu|bố trí|căn cứ|theo|:|,|trình|thẩm định|triển khai|trực tiếp|đề xuất|tiếp tục|quyết định|tổng hợp|gửi|cung cấp)/iu.test(
       text.slice(list[subject.next]?.start ?? text.length),
     )
-  if (!strong && !(subject.rule === 'after_recital' && !verbFirst && actsAt(list, subject.next))) return null
+  const acts = !verbFirst && actsAt(list, subject.next)
+  if (!strong && !(acts && (subject.rule === 'after_recital' || (subject.rule === 'subject' && piece.after === ';')))) return null
   return piece.after === '.' ? subject : before !== null || !inherited ? subject : null
 }

@@ -94,6 +94,20 @@ describe('headings', () => {
       ),
     ).toEqual(['II.1 Sở Xây dựng | Sở Xây dựng | '])
   })
+  it('are no section on requirements where they require a body to act', () => {
+    expect(
+      found(
+        `${ORDER}\n1. Yêu cầu Giám đốc Sở Tài chính bố trí kinh phí mua máy bơm.\nGiao Văn phòng UBND tỉnh theo dõi việc mua sắm.`,
+      ),
+    ).toEqual(['1 Yêu cầu Giám | Giám đốc Sở Tài chính | ', '1 Giao Văn phòng | Văn phòng UBND tỉnh | '])
+  })
+  it('and items that only praise order nothing', () => {
+    expect(
+      found(
+        `${head('THÔNG BÁO', 'TB-UBND', 'Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp về bến đò')}\nSau khi nghe báo cáo, Phó Chủ tịch UBND tỉnh kết luận như sau:\n1. Đánh giá cao sự cố gắng của các đơn vị.\n2. Giao Sở Xây dựng sửa bến.`,
+      ),
+    ).toEqual(['2 Giao Sở Xây | Sở Xây dựng | '])
+  })
   it('open no work in a section on budgets', () => {
     expect(
       found(

@@ -67,6 +67,13 @@ describe('who is told to act', () => {
       'Sở Nông nghiệp và Phát triên nông thôn',
     ])
   })
+  it('is a second body behind a semicolon, whatever it is told to do', () => {
+    const text = 'Yêu cầu Giám đốc Sở Tài chính bố trí kinh phí; Giám đốc Kho bạc Nhà nước tạo điều kiện giải ngân.'
+    expect(readOrders(text, false).map((o) => o.subject?.bodies[0]?.name)).toEqual([
+      'Giám đốc Sở Tài chính',
+      'Giám đốc Kho bạc Nhà nước',
+    ])
+  })
   it('hands on to an unnamed unit of its own within the same work', () => {
     const text = 'Bố trí cán bộ trực bến; giao đơn vị có chức năng phù hợp làm đầu mối tiếp nhận phản ánh.'
     expect(readOrders(text, true)).toHaveLength(1)
