@@ -9,13 +9,18 @@ const manners = new Phrases(MANNERS)
 
 /** The bodies that a stretch of text tells to work along: all that follow «phối hợp (với)», «kết hợp với». */
 export function readPartners(text: string, list: readonly Word[], from: number, to: number): FoundBody[] {
+  // Only the stretch is copied, with the word before it: an item of thousands of words is read piece by piece.
+  const before = Math.min(from, 1)
+  return partnersIn(text, list.slice(from - before, to), before)
+}
+
+function partnersIn(text: string, part: readonly Word[], from: number): FoundBody[] {
   const out: FoundBody[] = []
-  const part = to >= list.length ? list : list.slice(0, to)
   // "Với các đơn vị của Bộ A xây dựng …" names the partner at once.
   if (part[from]?.key === 'với') out.push(...(readBodies(text, part, from + 1)?.bodies ?? []))
   else if (part[from]?.key === 'cùng' && part[from + 1]?.key === 'với')
     out.push(...(readBodies(text, part, from + 2)?.bodies ?? []))
-  for (let i = from; i < to - 1; i++) {
+  for (let i = from; i < part.length - 1; i++) {
     const key = part[i]?.key
     const next = part[i + 1]?.key
     const joint =
