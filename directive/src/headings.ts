@@ -31,6 +31,8 @@ const SPEAKS =
 
 /** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
 export function readHeading(text: string, inherited: boolean): Heading | null {
+  // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" names the sender.
+  if (/ điện ?:$/u.test(text)) return null
   const list = words(text)
   const whole = readSubject(text, list, 0, list.length)
   const opener =
@@ -43,11 +45,7 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
   const alone = found ? namesAlone(text, opener, found, rest, whole !== null) : null
   if (alone) return { lead: alone, support: [], request: /(?:đề nghị|mời)/iu.test(opener), pure: true, own: false }
   if (!whole)
-    return found &&
-      first >= 0 &&
-      !mostlyCapitals(text) &&
-      (text.endsWith(':') || /[\p{L}\d)]$/u.test(text)) &&
-      !/ điện:$/u.test(text)
+    return found && first >= 0 && !mostlyCapitals(text) && (text.endsWith(':') || /[\p{L}\d)]$/u.test(text))
       ? wholeName(text, opener.length, found.bodies.length)
       : null
   const tail = text.slice(list[whole.next]?.start ?? text.length)

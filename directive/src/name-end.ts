@@ -2,7 +2,19 @@
  * Where the name of a body ends. Reads the words after its head noun; writes the index of the first word that no longer
  * belongs to it: past commas and «và» inside a field or a group, up to a verb, a stop word or a completed level.
  */
-import { fields, groupTails, groups, nameVerbs, plurals, spoiltField, stops, tails, verbs, type Reader } from './body-words.ts'
+import {
+  fields,
+  groupTails,
+  groups,
+  heads,
+  nameVerbs,
+  plurals,
+  spoiltField,
+  stops,
+  tails,
+  verbs,
+  type Reader,
+} from './body-words.ts'
 import { overAnd, overSign, type NameKind } from './name-joins.ts'
 import { placeAt, placeWord } from './places.ts'
 import type { Word } from './words.ts'
@@ -139,10 +151,15 @@ function plural(name: Name, word: Word): Step {
 
 const INNER_NOUNS = new Set(['công an', 'chủ tịch', 'bộ đội', 'văn phòng'])
 
+const SERVES = /^(?:văn phòng|cơ quan|tổ|bộ phận) (?:thường trực|điều phối|giúp việc)$/u
+
 /** Any other word: a name in capitals goes on; in lower case up to a stop word or a verb that is no part of names. */
 function plainWord(name: Name, word: Word): Step {
   const { reader, kind, i, at, closed } = name
   const { list } = reader
+  // "Văn phòng thường trực Ban Chỉ huy …": the body that it serves goes on with its own head.
+  const inner = word.capital && SERVES.test(kind.head ?? '') ? heads.at(list, i) : 0
+  if (inner > 1) return advance(name, inner)
   if (!word.capital || i === 0) {
     if (stops.at(list, i) > 0 && !inCompound(reader, i)) return 'end'
     const verb = inCompound(reader, i) ? 0 : verbs.at(list, i)

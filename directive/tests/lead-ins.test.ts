@@ -18,6 +18,14 @@ function found(text: string): string[] {
 }
 
 describe('lead-ins', () => {
+  it('of a telegram name who is to act, not who sends it', () => {
+    const telegram = head('CÔNG ĐIỆN', 'CĐ-UBND', 'Về việc ứng phó mưa lũ')
+    expect(
+      found(
+        `${telegram}\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Chủ tịch UBND các xã.\nĐể chủ động ứng phó, Chủ tịch UBND tỉnh yêu cầu Chủ tịch UBND các xã tập trung thực hiện các nội dung sau:\n1. Theo dõi chặt chẽ mực nước tại các bến.`,
+      ),
+    ).toEqual(['1 Theo dõi chặt | Chủ tịch UBND các xã | '])
+  })
   it('pass the doers of the preamble on, also where contents are announced', () => {
     expect(
       found(

@@ -74,6 +74,11 @@ describe('who is told to act', () => {
       'Giám đốc Kho bạc Nhà nước',
     ])
   })
+  it('serves another body: «Văn phòng thường trực Ban Chỉ huy …»', () => {
+    expect(doers('Giao Văn phòng thường trực Ban Chỉ huy phòng thủ dân sự tỉnh trực ban 24/24 giờ.')).toEqual([
+      'Văn phòng thường trực Ban Chỉ huy phòng thủ dân sự tỉnh',
+    ])
+  })
   it('hands on to an unnamed unit of its own within the same work', () => {
     const text = 'Bố trí cán bộ trực bến; giao đơn vị có chức năng phù hợp làm đầu mối tiếp nhận phản ánh.'
     expect(readOrders(text, true)).toHaveLength(1)
