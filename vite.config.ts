@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { pureContracts } from './scripts/pure-contracts.ts'
 import { mantineStyles } from './scripts/mantine-styles.ts'
+import { screenFiles } from './scripts/screen-files.ts'
 
 /**
  * Asks the browser for the two font files that the first paint needs (regular, Latin and Vietnamese) while it still reads the page,
@@ -41,7 +42,7 @@ function recogniserModel(): Plugin {
 /** The office web app. `vite` serves it for development and passes calls on to a running server; `vite build` writes dist/web. */
 export default defineConfig({
   root: 'src/platform/web',
-  plugins: [react(), pureContracts(), mantineStyles(), preloadFonts(), recogniserModel()],
+  plugins: [react(), pureContracts(), mantineStyles(), preloadFonts(), screenFiles(), recogniserModel()],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

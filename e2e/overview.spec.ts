@@ -52,6 +52,27 @@ test('the units beyond the first five unfold, and stay so when one comes back fr
   await expect(late.getByRole('listitem')).toHaveCount(5)
 })
 
+test('a figure says where it comes from, to the keyboard and to the pointer, and Esc takes the words away', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('leader')
+  await openOverview(page)
+  const [first, second] = [0, 1].map((at) => page.getByRole('main').locator('header').getByRole('link').nth(at))
+  const tip = page.getByRole('tooltip')
+  await first!.focus()
+  await expect(tip).toContainText('Nguồn:')
+  await expect(first!).toHaveAccessibleDescription(/^Nguồn:/)
+  await page.keyboard.press('Escape')
+  await expect(tip).toBeHidden()
+  await second!.hover()
+  await expect(tip).toBeVisible()
+  await tip.hover()
+  await expect(tip, 'the words stay while the pointer is on them').toBeVisible()
+  await page.getByRole('heading', { level: 1 }).hover()
+  await expect(tip).toBeHidden()
+})
+
 test('the same order to many communes is one row that names how many', async ({ page, signIn }) => {
   await signIn('leader')
   await openOverview(page)

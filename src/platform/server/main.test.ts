@@ -76,6 +76,26 @@ test('a page gets a fresh nonce each time and is never kept; hashed files are ke
   expect((await app.request('/assets/main-0000.js')).status).toBe(404)
 })
 
+test('the page of an address names the files of its screen, a screen of fixed words before one with a parameter', async () => {
+  const web = path.join(folder, 'hinting')
+  mkdirSync(web, { recursive: true })
+  writeFileSync(path.join(web, 'index.html'), '<head></head>')
+  const screens = [
+    { path: '/documents/$id', scripts: ['assets/one-1a.js'], styles: ['assets/one-1a.css'] },
+    { path: '/documents/new', scripts: ['assets/new-2b.js'], styles: [] },
+  ]
+  writeFileSync(path.join(web, 'screens.json'), JSON.stringify(screens))
+  const app = new Hono()
+  app.get('*', await serveWeb(web))
+  const pageOf = async (address: string) => (await app.request(address)).text()
+  expect(await pageOf('/documents/17')).toBe(
+    '<head><link rel="modulepreload" crossorigin href="/assets/one-1a.js"><link rel="preload" as="style" crossorigin href="/assets/one-1a.css"></head>',
+  )
+  expect(await pageOf('/documents/new')).toContain('href="/assets/new-2b.js"')
+  expect(await pageOf('/documents/new')).not.toContain('one-1a')
+  expect(await pageOf('/nowhere')).toBe('<head></head>')
+})
+
 test('a wrong setting stops the start with its name', () => {
   expect(() => readConfig(folder, { PORT: 'eighty', PUBLIC_URL: 'nowhere' })).toThrow(/PORT[\s\S]*PUBLIC_URL/)
 })

@@ -35,6 +35,12 @@ interface Asset {
   readonly encoded: ReadonlyMap<'br' | 'gzip', Uint8Array<ArrayBuffer>>
 }
 
+/** A route's address by its steps, and the elements that ask for its files. */
+interface Screen {
+  readonly steps: readonly string[]
+  readonly hints: string
+}
+
 /** True when the web app has been built. */
 export function isBuilt(folder: string = WEB_FOLDER): boolean {
   return existsSync(path.join(folder, 'index.html'))
@@ -70,6 +76,7 @@ export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
         : c.text('Trang chưa được dựng. Đề nghị chạy "npm run build" rồi khởi động lại.', 503)
   const assets = await readAssets(folder)
   const page = new TextDecoder().decode(assets.get('/index.html')?.bytes)
+  const screens = readScreens(assets)
   return (c, next) => {
     if (c.req.path.startsWith('/api/')) return next()
     const asset = assets.get(c.req.path)
@@ -79,8 +86,33 @@ export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
     const nonce = randomBytes(16).toString('base64')
     c.header('content-security-policy', pagePolicy(nonce))
     c.header('cache-control', 'no-store')
-    return c.html(page.replaceAll(NONCE_PLACE, nonce))
+    return c.html(page.replaceAll(NONCE_PLACE, nonce).replace('</head>', `${hintsFor(c.req.path, screens)}</head>`))
   }
+}
+
+/** What scripts/screen-files.ts wrote; an app that was built without it is served without hints. */
+function readScreens(assets: ReadonlyMap<string, Asset>): readonly Screen[] {
+  const list = assets.get('/screens.json')
+  if (!list) return []
+  const screens = JSON.parse(new TextDecoder().decode(list.bytes)) as { path: string; scripts: string[]; styles: string[] }[]
+  return screens.map(({ path: address, scripts, styles }) => ({
+    steps: address.split('/'),
+    hints: [
+      ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+      ...styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
+    ].join(''),
+  }))
+}
+
+/** The files of the screen at an address; a route without parameters («/documents/new») before one with («/documents/$id»). */
+function hintsFor(address: string, screens: readonly Screen[]): string {
+  const steps = address.split('/')
+  const parameters = (screen: Screen) => screen.steps.filter((step) => step.startsWith('$')).length
+  const fitting = screens.filter(
+    (screen) =>
+      screen.steps.length === steps.length && screen.steps.every((step, at) => step.startsWith('$') || step === steps[at]),
+  )
+  return fitting.sort((a, b) => parameters(a) - parameters(b))[0]?.hints ?? ''
 }
 
 function sendAsset(c: Context, asset: Asset): Response {

@@ -12,6 +12,7 @@ import { TopBar } from './TopBar.tsx'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import { Popup } from './ui/Popup.tsx'
 import { ShortcutListener } from './ui/shortcuts.tsx'
+import { SourceTip } from './ui/SourceTip.tsx'
 import { DemoBanner, ErrorState, OfflineBanner, Waiting } from './ui/states.tsx'
 
 /** The frame around every screen: bare for sign-in and set-up, else with the places and the top bar, for someone signed in. */
@@ -92,6 +93,7 @@ function Frame({ session }: { session: Session }): ReactNode {
         <Outlet />
       </main>
       <ShortcutListener />
+      <SourceTip />
     </div>
   )
 }

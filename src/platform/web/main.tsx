@@ -22,6 +22,10 @@ document.documentElement.lang = currentLanguage()
 // A write that meets an ended session leads to the sign-in page too, with what was typed kept as a draft.
 onSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null))
 
+// Who is signed in is asked while the screen's own code is still on its way.
+if (!router.matchRoutes(router.latestLocation).some(({ staticData }) => staticData.bare))
+  void queryClient.prefetchQuery(sessionQuery)
+
 /** The server writes a fresh nonce into the page; Mantine's own style elements carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 // The scroll lock under Mantine's dialogs looks for it here.

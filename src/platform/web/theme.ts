@@ -28,7 +28,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320, withArrow: true } },
     // The ring of a focused field must not cover the tails of its label.
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
     Popover: { defaultProps: { withArrow: true, shadow: 'md' } },

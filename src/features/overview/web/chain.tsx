@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
@@ -9,17 +8,14 @@ import { Day } from '../../../platform/web/ui/values.tsx'
 import { text } from '../text.ts'
 import { Door } from './figure.tsx'
 import styles from './overview.module.css'
+import { documentsQuery } from './queries.ts'
 import { rowLink } from '../../../platform/web/ui/row-keys.ts'
 
 /** The chain of documents with the days that passed at each link. */
 export function Chain(): ReactNode {
   const t = useText(text)
   const mayRead = usePermission('documents.read')
-  const query = useQuery({
-    queryKey: ['overview', 'documents'],
-    queryFn: () => answer(api().GET('/overview/documents')),
-    meta: { topics: ['progress', 'tasks', 'directives'] },
-  })
+  const query = useQuery(documentsQuery)
   return (
     <section className={styles.section}>
       <h2>{t.chain}</h2>

@@ -7,20 +7,17 @@ import { useText } from '../../../platform/web/language.ts'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { text } from '../text.ts'
 import styles from './overview.module.css'
+import { changesQuery } from './queries.ts'
 
 /** What happened since the person last looked; «Đã xem» starts the count anew. */
 export function Changes(): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
-  const query = useQuery({
-    queryKey: ['overview', 'changes'],
-    queryFn: () => answer(api().GET('/overview/changes', { params: { query: {} } })),
-    meta: { topics: ['progress', 'tasks'] },
-  })
+  const query = useQuery(changesQuery)
   const look = useMutation({
     mutationFn: () => answer(api().PUT('/overview/look')),
     onError: sayProblem,
-    onSettled: () => client.invalidateQueries({ queryKey: ['overview', 'changes'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: changesQuery.queryKey }),
   })
   if (!query.data) return null
   const { since, reports, accepted, newlyOverdue, newLines } = query.data

@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { ErrorState } from '../../../platform/web/ui/states.tsx'
 import { text } from '../text.ts'
 import { Door } from './figure.tsx'
 import styles from './overview.module.css'
+import { decisionsQuery } from './queries.ts'
 
 /** «Cần quyết định»: what only this person can do, the oldest first. */
 export function Decide(): ReactNode {
   const t = useText(text)
-  const query = useQuery({
-    queryKey: ['overview', 'decisions'],
-    queryFn: () => answer(api().GET('/overview/decisions')),
-    meta: { topics: ['progress', 'tasks'] },
-  })
+  const query = useQuery(decisionsQuery)
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return null
   const { assignments, reviews, withoutLead, withoutDeadline } = query.data

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { Figure } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
@@ -15,14 +14,12 @@ import { Decide } from './decide.tsx'
 import { Door, type DoorProps } from './figure.tsx'
 import { Communes } from './mosaic.tsx'
 import styles from './overview.module.css'
+import { changesQuery, decisionsQuery, pageQuery } from './queries.ts'
 import { useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { Soon } from './soon.tsx'
 import { Late, Silent } from './units.tsx'
 
 const route = getRouteApi('/overview')
-
-/** Figures come from tasks and reports alike. */
-export const live = { topics: ['progress', 'tasks'] }
 
 /** The leader's five minutes, top to bottom: decide, late, silent, soon, chain, communes. What is unfolded stands in the address. */
 export function Overview(): ReactNode {
@@ -31,10 +28,12 @@ export function Overview(): ReactNode {
   const navigate = route.useNavigate()
   const unfold = (part: typeof unfolded): void =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
-  const query = useQuery({ queryKey: ['overview', 'page'], queryFn: () => answer(api().GET('/overview')), meta: live })
+  const query = useQuery(pageQuery)
+  // What stands above the fold is drawn at once, so that nothing below it jumps.
+  const above = [useQuery(changesQuery), useQuery(decisionsQuery)]
   useRowKeys()
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  if (!query.data) return <Waiting />
+  if (!query.data || above.some(({ isPending }) => isPending)) return <Waiting />
   const view = query.data
   return (
     <>

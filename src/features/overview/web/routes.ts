@@ -1,14 +1,16 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
-import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
 import { lineFilters } from '../contract.ts'
+import { changesQuery, decisionsQuery, documentsQuery, pageQuery } from './queries.ts'
 
 export const overviewRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/overview',
     validateSearch: searchParams({ late: oneOf('all'), silent: oneOf('all'), communes: oneOf('all', 'table') }),
+    loader: readFirst(pageQuery, changesQuery, decisionsQuery, documentsQuery),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({

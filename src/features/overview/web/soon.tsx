@@ -12,6 +12,7 @@ import type { LineBrief, Overview } from '../contract.ts'
 import { text } from '../text.ts'
 import { Door } from './figure.tsx'
 import styles from './overview.module.css'
+import { live } from './queries.ts'
 import { rowLink } from '../../../platform/web/ui/row-keys.ts'
 
 /** Lines read to group them; a week that holds more shows the rest by its figure. */
@@ -47,7 +48,7 @@ export function Soon({ soon }: { soon: Overview['soon'] }): ReactNode {
         api().GET('/overview/lines', { params: { query: { ...soon.count.link.query, filter: 'soon', limit: READ_LINES } } }),
       ),
     enabled: cut,
-    meta: { topics: ['progress', 'tasks'] },
+    meta: live,
   })
   const lines = cut ? (whole.data?.items ?? []) : soon.items
   return (

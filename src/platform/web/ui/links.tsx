@@ -1,9 +1,10 @@
-import { Anchor, Button, Tooltip, type ButtonProps } from '@mantine/core'
+import { Anchor, Button, type ButtonProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
 import { useText } from '../language.ts'
 import { text } from './texts.ts'
 import styles from './links.module.css'
+import { SOURCE } from './SourceTip.tsx'
 import { Value, type Reported } from './values.tsx'
 
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }
@@ -30,19 +31,17 @@ interface FigureProps extends Omit<AnchorProps, 'children'> {
 function FigureView({ of, label, source, tone = 'plain', layout = 'block', className, ...rest }: FigureProps): ReactNode {
   const t = useText(text)
   return (
-    <Tooltip label={`${t.source}: ${source}`}>
-      <a {...rest} className={`${styles[layout]} ${styles[tone]} ${className ?? ''}`}>
-        <span className={styles.value}>
-          <Value of={of} />
-        </span>{' '}
-        <span className={styles.label}>{label}</span>
-      </a>
-    </Tooltip>
+    <a {...rest} {...{ [SOURCE]: `${t.source}: ${source}` }} className={`${styles[layout]} ${styles[tone]} ${className ?? ''}`}>
+      <span className={styles.value}>
+        <Value of={of} />
+      </span>{' '}
+      <span className={styles.label}>{label}</span>
+    </a>
   )
 }
 
 /**
- * A number that is a door: the link opens the list behind it, the tooltip says where it comes from.
+ * A number that is a door: the link opens the list behind it, the tip (SourceTip) says where it comes from.
  *
  * @example <Figure of={37} label="quá hạn" tone="late" source="Các dòng việc có hạn trước hôm nay, chưa có báo cáo hoàn thành" to="/tasks" search={{ state: 'late' }} />
  */
