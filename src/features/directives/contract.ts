@@ -320,8 +320,8 @@ export const problems = {
   },
   'directives.chain_cycle': {
     status: 422,
-    vi: 'Chưa ghi nhận được vì văn bản kia đã được ghi là triển khai văn bản này. Đề nghị kiểm tra lại quan hệ giữa hai văn bản.',
-    en: 'The two documents would carry each other out.',
+    vi: 'Chưa ghi nhận được vì sẽ tạo vòng lặp: {loop} (mũi tên đọc là «triển khai»). Đề nghị kiểm tra lại quan hệ giữa các văn bản này.',
+    en: 'This would make a circle: {loop} (an arrow reads “carries out”). Check how these documents are related.',
   },
   'directives.no_file': {
     status: 404,

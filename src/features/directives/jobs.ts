@@ -14,6 +14,7 @@ import { searchWords } from './rules/header.ts'
 import { readApart } from './server/read-apart.ts'
 import { loadRegister, type LoadedRegister } from './server/register.ts'
 import { storableJson } from './server/storable.ts'
+import { linksAfterReading } from './server/suggest.ts'
 import * as documents from './sql/documents.ts'
 import { insertProposals, planAnew } from './sql/drafts.ts'
 import * as sql from './sql/reading.ts'
@@ -42,6 +43,7 @@ export const readDocument = job('directives.read', async ({ tx, province, payloa
   }
   await writeReading(tx, scope, document, directive, register)
   await sql.setRead.run(tx, { province, document: documentId, issuerUnitId })
+  await linksAfterReading(tx, scope, document)
   await appendEvent(tx, scope, {
     kind: 'directives.read',
     subject: { type: 'document', id: documentId },

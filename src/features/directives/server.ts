@@ -1,6 +1,8 @@
 import { defineFeature } from '../../platform/server/route.ts'
 import { problems } from './contract.ts'
+import { chainProblems } from './contract/chain.ts'
 import { readDocument } from './jobs.ts'
+import { clauseLinkRoutes } from './server/clause-links.ts'
 import { documentRoutes } from './server/documents.ts'
 import { draftRoutes } from './server/drafts.ts'
 import { headerRoutes } from './server/header.ts'
@@ -9,21 +11,23 @@ import { linkRoutes } from './server/links.ts'
 import { nameRoutes } from './server/names.ts'
 import { reshapeRoutes } from './server/reshape.ts'
 import { failLostScans } from './server/scans.ts'
+import { suggestJob } from './server/suggest.ts'
 import { uploadRoutes } from './server/upload.ts'
 
 export const feature = defineFeature({
   name: 'directives',
-  problems,
+  problems: { ...problems, ...chainProblems },
   routes: [
     ...uploadRoutes,
     ...headerRoutes,
     ...documentRoutes,
     ...linkRoutes,
+    ...clauseLinkRoutes,
     ...draftRoutes,
     ...reshapeRoutes,
     ...nameRoutes,
     ...historyRoutes,
   ],
-  jobs: [readDocument],
+  jobs: [readDocument, suggestJob],
   regular: [{ name: 'directives.lost_scans', everyMs: 60_000, run: failLostScans }],
 })

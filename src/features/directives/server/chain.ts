@@ -1,17 +1,40 @@
 /** The closure between documents follows their confirmed links. */
+import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
-import { buildDocumentLinks, clearDocumentLinks, lockStubs, markReplaced, moveCitations } from '../sql/documents.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import { problem } from '../../../platform/shared/problem.ts'
+import { documentName } from '../rules/header.ts'
+import { pathBetween } from '../sql/chain.ts'
+import { recheckLinks } from '../sql/clause-links.ts'
+import { buildDocumentLinks, clearDocumentLinks, isAbove, lockStubs, markReplaced, moveCitations } from '../sql/documents.ts'
 
-/** Counts the links between the documents of a province anew; they are few. */
-export async function relink(tx: Tx, province: number): Promise<void> {
+/** Counts the links between the documents of a province anew; they are few. Links of clauses are looked at again. */
+export async function relink(tx: Tx, scope: Scope): Promise<void> {
+  const { province, now } = scope
   await lockStubs(tx, { province })
   await clearDocumentLinks.run(tx, { province })
   await buildDocumentLinks.run(tx, { province })
+  await recheckLinks.run(tx, { province, now, act: newId(now) })
+}
+
+/**
+ * Throws where `lower` cannot carry `upper` out: they are the same, or `upper` carries `lower` out already, through whichever documents. The
+ * refusal names the circle. Changes of the chain wait for each other from here on, so that two at once make no circle together.
+ */
+export async function refuseCycle(tx: Tx, province: number, upper: string, lower: string): Promise<void> {
+  await lockStubs(tx, { province })
+  if (upper === lower) throw problem('directives.chain_self')
+  if (!(await isAbove.one(tx, { province, upper: lower, lower: upper })).above) return
+  const path = await pathBetween(tx, { province, lower: upper, upper: lower })
+  const [first] = path
+  const loop = [...path, ...(first ? [first] : [])].map(documentName).join(' → ')
+  throw problem('directives.chain_cycle', { params: { loop }, details: { documents: path.map(({ id }) => id) } })
 }
 
 /** One document takes the place of another: what pointed to the old one points to the new one. */
-export async function takePlace(tx: Tx, province: number, from: string, to: string): Promise<void> {
+export async function takePlace(tx: Tx, scope: Scope, from: string, to: string): Promise<void> {
+  const { province } = scope
   const moved = await moveCitations.run(tx, { province, from, to })
   await markReplaced.run(tx, { province, id: from, by: to })
-  if (moved > 0) await relink(tx, province)
+  if (moved > 0) await relink(tx, scope)
 }

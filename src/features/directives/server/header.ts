@@ -153,7 +153,7 @@ const addCard = route(
       issuer: body.issuer,
       except: id,
     }))
-      await takePlace(tx, province, stub.id, id)
+      await takePlace(tx, scope, stub.id, id)
     await appendEvent(tx, scope, { kind: 'directives.card_added', subject: { type: 'document', id } })
     return summaryOf(await sql.summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
   },

@@ -117,7 +117,7 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   const { issuer, number, date } = known
   const key = documentKey(known)
   const there = issuer && number && date ? await sql.idByKey.maybe(tx, { province, issuer, number, date, except: id }) : undefined
-  if (there && there.presence !== 'full') await takePlace(tx, province, there.id, id)
+  if (there && there.presence !== 'full') await takePlace(tx, scope, there.id, id)
   else if (there && replaces !== there.id) {
     const row = await sql.summaryById.maybe(tx, { ...(await seerOf(tx, scope)), id: there.id })
     if (!row) throw problem('directives.already_here')
@@ -130,10 +130,10 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
     // Reading a document is no right over it: only the office that keeps it puts another in its place.
     scope.require('documents.upload', old.ownerNode)
     if (key === null || documentKey(old) !== key) throw problem('directives.replaces_other')
-    await takePlace(tx, province, old.id, id)
+    await takePlace(tx, scope, old.id, id)
     await appendEvent(tx, scope, { kind: 'directives.replaced', subject: { type: 'document', id: old.id }, data: { by: id } })
   }
   if (!number || !date) return
   for (const stub of await sql.referencesTo(tx, { province, number, date, issuer, except: id }))
-    await takePlace(tx, province, stub.id, id)
+    await takePlace(tx, scope, stub.id, id)
 }

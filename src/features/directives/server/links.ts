@@ -2,15 +2,14 @@
 import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
-import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
-import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, seerOf } from './access.ts'
-import { relink } from './chain.ts'
+import { refuseCycle, relink } from './chain.ts'
 import { detailOf } from './documents.ts'
+import { askForSuggestions } from './suggest.ts'
 import { summaryOf } from './views.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -32,7 +31,7 @@ const cite = route(
     scope.require('documents.review', row.ownerNode)
     const cited = await findDocument(tx, scope, body.citedId)
     const { province } = scope
-    if (body.implements) await refuseCycle(tx, scope, cited.id, row.id)
+    if (body.implements) await refuseCycle(tx, province, cited.id, row.id)
     const { id } = await sql.insertCitation.one(tx, {
       province,
       id: newId(scope.now),
@@ -43,7 +42,10 @@ const cite = route(
       rule: 'person',
       implements: body.implements,
     })
-    if (body.implements) await relink(tx, scope.province)
+    if (body.implements) {
+      await relink(tx, scope)
+      await askForSuggestions(tx, province, row.id)
+    }
     await appendEvent(tx, scope, {
       kind: 'directives.cited',
       subject: { type: 'document', id: row.id },
@@ -74,8 +76,11 @@ const markImplements = route(
       implements: body.implements,
     })
     if (!changed) throw problem('directives.not_found')
-    if (body.implements) await refuseCycle(tx, scope, changed.citedId, row.id)
-    await relink(tx, scope.province)
+    if (body.implements) {
+      await refuseCycle(tx, scope.province, changed.citedId, row.id)
+      await askForSuggestions(tx, scope.province, row.id)
+    }
+    await relink(tx, scope)
     await appendEvent(tx, scope, {
       kind: 'directives.cited',
       subject: { type: 'document', id: row.id },
@@ -84,11 +89,6 @@ const markImplements = route(
     return detailOf(tx, scope, await findDocument(tx, scope, row.id))
   },
 )
-
-async function refuseCycle(tx: Tx, scope: Scope, upper: string, lower: string): Promise<void> {
-  const { above } = await sql.isAbove.one(tx, { province: scope.province, upper: lower, lower: upper })
-  if (above || upper === lower) throw problem('directives.chain_cycle')
-}
 
 const chain = route(
   {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
+import { enqueue } from '../../../platform/server/jobs.ts'
 import { constraintProblem } from '../../../platform/server/problems.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
@@ -201,6 +202,7 @@ const approve = route(
       subject: { type: 'document', id: document.id },
       data: { assignment: held.id, ...made },
     })
+    await enqueue(tx, { province: scope.province, kind: 'directives.suggest_links', payload: { documentId: document.id } })
     return { assignment: await latest(tx, scope, document.id), ...made }
   },
 )
