@@ -3744,6 +3744,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/directives/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhiệm vụ của văn bản thực hiện điều khoản nào của văn bản cấp trên: đã nhận, đề xuất, cần xem lại
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "suggested" | "accepted" | "refused" | "review";
+                                /** @enum {string} */
+                                origin: "similarity" | "person";
+                                version: number;
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                } | null;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                };
+                                clause: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string | null;
+                                    start: number;
+                                    end: number;
+                                };
+                                because: {
+                                    score: number;
+                                    phrases: string[];
+                                    phraseCount: number;
+                                    cites: string[];
+                                    named: boolean;
+                                    addressed: boolean;
+                                    asksFor: string | null;
+                                } | null;
+                                /** @enum {string|null} */
+                                reviewReason: "clause_dropped" | "not_above" | null;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                clausePath: string;
+                            }[];
+                            uppers: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                            }[];
+                            may: {
+                                decide: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Liên kết một nhiệm vụ (hoặc cả văn bản) với điều khoản cấp trên mà nó thực hiện
+         * @description Quyền: signed-in
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string | null;
+                        /** Format: uuid */
+                        clauseId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            act: string;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "suggested" | "accepted" | "refused" | "review";
+                                /** @enum {string} */
+                                origin: "similarity" | "person";
+                                version: number;
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                } | null;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                };
+                                clause: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string | null;
+                                    start: number;
+                                    end: number;
+                                };
+                                because: {
+                                    score: number;
+                                    phrases: string[];
+                                    phraseCount: number;
+                                    cites: string[];
+                                    named: boolean;
+                                    addressed: boolean;
+                                    asksFor: string | null;
+                                } | null;
+                                /** @enum {string|null} */
+                                reviewReason: "clause_dropped" | "not_above" | null;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/links/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hoàn tác một lần nhận, đổi hoặc không nhận liên kết
+         * @description Quyền: signed-in
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            act: string;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "suggested" | "accepted" | "refused" | "review";
+                                /** @enum {string} */
+                                origin: "similarity" | "person";
+                                version: number;
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                } | null;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                };
+                                clause: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string | null;
+                                    start: number;
+                                    end: number;
+                                };
+                                because: {
+                                    score: number;
+                                    phrases: string[];
+                                    phraseCount: number;
+                                    cites: string[];
+                                    named: boolean;
+                                    addressed: boolean;
+                                    asksFor: string | null;
+                                } | null;
+                                /** @enum {string|null} */
+                                reviewReason: "clause_dropped" | "not_above" | null;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Nhận, đổi điều khoản hoặc không nhận một liên kết
+         * @description Quyền: signed-in
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        state: "accepted" | "refused";
+                        /** Format: uuid */
+                        clauseId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            act: string;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "suggested" | "accepted" | "refused" | "review";
+                                /** @enum {string} */
+                                origin: "similarity" | "person";
+                                version: number;
+                                task: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    clausePath: string;
+                                } | null;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                };
+                                clause: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string | null;
+                                    start: number;
+                                    end: number;
+                                };
+                                because: {
+                                    score: number;
+                                    phrases: string[];
+                                    phraseCount: number;
+                                    cites: string[];
+                                    named: boolean;
+                                    addressed: boolean;
+                                    asksFor: string | null;
+                                } | null;
+                                /** @enum {string|null} */
+                                reviewReason: "clause_dropped" | "not_above" | null;
+                                decidedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                decidedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{province}/directives/{id}/drafts": {
         parameters: {
             query?: never;
