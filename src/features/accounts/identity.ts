@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/server/query.ts'
 import { makeScope, type GrantRelation, type Scope } from '../../platform/server/scope.ts'
 import type { Identity, Session } from '../../platform/server/session.ts'
-import { todayIn } from '../../platform/shared/dates.ts'
+import { todayIn, type LocalDate } from '../../platform/shared/dates.ts'
 import { roleMay } from './policy.ts'
 import * as sql from './sql.ts'
 
@@ -11,19 +11,25 @@ export const SESSION_MS = 12 * 60 * 60 * 1000
 /** The time of the last call is written at most this often, so that reading pages writes next to nothing. */
 const TOUCH_MS = 5 * 60 * 1000
 
+/** Rights that were read together with a session, and whom it acts for, so that a request asks the database once who is there. */
+const readWith = new WeakMap<Session, { rights: sql.RightsRow; actsFor: string | null; day: LocalDate }>()
+
 async function findSession(tx: Tx, hash: Buffer, now: Date): Promise<Session | undefined> {
-  const row = await sql.sessionByHash.maybe(tx, { hash, now })
+  const day = todayIn(now)
+  const row = await sql.sessionByHash.maybe(tx, { hash, now, today: day })
   if (!row) return undefined
   if (now.getTime() - row.lastSeenAt.getTime() > TOUCH_MS) {
     await sql.touchSession.run(tx, { hash, now, expires: new Date(now.getTime() + SESSION_MS) })
   }
-  return {
+  const session: Session = {
     sessionId: hash.toString('hex'),
     personId: row.personId,
     personName: row.name,
     province: row.province,
     onBehalfOf: row.onBehalfOf,
   }
+  readWith.set(session, { rights: row, actsFor: row.actsFor, day })
+  return session
 }
 
 /**
@@ -55,12 +61,8 @@ async function coverageOf(
  */
 async function loadScope(tx: Tx, session: Session, province: number, now: Date): Promise<Scope | undefined> {
   if (session.province !== province) return undefined
-  const today = todayIn(now)
-  const onBehalfOf = session.onBehalfOf !== null && (await mayActFor(tx, session, now)) ? session.onBehalfOf : null
-  const person = onBehalfOf ?? session.personId
-  const grants = await sql.grantsOf(tx, { province, today, person })
-  const units = await sql.postsOf(tx, { province, today, person })
-  const { tree } = await sql.currentTree.one(tx, { province })
+  const { onBehalfOf, rights } = await rightsFor(tx, session, now)
+  const { grants, units, tree } = rights
   const covered = new Map<string, ReadonlySet<number>>()
   for (const { node, relation } of grants)
     covered.set(`${relation}/${node}`, await coverageOf(tx, province, tree, relation, node))
@@ -75,6 +77,20 @@ async function loadScope(tx: Tx, session: Session, province: number, now: Date):
     carries: roleMay,
     covers: (root, relation, node) => covered.get(`${relation}/${root}`)?.has(node) ?? false,
   })
+}
+
+interface ActingRights {
+  readonly onBehalfOf: string | null
+  readonly rights: sql.RightsRow
+}
+
+async function rightsFor(tx: Tx, session: Session, now: Date): Promise<ActingRights> {
+  const known = readWith.get(session)
+  const today = todayIn(now)
+  if (known?.day === today) return { onBehalfOf: known.actsFor, rights: known.rights }
+  const onBehalfOf = session.onBehalfOf !== null && (await mayActFor(tx, session, now)) ? session.onBehalfOf : null
+  const person = onBehalfOf ?? session.personId
+  return { onBehalfOf, rights: await sql.rightsOfPerson.one(tx, { province: session.province, today, person }) }
 }
 
 /** Whether the delegation behind the session's «thay mặt» still holds. */

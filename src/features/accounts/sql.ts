@@ -48,25 +48,53 @@ export const insertSession = query<
    values (:hash, :province, :person, :now, :now, :expires, :userAgent)`,
 )
 
-/** The session behind a cookie; none where it ended, was revoked, or its person was locked. */
+/** What a person holds on a day, and the tree in which it is judged. */
+export interface RightsRow {
+  grants: { role: string; unitId: string; node: number; relation: 'belongs' | 'area' }[]
+  units: { id: string; node: number; isHead: boolean }[]
+  tree: number
+}
+
+/** Columns of a {@link RightsRow}, for the person and the province of an outer row. */
+const rightsOf = (province: string, person: string): string => `
+     (select coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'node', u.node, 'relation', g.relation)), '[]')
+      from role_grant g join unit u on u.province_id = g.province_id and u.id = g.unit_id
+      where g.province_id = ${province} and g.person_id = ${person} and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)) as grants,
+     (select coalesce(json_agg(json_build_object('id', x.unit_id, 'node', u.node, 'isHead', x.is_head)), '[]')
+      from post x join unit u on u.province_id = x.province_id and u.id = x.unit_id
+      where x.province_id = ${province} and x.person_id = ${person} and x.valid_from <= :today and (x.valid_to is null or x.valid_to > :today)) as units,
+     (select current_tree from province where id = ${province}) as tree`
+
+export const rightsOfPerson = query<OnDay & { person: string }, RightsRow>(
+  'accounts.rightsOfPerson',
+  `select ${rightsOf(':province', ':person')}`,
+)
+
+/**
+ * The session behind a cookie; none where it ended, was revoked, or its person was locked. With it the rights of the day: those of the person
+ * acted for (`actsFor`) while the delegation holds.
+ */
 export const sessionByHash = query<
-  { hash: Buffer; now: Date },
+  { hash: Buffer; now: Date; today: string },
   {
     province: number
     personId: string
     name: string
-    username: string
     onBehalfOf: string | null
+    actsFor: string | null
     lastSeenAt: Date
-    expiresAt: Date
-  }
+  } & RightsRow
 >(
   'accounts.sessionByHash',
-  `select s.province_id as province, s.person_id as "personId", p.full_name as name, a.username, s.on_behalf_of as "onBehalfOf",
-     s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+  `select s.province_id as province, s.person_id as "personId", p.full_name as name, s.on_behalf_of as "onBehalfOf", acting.for as "actsFor",
+     s.last_seen_at as "lastSeenAt",${rightsOf('s.province_id', 'coalesce(acting.for, s.person_id)')}
    from session s
    join person p on p.province_id = s.province_id and p.id = s.person_id and p.active
    join account a on a.province_id = s.province_id and a.person_id = s.person_id
+   left join lateral (
+     select d.from_person as for from delegation d join person o on o.province_id = d.province_id and o.id = d.from_person and o.active
+     where d.province_id = s.province_id and d.to_person = s.person_id and d.from_person = s.on_behalf_of
+       and d.revoked_at is null and d.valid_from <= :today and d.valid_to > :today limit 1) acting on s.on_behalf_of is not null
    where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :now`,
 )
 
@@ -109,34 +137,11 @@ export const actFor = query<{ hash: Buffer; person: string | null }, never>(
 
 // ---- rights of the day
 
-export const grantsOf = query<
-  OnDay & { person: string },
-  { role: string; unitId: string; node: number; relation: 'belongs' | 'area' }
->(
-  'accounts.grantsOf',
-  `select g.role, g.unit_id as "unitId", u.node, g.relation
-   from role_grant g join unit u on u.province_id = g.province_id and u.id = g.unit_id
-   where g.province_id = :province and g.person_id = :person and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)`,
-)
-
-/** The tree that rights are judged in. */
-export const currentTree = query<In, { tree: number }>(
-  'accounts.currentTree',
-  `select current_tree as tree from province where id = :province`,
-)
-
 /** Nodes that a root covers in one tree: what lies below it, or in its area. */
 export const covered = query<In & { tree: number; root: number; relation: string }, { node: number }>(
   'accounts.covered',
   `select descendant as node from closure
    where province_id = :province and tree_version = :tree and relation = :relation and ancestor = :root`,
-)
-
-export const postsOf = query<OnDay & { person: string }, { id: string; node: number; isHead: boolean }>(
-  'accounts.postsOf',
-  `select p.unit_id as id, u.node, p.is_head as "isHead"
-   from post p join unit u on u.province_id = p.province_id and u.id = p.unit_id
-   where p.province_id = :province and p.person_id = :person and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)`,
 )
 
 export const delegationsTo = query<OnDay & { person: string }, { id: string; name: string; basis: string; validTo: string }>(

@@ -123,6 +123,31 @@ describe('reporting', () => {
     expect(await eventsOf(occurrences[0]!)).toEqual(['progress.reported', 'progress.reported'])
   })
 
+  it('answers the sender as the report will be read from then on', async () => {
+    const { occurrences } = await leadAndSupport()
+    const id = randomUUID()
+    const body = progress(occurrences[0]!, { quantity: 12.5, quantityUnit: 'km', words: 'Đã khảo sát 12,5 km' })
+    const sent = await giang.put(`/reports/${id}`, body)
+    expect(sent.status).toBe(200)
+    expect((await giang.put(`/reports/${id}`, body)).body).toEqual(sent.body)
+    expect((await giang.get(`/occurrences/${occurrences[0]}`)).body.reports[0]).toEqual(sent.body.report)
+  })
+
+  it('keeps what a clock that went back makes of two reports in the order of their times', async () => {
+    const { occurrences } = await leadAndSupport()
+    await report(giang, progress(occurrences[0]!, { percent: 70, words: 'Đạt bảy phần mười' }))
+    app.clock.set('2026-03-02T01:30:00Z')
+    expect((await report(giang, progress(occurrences[0]!, { percent: 20, words: 'Đồng hồ lùi lại' }))).status).toBe(200)
+    const { line, reports } = (await giang.get(`/occurrences/${occurrences[0]}`)).body
+    expect(line).toMatchObject({
+      percent: 70,
+      firstReportedAt: '2026-03-02T01:30:00.000Z',
+      lastReportedAt: '2026-03-02T02:00:00.000Z',
+    })
+    expect(reports.map((each: { percent: number }) => each.percent)).toEqual([70, 20])
+    expect(await rollupFaults()).toEqual([])
+  })
+
   it('keeps one report when the same one is sent many times at once', async () => {
     const { occurrences } = await leadAndSupport()
     const id = randomUUID()

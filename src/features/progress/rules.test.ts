@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { LineFacts } from '../tasks/contract.ts'
 import { deriveState } from './contract/states.ts'
-import { factOf, nextStep, reachOf, standingOf, unansweredReturn, type Party, type StandingReport } from './rules.ts'
+import {
+  factOf,
+  nextStep,
+  reachOf,
+  standingOf,
+  standingWith,
+  unansweredReturn,
+  type Party,
+  type StandingReport,
+} from './rules.ts'
 
 const at = (text: string): Date => new Date(text)
 const report = (id: string, when: string, over: Partial<StandingReport> = {}): StandingReport => ({
@@ -186,5 +195,44 @@ describe('who sees what of a task', () => {
   it('shows the issuer everything and an outsider nothing', () => {
     expect(reachOf(parties([]), true).open.size).toBe(3)
     expect(reachOf(parties([]), false).visible).toBe(false)
+  })
+})
+
+describe('a report more', () => {
+  it('leads to the same standing as reading all of them again, over 2,000 histories', () => {
+    // mulberry32, so that each run sees the same histories
+    let state = 7
+    const random = (below: number): number => {
+      state = (state + 0x6d2b79f5) | 0
+      let t = Math.imul(state ^ (state >>> 15), 1 | state)
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+      return ((t ^ (t >>> 14)) >>> 0) % below
+    }
+    const start = at('2026-03-01T00:00:00Z').getTime()
+    const one = (i: number, states: readonly StandingReport['state'][]): StandingReport => {
+      const kind = random(2) === 0 ? 'completion' : 'progress'
+      const percent = kind === 'progress' && random(3) > 0 ? random(101) : null
+      const chosen = kind === 'progress' ? 'noted' : (states[random(states.length)] ?? 'noted')
+      const when = new Date(start + random(40) * 3_600_000)
+      return { id: `r${i}`, at: when, kind, percent, state: chosen, decidedAt: chosen === 'returned' ? when : null }
+    }
+    let short = 0
+    for (let history = 0; history < 2000; history += 1) {
+      const before = Array.from({ length: random(6) }, (_, i) => one(i, ['submitted', 'returned', 'noted', 'withdrawn']))
+      const next = one(9, ['submitted'])
+      const standing = standingWith(standingOf(before), next)
+      if (standing === null) continue
+      short += 1
+      expect(standing).toEqual(standingOf([...before, next]))
+    }
+    expect(short).toBeGreaterThan(500)
+  })
+
+  it('is not added to what came later or at the same instant, nor to a finished line', () => {
+    const first = report('a', '2026-03-01T02:00:00Z')
+    expect(standingWith(standingOf([first]), report('b', '2026-03-01T02:00:00Z'))).toBeNull()
+    expect(standingWith(standingOf([first]), report('b', '2026-03-01T01:59:00Z'))).toBeNull()
+    const done = completion('c', '2026-03-01T03:00:00Z', { state: 'accepted', decidedAt: at('2026-03-01T04:00:00Z') })
+    expect(standingWith(standingOf([first, done]), report('b', '2026-03-01T05:00:00Z'))).toBeNull()
   })
 })

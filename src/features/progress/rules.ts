@@ -45,6 +45,22 @@ export function standingOf(reports: readonly StandingReport[]): LineStanding | n
   }
 }
 
+/**
+ * The standing with one report more that is newer than all others, without reading those again; null where the order of time does not say so
+ * (a clock that went back, two of one instant): then {@link standingOf} has to look at all of them. Not for a line that is finished.
+ */
+export function standingWith(before: LineStanding | null, report: StandingReport): LineStanding | null {
+  if (before === null) return standingOf([report])
+  if (report.at <= before.lastReportedAt || before.completedOn !== null) return null
+  const completes = report.kind === 'completion'
+  return {
+    ...before,
+    lastReportedAt: report.at,
+    lastPercent: completes ? 100 : (report.percent ?? before.lastPercent),
+    submittedOn: before.submittedOn ?? (completes ? todayIn(report.at) : null),
+  }
+}
+
 /** The last percentage that was said and not sent back; a completion says 100. Null where nobody gave one: blank stays blank. */
 function percentAfter(standing: readonly StandingReport[]): number | null {
   const said = standing.filter(

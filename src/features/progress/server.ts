@@ -3,7 +3,8 @@ import { defineFeature } from '../../platform/server/route.ts'
 import { problems } from './contract.ts'
 import { addFiles, readFile } from './server/files.ts'
 import { lineReports, oneLine, reviews } from './server/lines.ts'
-import { accept, giveBack, putReport, withdraw } from './server/reports.ts'
+import { accept, giveBack, withdraw } from './server/reports.ts'
+import { putReport } from './server/send.ts'
 import { comments, putComment, taskTimeline } from './server/talk.ts'
 
 export const feature = defineFeature({

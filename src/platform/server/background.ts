@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import type { App } from './app.ts'
+import { jobsPutDown } from './jobs.ts'
 import { announce, listen } from './live.ts'
 
 /** Running background work. */
@@ -13,7 +14,8 @@ export interface Background {
 }
 
 const BEAT_MS = 1000
-const POKED_MS = 50
+/** Long enough to take what comes in together, short enough for a page that is open. */
+const POKED_MS = 100
 /** Long jobs (reading scans) that run side by side, so that one long document does not keep the next one waiting. */
 const LONG_AT_ONCE = 2
 /** How long a stopping server waits for a long job; a job cut off is done again after the next start. */
@@ -53,9 +55,12 @@ export async function startBackground(app: App): Promise<Background> {
         (error) => ctx.log.error('regular.failed', error, { name: entry.name }),
       ),
     )
+  let seen = jobsPutDown()
   return {
     poke: () => {
       sealing.soon()
+      if (seen === jobsPutDown()) return
+      seen = jobsPutDown()
       for (const each of [short, ...long]) each.soon()
     },
     stop: async () => {

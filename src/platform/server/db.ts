@@ -1,4 +1,5 @@
 /** The pool of connections and the one way to open a transaction. */
+import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Tx } from './query.ts'
 
@@ -9,7 +10,10 @@ export type DatabaseAddress =
 
 /** The product's database. */
 export interface Database {
-  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws (the error is passed on). */
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws (the error is passed on). Statements that the work
+   * sends without waiting for one another (`Promise.all`) go to the server in one write, and run there one after the other.
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** A connection of its own outside the pool, for LISTEN and session locks; the caller ends it. */
   connectDirect(): Promise<pg.Client>
@@ -60,7 +64,13 @@ export function connectionSettings(address: DatabaseAddress, pooled = false): pg
 
 /** Opens the pool; connects when first used. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({ ...connectionSettings(options.address, options.pooled), max: options.connections ?? 20 })
+  // Statements that are sent together leave together and are answered in their order: one way there and back instead of one each.
+  const pool = new pg.Pool({
+    ...connectionSettings(options.address, options.pooled),
+    Client: GatheringClient,
+    pipeline: true,
+    max: options.connections ?? 20,
+  })
   const told = (error: Error): void => options.onError?.(error)
   pool.on('error', told)
   // A connection that breaks while a transaction has it, between two statements, tells only itself; unheard, that would end the process.
@@ -78,18 +88,44 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
+/** A client of the pool: what is sent within one turn of the event loop leaves in one write, which wakes the database once. */
+class GatheringClient extends pg.Client {
+  private readonly socket: Socket
+  private gathering = false
+
+  constructor(config?: pg.ClientConfig) {
+    const socket = new Socket()
+    super({ ...config, stream: () => socket })
+    this.socket = socket
+  }
+
+  /** Holds back what is sent from now on until the code that runs has come to its end. */
+  gather(): void {
+    if (this.gathering) return
+    this.gathering = true
+    this.socket.cork()
+    process.nextTick(() => {
+      this.gathering = false
+      this.socket.uncork()
+    })
+  }
+}
+
 async function transact<T>(pool: pg.Pool, named: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = (await pool.connect()) as pg.PoolClient & GatheringClient
   const after: (() => void)[] = []
   let broken: Error | undefined
   const tx: Tx = {
-    send: ({ name, text, values }) =>
-      client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) }),
+    send: ({ name, text, values }) => {
+      client.gather()
+      return client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) })
+    },
     afterCommit: (action) => void after.push(action),
   }
   try {
-    await client.query('begin')
-    const result = await work(tx)
+    // «begin» leaves with the first statement of the work.
+    client.gather()
+    const [, result] = await Promise.all([client.query('begin'), work(tx)])
     await client.query('commit')
     for (const action of after) action()
     return result

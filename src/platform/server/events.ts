@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { query, type Tx } from './query.ts'
 import { newId } from './ids.ts'
-import { registerProvince } from './provinces.ts'
+import { knownProvince } from './provinces.ts'
 import { SYSTEM_PERSON, type Scope } from './scope.ts'
 
 /** One change. */
@@ -35,7 +35,8 @@ interface EventRow {
 
 const insertEvent = query<EventRow, never>(
   'platform.insert_event',
-  `insert into event (province_id, id, at, kind, subject_type, subject_id, actor_id, on_behalf_of, data, personal_hash)
+  `with ${knownProvince}
+   insert into event (province_id, id, at, kind, subject_type, subject_id, actor_id, on_behalf_of, data, personal_hash)
    values (:province, :id, :at, :kind, :subjectType, :subjectId, :actor, :onBehalfOf, :data::jsonb, :personalHash)`,
 )
 
@@ -49,7 +50,6 @@ export async function appendEvent(tx: Tx, scope: Scope, event: NewEvent): Promis
   const id = newId(scope.now)
   const salt = randomBytes(16)
   const personal = event.personal === undefined ? undefined : JSON.stringify(event.personal)
-  await registerProvince(tx, scope.province)
   await insertEvent.run(tx, {
     province: scope.province,
     id,

@@ -180,3 +180,18 @@ test('a request that takes too long is refused and writes nothing, also when its
   expect(await hurried.db.transaction((tx) => addSetting.run(tx, { name: 'too-late' }))).toBe(1)
   await hurried.close()
 })
+
+test('of statements sent together one that fails takes the others with it, and the connection serves the next one', async () => {
+  const together = app.db.transaction(async (tx) => {
+    await Promise.all([
+      addSetting.run(tx, { name: 'together-1' }),
+      addSetting.run(tx, { name: 'together-1' }),
+      addSetting.run(tx, { name: 'together-2' }),
+    ])
+  })
+  await expect(together).rejects.toMatchObject({ code: '23505' })
+  const counts = await app.db.transaction((tx) =>
+    Promise.all(['together-1', 'together-2'].map((name) => countSettings.one(tx, { name }))),
+  )
+  expect(counts).toEqual([{ count: 0 }, { count: 0 }])
+})

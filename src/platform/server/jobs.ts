@@ -5,7 +5,7 @@
  */
 import type { AppContext } from './context.ts'
 import { newId } from './ids.ts'
-import { provincesAtWork, registerProvince } from './provinces.ts'
+import { registerProvince } from './provinces.ts'
 import { query, type Tx } from './query.ts'
 
 /** What a job's code gets. */
@@ -64,6 +64,12 @@ const takeJob = query<
    order by run_at, id limit 1 for update skip locked`,
 )
 
+const provincesWithJobs = query<{ now: Date; kinds: string[] }, { province: number }>(
+  'platform.provinces_with_jobs',
+  `select distinct province_id as province from job
+   where state = 'ready' and run_at <= :now and (leased_until is null or leased_until <= :now) and kind = any(:kinds) order by 1`,
+)
+
 const leaseJob = query<{ province: number; id: string; until: Date }, never>(
   'platform.lease_job',
   `update job set leased_until = :until, attempts = attempts + 1 where province_id = :province and id = :id`,
@@ -90,11 +96,19 @@ const failJob = query<{ province: number; id: string; attempts: number; runAt: D
    where province_id = :province and id = :id`,
 )
 
+let putDown = 0
+
+/** How many jobs this process has put down so far: tells its workers whether there is anything new to look for. */
+export function jobsPutDown(): number {
+  return putDown
+}
+
 /** Puts a job down; it exists only if the transaction commits. Returns its id. */
 export async function enqueue(tx: Tx, newJob: NewJob): Promise<string> {
   const runAt = newJob.runAt ?? new Date(0)
   const id = newId(runAt)
   await registerProvince(tx, newJob.province)
+  tx.afterCommit(() => (putDown += 1))
   await insertJob.run(tx, { province: newJob.province, id, kind: newJob.kind, payload: JSON.stringify(newJob.payload), runAt })
   return id
 }
@@ -103,7 +117,8 @@ export async function enqueue(tx: Tx, newJob: NewJob): Promise<string> {
 export async function runDueJobs(ctx: AppContext, jobs: readonly Job[]): Promise<number> {
   const byKind = new Map(jobs.map((entry) => [entry.kind, entry]))
   let count = 0
-  for (const province of await ctx.db.transaction(provincesAtWork)) {
+  const due = { now: ctx.clock.now(), kinds: [...byKind.keys()] }
+  for (const { province } of await ctx.db.transaction((tx) => provincesWithJobs(tx, due))) {
     while (await runOne(ctx, byKind, province)) count += 1
   }
   return count

@@ -1,10 +1,13 @@
 /** Which provinces have anything to seal or to work on. Background work loops over these, never over all rows of all provinces. */
 import { query, type Tx } from './query.ts'
 
-const insertHead = query<{ province: number }, never>(
-  'platform.insert_chain_head',
-  `insert into chain_head (province_id) values (:province) on conflict do nothing`,
-)
+/** Part of a `with` that makes the province of `:province` known to the sealer and the workers; most of the time it only looks. */
+export const knownProvince = `known_province as (
+     insert into chain_head (province_id) select :province::smallint
+     where not exists (select 1 from chain_head where province_id = :province::smallint)
+     on conflict do nothing)`
+
+const insertHead = query<{ province: number }, never>('platform.insert_chain_head', `with ${knownProvince} select 1`)
 
 const selectProvinces = query<object, { province: number }>(
   'platform.provinces_at_work',

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './db.ts'
 import { payloadHash } from './events.ts'
-import { provincesAtWork } from './provinces.ts'
 import { query, type Tx } from './query.ts'
 
 /** What live pages of a province should read again. */
@@ -37,6 +36,14 @@ const lockHead = query<{ province: number }, { position: number; hash: Buffer; h
    from chain_head where province_id = :province for update skip locked`,
 )
 
+/** Where the chain is behind what was committed. */
+const provincesToSeal = query<object, { province: number }>(
+  'platform.provinces_to_seal',
+  `select h.province_id as province from chain_head h
+   where exists (select 1 from event e where e.province_id = h.province_id and e.tx >= h.horizon and e.tx < pg_snapshot_xmin(pg_current_snapshot()))
+   order by 1`,
+)
+
 const unsealed = query<{ province: number; from: string; until: string }, SealedEvent>(
   'platform.unsealed_events',
   `select ${COLUMNS} from event where province_id = :province and tx >= :from::text::xid8 and tx < :until::text::xid8 order by tx, id`,
@@ -57,7 +64,7 @@ const moveHead = query<{ province: number; position: number; hash: Buffer; until
 /** Chains what is ready in every province. Returns what changed, for live pages. Several servers may call it; one at a time works. */
 export async function sealAll(db: Database): Promise<Change[]> {
   const changes: Change[] = []
-  for (const province of await db.transaction(provincesAtWork)) {
+  for (const { province } of await db.transaction((tx) => provincesToSeal(tx, {}))) {
     const topics = await db.transaction((tx) => sealProvince(tx, province))
     if (topics.length > 0) changes.push({ province, topics })
   }

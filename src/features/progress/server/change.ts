@@ -4,7 +4,7 @@ import { addDeltas } from '../../../platform/server/rollup.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import type { ReportResult } from '../contract.ts'
 import { deriveState } from '../contract/states.ts'
-import { factOf, standingOf } from '../rules.ts'
+import { factOf, standingOf, type LineStanding } from '../rules.ts'
 import { clearLineState, lineState, writeLineState, type LineRow, type StateRow } from '../sql/lines.ts'
 import { standingReports } from '../sql/reports.ts'
 
@@ -19,15 +19,21 @@ export async function restate(tx: Tx, scope: Scope, line: LineRow, before: State
   const standing = standingOf(await standingReports(tx, key))
   const version = standing === null ? 0 : (await writeLineState.one(tx, { ...key, ...standing })).version
   if (standing === null) await clearLineState.run(tx, key)
-  const [was, is] = [factOf(before ?? null, line), factOf(standing, line)]
-  if (was !== is) {
-    const cell = { unitNode: line.unitNode, documentNode: line.documentNode, due: line.due, role: line.role, kind: line.kind }
-    await addDeltas(tx, scope, [
-      { ...cell, state: was, lines: -1 },
-      { ...cell, state: is, lines: 1 },
-    ])
-  }
+  await moveCell(tx, scope, line, before ?? null, standing)
   return shortState(scope, line, standing && { ...standing, version })
+}
+
+type Finish = Pick<LineStanding, 'submittedOn' | 'completedOn'> | null
+
+/** Tells the roll-up where a change of its state moves the line to another cell. */
+export async function moveCell(tx: Tx, scope: Scope, line: LineRow, before: Finish, after: Finish): Promise<void> {
+  const [was, is] = [factOf(before, line), factOf(after, line)]
+  if (was === is) return
+  const cell = { unitNode: line.unitNode, documentNode: line.documentNode, due: line.due, role: line.role, kind: line.kind }
+  await addDeltas(tx, scope, [
+    { ...cell, state: was, lines: -1 },
+    { ...cell, state: is, lines: 1 },
+  ])
 }
 
 /** The state of a line in the few words that follow an act. */

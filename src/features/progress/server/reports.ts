@@ -1,26 +1,14 @@
-/** Reporting, withdrawing, accepting, returning. */
-import { createHash } from 'node:crypto'
+/** What happens to a report that was sent: withdrawing, accepting, returning. */
 import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
-import { constraintProblem } from '../../../platform/server/problems.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { takeTurn } from '../../../platform/server/rollup.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
-import { formatDate, formatInstant } from '../../../platform/shared/dates.ts'
+import { formatInstant } from '../../../platform/shared/dates.ts'
 import { problem } from '../../../platform/shared/problem.ts'
-import {
-  acceptInput,
-  reportInput,
-  reportResult,
-  reportStateWords,
-  returnInput,
-  type Report,
-  type ReportInput,
-  type ReportResult,
-} from '../contract.ts'
-import { contentText } from '../rules.ts'
+import { acceptInput, reportResult, reportStateWords, returnInput, type Report, type ReportResult } from '../contract.ts'
 import type { LineRow } from '../sql/lines.ts'
 import * as sql from '../sql/reports.ts'
 import { findLine, mayOpen, mayReport, mayReview, requireReview } from './access.ts'
@@ -30,82 +18,19 @@ import { reportView } from './views.ts'
 const byId = z.object({ id: z.uuid() })
 export const anId = '00000000-0000-7000-8000-000000000001'
 
-// Two sends of one id to different lines at the same instant: one wins, the other is told as any conflict is.
-constraintProblem('progress_report_pkey', 'progress.conflict')
-
 /** The report as the person sees it, with what he may do about it. */
 export async function showReport(tx: Tx, scope: Scope, line: LineRow, id: string): Promise<Report> {
   const row = await sql.reportById.one(tx, { province: scope.province, today: scope.today, id })
   return reportView(row, { report: mayReport(scope, line), review: await mayReview(tx, scope, line.issuerNode) })
 }
 
-async function answerOf(tx: Tx, scope: Scope, line: LineRow, id: string): Promise<ReportResult> {
+/** The report with its line as both stand now. */
+export async function answerOf(tx: Tx, scope: Scope, line: LineRow, id: string): Promise<ReportResult> {
   const state = await stateOf(tx, scope, line.occurrenceId)
   return { report: await showReport(tx, scope, line, id), line: shortState(scope, line, state) }
 }
 
-/** The report that has this id already: the same one sent again, or a conflict, shown only to someone who may see what is there. */
-async function answerAgain(
-  tx: Tx,
-  scope: Scope,
-  known: { id: string; hash: string; occurrenceId: string },
-  hash: string,
-  yours: ReportInput,
-): Promise<ReportResult> {
-  const line = await findLine(tx, scope, known.occurrenceId)
-  if (!(await mayOpen(tx, scope, line))) throw problem('progress.conflict')
-  if (known.hash === hash) return answerOf(tx, scope, line, known.id)
-  throw problem('progress.conflict', { details: { theirs: await showReport(tx, scope, line, known.id), yours } })
-}
-
-export const putReport = route(
-  {
-    method: 'put',
-    path: '/reports/{id}',
-    summary: 'Gửi báo cáo tiến độ hoặc báo cáo hoàn thành',
-    access: 'progress.report',
-    params: byId,
-    body: reportInput,
-    response: reportResult,
-    sample: () => ({
-      params: { id: anId },
-      body: { occurrenceId: anId, kind: 'progress', percent: 40, words: 'Đang triển khai' },
-    }),
-  },
-  async ({ tx, scope, params, body }) => {
-    const { province } = scope
-    const hash = createHash('sha256').update(contentText(body)).digest('hex')
-    await takeTurn(tx, scope, [body.occurrenceId])
-    const known = await sql.reportKey.maybe(tx, { province, id: params.id })
-    if (known) return answerAgain(tx, scope, known, hash, body)
-
-    const line = await findLine(tx, scope, body.occurrenceId)
-    if (!mayReport(scope, line))
-      throw problem((await mayOpen(tx, scope, line)) ? 'progress.not_own_unit' : 'progress.line_not_found')
-    const before = await stateOf(tx, scope, line.occurrenceId)
-    if (before?.completedOn) throw problem('progress.finished', { params: { day: formatDate(before.completedOn) } })
-    await sql.insertReport.run(tx, {
-      ...body,
-      province,
-      id: params.id,
-      hash,
-      occurrence: line.occurrenceId,
-      task: line.taskId,
-      unit: line.unitId,
-      person: scope.personId,
-      onBehalfOf: scope.onBehalfOf,
-      at: scope.now,
-      words: body.words.normalize('NFC'),
-      state: body.kind === 'completion' ? 'submitted' : 'noted',
-    })
-    const after = await restate(tx, scope, line, before)
-    const { kind, percent } = body
-    await tell(tx, scope, 'progress.reported', line, { report: params.id, kind, percent })
-    return { report: await showReport(tx, scope, line, params.id), line: after }
-  },
-)
-
-function tell(tx: Tx, scope: Scope, kind: string, line: LineRow, data: object): Promise<string> {
+export function tell(tx: Tx, scope: Scope, kind: string, line: LineRow, data: object): Promise<string> {
   return appendEvent(tx, scope, {
     kind,
     subject: { type: 'occurrence', id: line.occurrenceId },

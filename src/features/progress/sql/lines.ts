@@ -29,10 +29,9 @@ const takenOver = `(
     select s.predecessor_id from gone g join unit_succession s on s.province_id = :province and s.successor_id = g.id and s.on_day <= :today)
   select id from gone)`
 
-/** `own`: units of the person. A line of a unit that was merged is reported by the unit that carries the work on. */
-export const lineById = query<In & { occurrence: string; own: string[]; today: string }, LineRow>(
-  'progress.lineById',
-  `select o.id as "occurrenceId", o.task_id as "taskId", o.unit_id as "unitId", u.node as "unitNode", d.node as "documentNode", o.due,
+/** A {@link LineRow} of the occurrence that `place` says. `own`: units of the person. A line of a merged unit is reported by the unit that carries the work on. */
+export const lineAt = (place: string): string => `
+   select o.id as "occurrenceId", o.task_id as "taskId", o.unit_id as "unitId", u.node as "unitNode", d.node as "documentNode", o.due,
      b.role, b.kind, i.node as "issuerNode",
      o.unit_id in ${takenOver} as inherited
    from occurrence o
@@ -41,7 +40,11 @@ export const lineById = query<In & { occurrence: string; own: string[]; today: s
    join document d on d.province_id = t.province_id and d.id = t.document_id
    join unit u on u.province_id = o.province_id and u.id = o.unit_id
    join unit i on i.province_id = t.province_id and i.id = t.issuer_unit_id
-   where o.province_id = :province and o.id = :occurrence`,
+   where o.province_id = :province and o.id = ${place}`
+
+export const lineById = query<In & { occurrence: string; own: string[]; today: string }, LineRow>(
+  'progress.lineById',
+  lineAt(':occurrence'),
 )
 
 export interface StateRow {

@@ -10,31 +10,6 @@ interface OnDay extends In {
   today: string
 }
 
-export const insertReport = query<
-  In & {
-    id: string
-    hash: string
-    occurrence: string
-    task: string
-    unit: string
-    person: string
-    onBehalfOf: string | null
-    at: Date
-    kind: string
-    percent: number | null
-    quantity: number | null
-    quantityUnit: string | null
-    words: string
-    state: string
-  },
-  never
->(
-  'progress.insertReport',
-  `insert into progress_report (province_id, id, content_hash, occurrence_id, task_id, unit_id, person_id, on_behalf_of, at, kind, percent,
-     quantity, quantity_unit, words, state)
-   values (:province, :id, :hash, :occurrence, :task, :unit, :person, :onBehalfOf, :at, :kind, :percent, :quantity, :quantityUnit, :words, :state)`,
-)
-
 /** What the state of a line is worked out from. */
 export const standingReports = query<
   In & { occurrence: string },

@@ -1,0 +1,118 @@
+/** What is measured on a filled province, over HTTP, through everything that a request passes. */
+import type { App } from '../../src/platform/server/app.ts'
+import { compactAll, verifyRollup } from '../../src/platform/server/rollup.ts'
+import { cookieHeader } from '../../src/platform/server/session.ts'
+import { startSession } from '../../src/platform/testing/people.ts'
+import { PROVINCE } from './fill.ts'
+import { load, resultOf, type Result } from './load.ts'
+import type { Shot } from './sender.ts'
+
+/** The two who ask: one who sees everything, and one who sees one department. */
+const people = { leader: 'chinh', head: 'dung' } as const
+export type Who = keyof typeof people
+
+/** The server that is measured. */
+export interface Measured {
+  readonly app: App
+  readonly port: number
+  readonly size: number
+  /** Process id of PostgreSQL's postmaster. */
+  readonly postmaster: number
+  /** Seconds that each case is measured. */
+  readonly seconds: number
+}
+
+const READERS = 8
+
+const get = (where: string): Shot => ({ method: 'GET', path: `/api/p/${PROVINCE}${where}` })
+
+async function cookieOf(app: App, who: Who): Promise<string> {
+  return cookieHeader((await startSession(app.ctx, people[who])).token)
+}
+
+/** Eight readers, each again as soon as he was answered; the first second is not counted. */
+async function read(at: Measured, name: string, who: Who, groups: readonly (readonly Shot[])[], note?: string): Promise<Result> {
+  const job = { port: at.port, cookie: await cookieOf(at.app, who), groups, clients: READERS }
+  await load({ ...job, seconds: 1 }, at.postmaster)
+  return resultOf(
+    { name, size: at.size, as: who, clients: READERS, note },
+    await load({ ...job, seconds: at.seconds }, at.postmaster),
+  )
+}
+
+/** All that «Toàn cảnh» reads when it is opened, at once. */
+const PAGE = ['', '/documents', '/changes', '/decisions'].map((part) => get(`/overview${part}`))
+
+export async function overview(at: Measured, who: Who): Promise<Result[]> {
+  return [
+    await read(at, 'overview', who, [[get('/overview')]]),
+    await read(at, 'overview-page', who, [PAGE], 'all 4 calls of the page at once'),
+  ]
+}
+
+export async function overdueList(at: Measured, who: Who): Promise<Result[]> {
+  const where = '/overview/lines?filter=overdue&role=lead&kind=order&limit=50'
+  return [await read(at, 'overdue-list', who, [[get(where)]])]
+}
+
+/** Tasks of the asking person's reach, each with its history: detail and timeline, as the page reads them. */
+export async function task(at: Measured, who: Who): Promise<Result[]> {
+  const text = `select distinct t.id from (
+      select o.task_id as id from occurrence o join unit_version v on v.province_id = o.province_id and v.unit_id = o.unit_id and v.code = 'STC'
+      join progress_report r on r.province_id = o.province_id and r.occurrence_id = o.id
+      where o.province_id = $1 group by o.task_id having count(*) > 2 limit 300) t`
+  const { rows } = await at.app.ctx.db.transaction((tx) => tx.send({ text, values: [PROVINCE] }))
+  const ids = (rows as { id: string }[]).map((row) => row.id)
+  return [
+    await read(
+      at,
+      'task',
+      who,
+      ids.map((id) => [get(`/tasks/${id}`), get(`/tasks/${id}/timeline`)]),
+      'task and its history at once',
+    ),
+  ]
+}
+
+const WORDS = 'Đang thi công, đạt bốn phần mười khối lượng; dự kiến hoàn thành trong tháng.'
+const RATE = 300
+const SENDERS = 16
+
+/**
+ * Progress reports of one head of department on the open lines of his department: on time at 300 a second (open loop), then as many as 16
+ * senders get answered. Afterwards the sums must equal a count over the lines, with deltas still pending and again when all are folded.
+ */
+export async function report(at: Measured): Promise<Result[]> {
+  const text = `select o.id from occurrence o join unit_version v on v.province_id = o.province_id and v.unit_id = o.unit_id and v.code = 'STC'
+    left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
+    where o.province_id = $1 and s.completed_on is null and s.submitted_on is null limit 2000`
+  const { rows } = await at.app.ctx.db.transaction((tx) => tx.send({ text, values: [PROVINCE] }))
+  const groups = (rows as { id: string }[]).map(({ id }): Shot[] => [
+    {
+      method: 'PUT',
+      path: `/api/p/${PROVINCE}/reports/{uuid}`,
+      body: JSON.stringify({ occurrenceId: id, kind: 'progress', percent: 40, words: WORDS }),
+    },
+  ])
+  const job = { port: at.port, cookie: await cookieOf(at.app, 'head'), groups }
+  await load({ ...job, clients: SENDERS, perSecond: 100, seconds: 2 }, at.postmaster)
+  const onTime = await load({ ...job, clients: 64, perSecond: RATE, seconds: at.seconds }, at.postmaster)
+  const most = await load({ ...job, clients: SENDERS, seconds: at.seconds }, at.postmaster)
+  await requireExact(at.app, 'with changes pending')
+  await compactAll(at.app.ctx.db)
+  await requireExact(at.app, 'when all are folded')
+  const what = { size: at.size, as: 'head', note: `${groups.length} lines; sums exact` }
+  return [
+    resultOf({ ...what, name: 'report', clients: 64 }, onTime),
+    resultOf({ ...what, name: 'report-saturated', clients: SENDERS }, most),
+  ]
+}
+
+/** Fails the bench where the roll-up and GROUP BY over the lines differ. */
+async function requireExact(app: App, when: string): Promise<void> {
+  const faults = await app.ctx.db.transaction(async (tx) => {
+    await tx.send({ text: `select set_config('statement_timeout', '0', true)` })
+    return verifyRollup(tx, PROVINCE)
+  })
+  if (faults.length > 0) throw new Error(`the roll-up differs from the lines (${when}): ${JSON.stringify(faults[0])}`)
+}
