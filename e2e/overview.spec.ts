@@ -118,3 +118,23 @@ test('the communes as a table have the same figures as the tiles', async ({ page
   const row = communes.getByRole('row').filter({ hasText: name })
   await expect(row.getByRole('cell').nth(3)).toContainText(`${figure}`)
 })
+
+test('twelve months as bars name their figures, open the list of a month, and are the same as a table', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('leader')
+  await openOverview(page)
+  const trend = section(page, 'Mười hai tháng')
+  const months = trend.getByRole('link')
+  await expect(months).toHaveCount(12)
+  const told = await months.evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label') ?? ''))
+  const [, month = '', figure = ''] = told.join('\n').match(/(tháng \d+\/\d+): ([1-9]\d*) đầu việc/) ?? [] // «tháng 10/2026: 24 đầu việc»
+  await trend.getByRole('link', { name: `${month}: ${figure} đầu việc` }).click()
+  await expect(page.getByText(new RegExp(`^${figure} đầu việc`))).toBeVisible()
+  await page.goBack()
+  await trend.getByRole('button', { name: 'Xem dạng bảng' }).click()
+  await expect(page).toHaveURL(/trend=table/)
+  await expect(trend.getByRole('row').filter({ hasText: month }).getByRole('cell').nth(1).getByRole('link')).toHaveText(figure)
+  await expectAccessible(page)
+})

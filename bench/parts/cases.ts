@@ -1,6 +1,7 @@
 /** What is measured on a filled province, over HTTP, through everything that a request passes. */
 import type { App } from '../../src/platform/server/app.ts'
-import { compactAll, verifyRollup } from '../../src/platform/server/rollup.ts'
+import { verifyRollup } from '../../src/platform/server/rollup-check.ts'
+import { compactAll } from '../../src/platform/server/rollup.ts'
 import { cookieHeader } from '../../src/platform/server/session.ts'
 import { startSession } from '../../src/platform/testing/people.ts'
 import { PROVINCE } from './fill.ts'

@@ -5,7 +5,7 @@
 import { addUnit, rebuildTree } from '../../src/features/units/register.ts'
 import type { AppContext } from '../../src/platform/server/context.ts'
 import type { Tx } from '../../src/platform/server/query.ts'
-import { rebuildRollup } from '../../src/platform/server/rollup.ts'
+import { rebuildRollup } from '../../src/platform/server/rollup-check.ts'
 import { systemScope } from '../../src/platform/server/scope.ts'
 import { seedPeople } from '../../src/platform/testing/people.ts'
 

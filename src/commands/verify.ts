@@ -5,7 +5,7 @@
 import { readConfig } from '../platform/server/config.ts'
 import { openStore } from '../platform/server/main.ts'
 import { provincesAtWork } from '../platform/server/provinces.ts'
-import { verifyRollup } from '../platform/server/rollup.ts'
+import { verifyRollup } from '../platform/server/rollup-check.ts'
 import { sealAll, verifyChain } from '../platform/server/sealer.ts'
 
 /** Resolves to 0 when every chain and every figure holds, 1 otherwise. Attaches to a running server. */

@@ -191,6 +191,11 @@ export const linesQuery = z.object({
   kind: z.enum(['order', 'request']).optional(),
   /** own: lines of the person's own units instead of those in his scope. */
   own: z.enum(['true', 'false']).optional(),
+  /** Due within this month, 'YYYY-MM'. */
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/) // «2026-03»
+    .optional(),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -207,6 +212,26 @@ export const overviewLine = lineBrief.extend({
 })
 export type OverviewLine = z.infer<typeof overviewLine>
 export const overviewLines = z.object({ items: z.array(overviewLine), next: z.string().nullable(), total: count })
+
+/**
+ * GET /overview/trend: ordered lead lines by the month in which they are due, the last twelve months up to this one, the oldest first. Facts
+ * are those of today: a line that was finished since counts as finished. total = doneOnTime + doneLate + waiting + overdue + notDue.
+ */
+export const trend = z.object({
+  months: z.array(
+    z.object({
+      /** 'YYYY-MM' */
+      month: z.string(),
+      total: figure,
+      doneOnTime: figure,
+      doneLate: figure,
+      waiting: figure,
+      overdue: figure,
+      notDue: count,
+    }),
+  ),
+})
+export type Trend = z.infer<typeof trend>
 
 /** GET /overview/changes: what happened in scope since the person last looked (PUT /overview/look), or `since`. */
 export const changesQuery = z.object({ since: instant.optional() })

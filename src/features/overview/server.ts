@@ -4,5 +4,10 @@ import { problems } from './contract.ts'
 import { changed, look, toDecide } from './server/decisions.ts'
 import { documents, lines } from './server/lists.ts'
 import { page } from './server/page.ts'
+import { months } from './server/trend.ts'
 
-export const feature = defineFeature({ name: 'overview', problems, routes: [page, toDecide, lines, documents, changed, look] })
+export const feature = defineFeature({
+  name: 'overview',
+  problems,
+  routes: [page, toDecide, lines, documents, months, changed, look],
+})

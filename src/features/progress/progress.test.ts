@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { verifyRollup } from '../../platform/server/rollup.ts'
+import { verifyRollup } from '../../platform/server/rollup-check.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { issueTask, type IssuedTask, type TaskSpec } from '../../platform/testing/lines.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyRollup } from '../../platform/server/rollup.ts'
+import { verifyRollup } from '../../platform/server/rollup-check.ts'
 import { systemScope } from '../../platform/server/scope.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { acceptAll, draftsOf, fourTasks, issuePlan, planText, takeIn } from '../directives/testing.ts'

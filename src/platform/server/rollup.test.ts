@@ -3,16 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp, type TestCaller } from '../testing/app.ts'
 import { issueTask, type LineSpec } from '../testing/lines.ts'
 import { addDays } from '../shared/dates.ts'
-import {
-  addDeltas,
-  compact,
-  compactAll,
-  rebuildRollup,
-  takeTurn,
-  verifyRollup,
-  type RollupFault,
-  type RollupState,
-} from './rollup.ts'
+import { addDeltas, compact, compactAll, takeTurn, type RollupState } from './rollup.ts'
+import { rebuildRollup, verifyRollup, type RollupFault } from './rollup-check.ts'
 import { systemScope } from './scope.ts'
 
 const PROVINCE = 97
@@ -191,7 +183,7 @@ describe('the roll-up', () => {
     await compactAll(app.db)
     const { rows } = await app.db.transaction((tx) =>
       tx.send({
-        text: 'select lines from rollup_cell where lines <= 0 union all select lines from rollup_unit where lines <= 0',
+        text: 'select lines from rollup_cell where lines <= 0 union all select lines from rollup_unit where lines <= 0 union all select lines from rollup_month where lines <= 0',
       }),
     )
     expect(rows).toEqual([])

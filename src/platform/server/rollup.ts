@@ -123,7 +123,13 @@ const fold = query<{ province: number; limit: number }, { cell: Level | null; fo
      insert into rollup_total as c (province_id, unit_node, role, kind, state, lines)
      select :province, unit_node, role, kind, state, sum(lines) from gone group by unit_node, role, kind, state having sum(lines) <> 0
      on conflict (province_id, unit_node, role, kind, state) do update set lines = c.lines + excluded.lines
-     returning unit_node, role, kind, state, lines)
+     returning unit_node, role, kind, state, lines),
+   by_month as (
+     insert into rollup_month as c (province_id, unit_node, month, role, kind, state, lines)
+     select :province, unit_node, date_trunc('month', due)::date as first_day, role, kind, state, sum(lines)
+     from gone where state in ('done_on_time', 'done_late') group by unit_node, first_day, role, kind, state having sum(lines) <> 0
+     on conflict (province_id, unit_node, month, role, kind, state) do update set lines = c.lines + excluded.lines
+     returning unit_node, month, role, kind, state, lines)
    select null as cell, count(*)::int as folded, null::jsonb as key from gone
    union all
    select 'leaf', 0, jsonb_build_object('unit', unit_node, 'document', document_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state)
@@ -131,10 +137,13 @@ const fold = query<{ province: number; limit: number }, { cell: Level | null; fo
    union all
    select 'unit', 0, jsonb_build_object('unit', unit_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state) from by_unit where lines = 0
    union all
-   select 'total', 0, jsonb_build_object('unit', unit_node, 'role', role, 'kind', kind, 'state', state) from total where lines = 0`,
+   select 'total', 0, jsonb_build_object('unit', unit_node, 'role', role, 'kind', kind, 'state', state) from total where lines = 0
+   union all
+   select 'month', 0, jsonb_build_object('unit', unit_node, 'due', month::text, 'role', role, 'kind', kind, 'state', state)
+   from by_month where lines = 0`,
 )
 
-type Level = 'leaf' | 'unit' | 'total'
+type Level = 'leaf' | 'unit' | 'total' | 'month'
 
 interface CellKey {
   readonly unit: number
@@ -167,6 +176,13 @@ const deleteEmptyTotals = query<{ province: number; keys: string }, never>(
    where c.province_id = :province and c.unit_node = k.unit and c.role = k.role and c.kind = k.kind and c.state = k.state and c.lines = 0`,
 )
 
+const deleteEmptyMonths = query<{ province: number; keys: string }, never>(
+  'platform.delete_empty_rollup_months',
+  `delete from rollup_month c using jsonb_to_recordset(:keys::jsonb) as k ${keyColumns}
+   where c.province_id = :province and c.unit_node = k.unit and c.month = k.due and c.role = k.role and c.kind = k.kind and c.state = k.state
+     and c.lines = 0`,
+)
+
 const BATCH = 20_000
 
 /**
@@ -181,6 +197,7 @@ export async function compact(tx: Tx, province: number): Promise<number> {
   if (rows.some((row) => row.cell === 'leaf')) await deleteEmptyCells.run(tx, { province, keys: empty('leaf') })
   if (rows.some((row) => row.cell === 'unit')) await deleteEmptyUnitCells.run(tx, { province, keys: empty('unit') })
   if (rows.some((row) => row.cell === 'total')) await deleteEmptyTotals.run(tx, { province, keys: empty('total') })
+  if (rows.some((row) => row.cell === 'month')) await deleteEmptyMonths.run(tx, { province, keys: empty('month') })
   return rows.find((row) => row.cell === null)?.folded ?? 0
 }
 
@@ -195,108 +212,4 @@ export async function compactAll(db: Database): Promise<number> {
     }
   }
   return total
-}
-
-/** One cell in which the roll-up and the lines (of rollup_task: the tasks) themselves disagree. */
-export interface RollupFault {
-  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_task'
-  readonly unitNode: number
-  readonly documentNode: number | null
-  readonly due: string | null
-  readonly role: string
-  readonly kind: string
-  readonly state: string
-  /** Lines by the roll-up, and by counting the lines one by one. */
-  readonly counted: number
-  readonly owed: number
-}
-
-const compareCells = query<{ province: number }, RollupFault>(
-  'platform.compare_rollup',
-  `with truth as (
-     select unit_node, document_node, due, role, kind, state, count(*)::int as lines from line_fact where province_id = :province
-     group by unit_node, document_node, due, role, kind, state),
-   leaf as (
-     select unit_node, document_node, due, role, kind, state, sum(lines)::int as lines from rollup_exact where province_id = :province
-     group by unit_node, document_node, due, role, kind, state having sum(lines) <> 0),
-   truth_unit as (
-     select unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as due, role, kind, state, sum(lines)::int as lines
-     from truth group by unit_node, 2, role, kind, state),
-   by_unit as (
-     select unit_node, due, role, kind, state, sum(lines)::int as lines from rollup_unit_exact where province_id = :province
-     group by unit_node, due, role, kind, state having sum(lines) <> 0),
-   truth_total as (select unit_node, role, kind, state, sum(lines)::int as lines from truth group by unit_node, role, kind, state),
-   total as (
-     select unit_node, role, kind, state, sum(lines)::int as lines from (
-       select unit_node, role, kind, state, lines from rollup_total where province_id = :province
-       union all select unit_node, role, kind, state, lines from rollup_delta where province_id = :province) t
-     group by unit_node, role, kind, state having sum(lines) <> 0)
-   select 'rollup_cell' as table, unit_node as "unitNode", document_node as "documentNode", due::text, role, kind, state,
-     coalesce(leaf.lines, 0) as counted, coalesce(truth.lines, 0) as owed
-   from leaf full join truth using (unit_node, document_node, due, role, kind, state) where leaf.lines is distinct from truth.lines
-   union all
-   select 'rollup_unit', unit_node, null, due::text, role, kind, state, coalesce(by_unit.lines, 0), coalesce(truth_unit.lines, 0)
-   from by_unit full join truth_unit using (unit_node, due, role, kind, state) where by_unit.lines is distinct from truth_unit.lines
-   union all
-   select 'rollup_total', unit_node, null, null, role, kind, state, coalesce(total.lines, 0), coalesce(truth_total.lines, 0)
-   from total full join truth_total using (unit_node, role, kind, state) where total.lines is distinct from truth_total.lines
-   union all
-   select 'rollup_task', u.node, null, null, 'lead', 'order', 'silent', coalesce(c.tasks, 0), coalesce(t.tasks, 0)
-   from (select issuer_unit_id, tasks from rollup_task where province_id = :province) c
-   full join (select issuer_unit_id, count(*)::int as tasks from task where province_id = :province group by issuer_unit_id) t using (issuer_unit_id)
-   join unit u on u.province_id = :province and u.id = issuer_unit_id
-   where c.tasks is distinct from t.tasks
-   order by 1, 2, 3, 4
-   limit 100`,
-)
-
-/** Compares the roll-ups with a count over the lines themselves. Returns up to 100 cells that differ; none when all is well. */
-export function verifyRollup(tx: Tx, province: number): Promise<RollupFault[]> {
-  return compareCells(tx, { province })
-}
-
-const clear = query<{ province: number }, never>(
-  'platform.clear_rollup',
-  `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province),
-     c as (delete from rollup_total where province_id = :province), d as (delete from rollup_task where province_id = :province)
-   delete from rollup_cell where province_id = :province`,
-)
-
-const rebuildCells = query<{ province: number }, never>(
-  'platform.rebuild_rollup_cells',
-  `insert into rollup_cell (province_id, unit_node, document_node, due, role, kind, state, lines)
-   select province_id, unit_node, document_node, due, role, kind, state, count(*) from line_fact where province_id = :province
-   group by province_id, unit_node, document_node, due, role, kind, state`,
-)
-
-const rebuildUnits = query<{ province: number }, never>(
-  'platform.rebuild_rollup_units',
-  `insert into rollup_unit (province_id, unit_node, due, role, kind, state, lines)
-   select province_id, unit_node, case when state in ('done_on_time', 'done_late') then 'infinity' else due end as day, role, kind, state, sum(lines)
-   from rollup_cell where province_id = :province group by province_id, unit_node, day, role, kind, state`,
-)
-
-const rebuildTotals = query<{ province: number }, never>(
-  'platform.rebuild_rollup_totals',
-  `insert into rollup_total (province_id, unit_node, role, kind, state, lines)
-   select province_id, unit_node, role, kind, state, sum(lines) from rollup_unit where province_id = :province
-   group by province_id, unit_node, role, kind, state`,
-)
-
-const rebuildTasks = query<{ province: number }, never>(
-  'platform.rebuild_rollup_tasks',
-  `insert into rollup_task (province_id, issuer_unit_id, tasks)
-   select province_id, issuer_unit_id, count(*) from task where province_id = :province group by province_id, issuer_unit_id`,
-)
-
-/**
- * Counts everything anew, for bulk loads and for the operator after a fault. No line may change meanwhile: the caller holds the province
- * still (the demo does it before the server listens).
- */
-export async function rebuildRollup(tx: Tx, province: number): Promise<void> {
-  await clear.run(tx, { province })
-  await rebuildCells.run(tx, { province })
-  await rebuildUnits.run(tx, { province })
-  await rebuildTotals.run(tx, { province })
-  await rebuildTasks.run(tx, { province })
 }

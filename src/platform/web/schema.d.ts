@@ -10607,6 +10607,7 @@ export interface paths {
                     role?: "lead" | "support";
                     kind?: "order" | "request";
                     own?: "true" | "false";
+                    month?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -10769,6 +10770,111 @@ export interface paths {
                                 } | null;
                             }[];
                             more: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kết quả 12 tháng, theo tháng đến hạn
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                month: string;
+                                total: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneOnTime: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneLate: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                waiting: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                overdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                notDue: number;
+                            }[];
                         };
                     };
                 };

@@ -7,12 +7,15 @@ import { deriveState } from '../../progress/contract/states.ts'
 import { chain, linesQuery, overviewLines, type ChainDocument, type LinesQuery, type OverviewLine } from '../contract.ts'
 import { chainOrder, figure } from '../rules.ts'
 import { chainOf, documentNode, documentsOfFew, documentsOfMany, unitsAt } from '../sql/counts.ts'
+import { daysOfMonth } from '../rules/trend.ts'
 import {
   countInDocument,
+  countInMonth,
   countInUnits,
   linesOfDocument,
   linesOfMany,
   linesOfUnit,
+  type CountParams,
   type LineRow,
   type Narrowed,
 } from '../sql/lines.ts'
@@ -51,16 +54,20 @@ export const lines = route(
     // A document that is not there has no lines, and no node that a count could mistake for "any".
     if (node === undefined) return { items: [], next: null, total: 0 }
     const after = readCursor(query.cursor)
-    const narrowed = { ...days, ...part, afterDue: after?.due ?? null, afterId: after?.id ?? null }
+    const month = query.month === undefined ? { dueFrom: null, dueUntil: null } : daysOfMonth(query.month)
+    const narrowed = { ...days, ...part, ...month, afterDue: after?.due ?? null, afterId: after?.id ?? null }
     const rows = await rowsOf(
       tx,
       query,
       units.map((unit) => unit.id),
       narrowed,
     )
-    const count = (query.document === undefined ? countInUnits : countInDocument)[query.filter]
-    const nodes = units.map((unit) => unit.node)
-    const { count: total } = await count.one(tx, { ...days, ...part, nodes, document: node?.node ?? null })
+    const total = await countOf(tx, query, {
+      ...days,
+      ...part,
+      nodes: units.map((unit) => unit.node),
+      document: node?.node ?? null,
+    })
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     return {
@@ -70,6 +77,15 @@ export const lines = route(
     }
   },
 )
+
+/** How many lines there are in all, from the roll-up. */
+async function countOf(tx: Tx, { filter, document, month }: LinesQuery, counted: CountParams): Promise<number> {
+  const { count } =
+    month === undefined
+      ? await (document === undefined ? countInUnits : countInDocument)[filter].one(tx, counted)
+      : await countInMonth[filter].one(tx, { ...counted, ...daysOfMonth(month) })
+  return count
+}
 
 /** The way to the lines that suits what was asked for. */
 function rowsOf(tx: Tx, query: LinesQuery, units: string[], narrowed: Narrowed): Promise<LineRow[]> {

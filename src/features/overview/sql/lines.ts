@@ -35,6 +35,9 @@ export interface LineRow extends BriefRow {
 export interface Narrowed extends Days {
   role: string | null
   kind: string | null
+  /** First and last due day, where only one month is listed. */
+  dueFrom: string | null
+  dueUntil: string | null
   afterDue: string | null
   afterId: string | null
 }
@@ -46,7 +49,8 @@ export const FETCHED = 201
 const after = `(:afterId::uuid is null or (o.due is null and (:afterDue::date is not null or o.id > :afterId))
         or o.due > :afterDue or (o.due = :afterDue and o.id > :afterId))`
 const narrowed = `:soonUntil::date is not null and :today::date is not null and (:role::text is null or b.role = :role)
-       and (:kind::text is null or b.kind = :kind) and ${after}`
+       and (:kind::text is null or b.kind = :kind)
+       and (:dueFrom::date is null or o.due between :dueFrom and :dueUntil) and ${after}`
 
 const listQuery = <P extends Narrowed>(name: string, filter: LineFilter, whose: string): Query<P, LineRow> =>
   query<P, LineRow>(
@@ -70,15 +74,20 @@ const listQuery = <P extends Narrowed>(name: string, filter: LineFilter, whose: 
      order by line.due, line.id`,
   )
 
-const countQuery = (table: string, filter: LineFilter, whose: string): Query<CountParams, { count: number }> =>
-  query<CountParams, { count: number }>(
-    `overview.count_${table}_${filter}`,
+const countQuery = <P extends CountParams>(
+  name: string,
+  table: string,
+  filter: LineFilter,
+  whose: string,
+): Query<P, { count: number }> =>
+  query<P, { count: number }>(
+    `overview.count_${name}_${filter}`,
     `select coalesce(sum(lines), 0)::int as count from ${table}
      where province_id = :province and unit_node = any(:nodes::int[]) and ${onCell[filter]} and ${whose}
        and :soonUntil::date is not null and :today::date is not null and (:role::text is null or role = :role) and (:kind::text is null or kind = :kind)`,
   )
 
-interface CountParams extends Days {
+export interface CountParams extends Days {
   nodes: number[]
   document: number | null
   role: string | null
@@ -105,6 +114,14 @@ export const linesOfDocument = each((filter) =>
   ),
 )
 
-/** The figure again, from the roll-up. */
-export const countInUnits = each((filter) => countQuery('rollup_unit_exact', filter, ':document::int is null'))
-export const countInDocument = each((filter) => countQuery('rollup_exact', filter, 'document_node = :document'))
+/** The figure again, from the roll-up. Of a month the cells are read, which alone keep the due day of a finished line. */
+export const countInUnits = each((filter) => countQuery('units', 'rollup_unit_exact', filter, ':document::int is null'))
+export const countInMonth = each((filter) =>
+  countQuery<CountParams & { dueFrom: string; dueUntil: string }>(
+    'month',
+    'rollup_exact',
+    filter,
+    'due between :dueFrom and :dueUntil and (:document::int is null or document_node = :document)',
+  ),
+)
+export const countInDocument = each((filter) => countQuery('document', 'rollup_exact', filter, 'document_node = :document'))

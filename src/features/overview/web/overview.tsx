@@ -17,11 +17,12 @@ import styles from './overview.module.css'
 import { changesQuery, decisionsQuery, pageQuery } from './queries.ts'
 import { useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { Soon } from './soon.tsx'
+import { Trend } from './trend.tsx'
 import { Late, Silent } from './units.tsx'
 
 const route = getRouteApi('/overview')
 
-/** The leader's five minutes, top to bottom: decide, late, silent, soon, chain, communes. What is unfolded stands in the address. */
+/** The leader's five minutes, top to bottom: decide, late, silent, soon, chain, communes, trend. What is unfolded stands in the address. */
 export function Overview(): ReactNode {
   const t = useText(text)
   const unfolded = route.useSearch()
@@ -52,6 +53,7 @@ export function Overview(): ReactNode {
       <Soon soon={view.soon} />
       <Chain />
       <Communes tiles={view.communes} shown={unfolded.communes} onShow={(communes) => unfold({ communes })} />
+      <Trend asTable={unfolded.trend === 'table'} onTable={(asTable) => unfold({ trend: asTable ? 'table' : undefined })} />
       <Participation view={view} />
     </>
   )

@@ -25,6 +25,13 @@ export const changesQuery = queryOptions({
   meta: live,
 })
 
+/** Twelve months of due days. */
+export const trendQuery = queryOptions({
+  queryKey: ['overview', 'trend'],
+  queryFn: () => answer(api().GET('/overview/trend')),
+  meta: live,
+})
+
 /** The chain of documents with its days and counts. */
 export const documentsQuery = queryOptions({
   queryKey: ['overview', 'documents'],

@@ -3,14 +3,19 @@ import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
 import { lineFilters } from '../contract.ts'
-import { changesQuery, decisionsQuery, documentsQuery, pageQuery } from './queries.ts'
+import { changesQuery, decisionsQuery, documentsQuery, pageQuery, trendQuery } from './queries.ts'
 
 export const overviewRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/overview',
-    validateSearch: searchParams({ late: oneOf('all'), silent: oneOf('all'), communes: oneOf('all', 'table') }),
-    loader: readFirst(pageQuery, changesQuery, decisionsQuery, documentsQuery),
+    validateSearch: searchParams({
+      late: oneOf('all'),
+      silent: oneOf('all'),
+      communes: oneOf('all', 'table'),
+      trend: oneOf('table'),
+    }),
+    loader: readFirst(pageQuery, changesQuery, decisionsQuery, documentsQuery, trendQuery),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({
@@ -23,6 +28,7 @@ export const overviewRoutes = [
       role: oneOf('lead', 'support'),
       kind: oneOf('order', 'request'),
       own: oneOf('true', 'false'),
+      month: words,
     }),
     component: lazyScreen(() => import('./lines.tsx'), 'Lines'),
   }),
