@@ -46,6 +46,8 @@ export interface Context {
 export interface Walk {
   clean: CleanText
   year: number | null
+  /** The body whose statute the document is ("Sở Nội vụ là cơ quan chuyên môn …"); null for all others. */
+  statute: string | null
   /** True for plans, programmes and notices, whose lists of tasks count although no doer is named. */
   plan: boolean
   drafts: Draft[]
@@ -148,6 +150,9 @@ const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:q
 // A bare noun names nobody: "cơ quan (tiếp nhận có trách nhiệm …)"
 const UNNAMED = /^(?:cơ quan|đơn vị|tổ chức|cá nhân|cơ quan, tổ chức|tổ chức, cá nhân)$/iu
 
+// "Được cử người dự họp", "Có quyền yêu cầu …": a right orders nothing.
+const RIGHT = /^(?:được|có quyền|quyền) /iu
+
 /** In rules only a body that is to chair, or has a limit, has work of its own. */
 function told(text: string, limit: FoundDeadline | null): boolean {
   return limit !== null || /chủ trì/iu.test(text.slice(0, 200))
@@ -186,6 +191,7 @@ function counts(
           limit !== null && limit.deadline.kind !== 'relative',
         ))
     )
+  if (context.kind === 'duties') return found.subject ? found.subject.rule !== 'after_recital' : actsAt(list, 0) && !RIGHT.test(text)
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0

@@ -167,10 +167,16 @@ export function ruleKind(walk: Walk, text: string, node: Node): SectionKind | nu
   return heading && !heading.own && /^[^.;]*$/.test(text) && !heading.lead.every((name) => ANYBODY.test(name)) ? 'weak' : 'strict'
 }
 
+function isSentence(text: string, node: Node): boolean {
+  return /[.;]$/.test(text) && text.length > 80 && node.marker !== null && !sectionHead(node) && node.marker.style !== 'article'
+}
+
 export function headingKind(text: string, node: Node): SectionKind | null {
   if (text.length > 260) return null
   const head = node.marker?.style === 'article' || text.length < 200 ? text : text.slice(0, 120)
   if (node.marker && ['dash', 'plus', 'star'].includes(node.marker.style)) return null
+  // "11. Đề xuất các dự án …." is a sentence, whatever word it begins with.
+  if (isSentence(text, node)) return null
   return sectionKind(head)
 }
 

@@ -6,6 +6,7 @@ import type { CleanText, Unit } from './clean.ts'
 import type { Header, ReadOptions, Task } from './model.ts'
 import type { Node } from './outline.ts'
 import { doubtsOf } from './doubts.ts'
+import { statuteBody } from './duties.ts'
 import { namesIn } from './fields.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
@@ -58,6 +59,7 @@ function collect(input: TaskInput, open: boolean): Draft[] {
     year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
     drafts: [],
     plan: isPlan(header),
+    statute: statuteBody(clean.units),
     rules: open ? () => false : LAWS.test(header.type ?? '') ? () => true : ruleParts(root, clean.text),
     skip: (node) =>
       (zones.tail[at(node)] ?? false) ||

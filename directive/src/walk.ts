@@ -7,6 +7,7 @@ import { verbs } from './body-words.ts'
 import { isClosing } from './closing.ts'
 import { readDeadline } from './deadlines.ts'
 import { lastEnd, order, textOf, type Context, type Walk } from './drafts.ts'
+import { dutiesIn } from './duties.ts'
 import { readFields, type Fields } from './fields.ts'
 import {
   headingDeadline,
@@ -93,6 +94,12 @@ function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): 
   const inner: Context = {
     ...context,
     kind: context.kind === 'none' && kind === 'tasks' && !reopens(text) ? 'none' : (kind ?? context.kind),
+  }
+  const duties = node.marker && !['dash', 'plus', 'star'].includes(node.marker.style) ? dutiesIn(text) : null
+  const bearer = duties?.length === 0 ? (walk.statute ? [walk.statute] : null) : duties
+  if (bearer) {
+    walkChildren(walk, node, { ...inner, kind: 'duties', lead: bearer, support: [], deadline: null, loose: false })
+    return null
   }
   const fields = fieldsBelow(walk, node, kids)
   const heading = fields ? null : readHeading(text, context.lead.length > 0)
