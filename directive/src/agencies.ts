@@ -200,9 +200,12 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
   // "Thủ trưởng, lãnh đạo các đơn vị": two posts of the same body.
   if (
     reader.key(at) === ',' &&
-    /^(?:thủ trưởng|lãnh đạo|trưởng|phó|giám đốc|cục trưởng|vụ trưởng)$/iu.test(reader.slice(at - postBefore(reader, at), at)) &&
+    /^(?:thủ trưởng|lãnh đạo|trưởng|phó|giám đốc|cục trưởng|vụ trưởng|chủ tịch)$/iu.test(
+      reader.slice(at - postBefore(reader, at), at),
+    ) &&
     posts.at(list, at + 1) > 0 &&
-    !/^(?:chủ|bí|chánh|viện)$/.test(reader.key(at + 1))
+    !/^(?:chủ|bí|chánh|viện)$/.test(reader.key(at + 1)) &&
+    (reader.key(at - 1) !== 'tịch' || /^(?:tổng giám|giám đốc|phó chủ)$/.test(reader.pair(at + 1)))
   )
     return readPost(reader, from, at + 1 + posts.at(list, at + 1))
   // A person's name or a lower-case remark ("Thứ trưởng khác", "Chủ tịch tỉnh").
@@ -217,7 +220,7 @@ function isNamed(reader: Reader, i: number): boolean {
 /** "tổ chức, cá nhân có liên quan": a group although no plural opens it. */
 function bareGroup(reader: Reader, i: number, after: number): boolean {
   return (
-    /^(?:mặt trận|tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
+    /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
     !isNamed(reader, after)
   )
 }
@@ -236,7 +239,7 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     head = reader.slice(after + inner, after + inner + noun)
     if (head === 'nước') head = ''
     i = after + inner + noun
-  } else if (!plural) {
+  } else if (!plural && !sharedForce(reader, headAt, after)) {
     // "Giám đốc Sở: Nội vụ, Tư pháp" stands for the plural.
     if (reader.key(after) !== ':' || fields.at(list, after + 1) === 0 || !/^(?:sở|bộ|vụ|phòng|ban)$/iu.test(head)) return null
   } else prefix = prefix.replace(/\s*(?:các|những|tất cả các|một số)$/iu, '')
@@ -252,13 +255,28 @@ function distributed(reader: Reader, from: number, headAt: number, after: number
     (colon && fields.at(list, i) === 0 && (reader.pair(i) === 'tổ chức' || verbs.at(list, i) > heads.at(list, i))) ||
     (!colon &&
       (isCapitalPlace(word) ||
-        !/^(?:sở|bộ|vụ|cục|ban|phòng|xã|phường|huyện|quận|thị xã|thành phố|tỉnh|chi cục|ubnd)$/iu.test(head)))
+        (!/^(?:sở|bộ|vụ|cục|ban|phòng|xã|phường|huyện|quận|thị xã|thành phố|tỉnh|chi cục|ubnd)$/iu.test(head) &&
+          !(/^(?:lực lượng|đơn vị|cơ quan)$/iu.test(head) && FORCES.test(reader.pair(i))))))
   )
     return null
   // After the colon full names may follow ("các đơn vị: Sở A, Sở B"): those are entries of their own.
-  if (heads.at(list, i) > 0 && reader.headAt(i, false) > 0 && fields.at(list, i) === 0 && !/^các$/iu.test(head))
+  const forces = /^(?:lực lượng|đơn vị|cơ quan)$/iu.test(head) && FORCES.test(reader.pair(i))
+  if (!forces && heads.at(list, i) > 0 && reader.headAt(i, false) > 0 && fields.at(list, i) === 0 && !/^các$/iu.test(head))
     return colon ? readBodies(reader.text, list, i) : null
   return eachName(reader, i, [prefix, capitalised(head, prefix)].filter(Boolean).join(' '), colon)
+}
+
+// "các lực lượng Công an, Biên phòng", "các đơn vị Quân đội, Công an"
+const FORCES = /^(?:công an|quân đội|quân sự|biên phòng|hải quân|hải quan|cảnh sát|kiểm lâm|kiểm ngư|dân quân)$/
+
+/** "lực lượng Công an, Quân sự, Biên phòng": one noun for several forces. */
+function sharedForce(reader: Reader, headAt: number, after: number): boolean {
+  return (
+    reader.pair(headAt) === 'lực lượng' &&
+    FORCES.test(reader.pair(after)) &&
+    /^(?:,|và)$/.test(reader.key(after + 2)) &&
+    FORCES.test(reader.pair(after + 3))
+  )
 }
 
 /** "các Sở, ngành: Tài chính, Nội vụ": nouns beside the head, up to the colon. */
@@ -298,7 +316,8 @@ function eachName(reader: Reader, at: number, restored: string, colon: boolean):
     if (step === 0 || !word || word.sign || !word.capital || (reader.key(i) === ';' && !colon)) break
     // There is no «Sở Công an»: the police stand for themselves.
     if (reader.pair(i + step) === 'công an' && /(?:^|các )sở$/iu.test(restored)) break
-    if (posts.at(list, i + step) > 0 || (heads.at(list, i + step) > 0 && fields.at(list, i + step) === 0)) break
+    const force = /(?:lực lượng|đơn vị|cơ quan)$/iu.test(restored) && FORCES.test(reader.pair(i + step))
+    if (!force && (posts.at(list, i + step) > 0 || (heads.at(list, i + step) > 0 && fields.at(list, i + step) === 0))) break
     i += step
   }
   // One name after a plural is a group with a proper name ("các Vụ Thị trường ngoài nước"), not a list.

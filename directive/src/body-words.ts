@@ -73,7 +73,10 @@ export class Reader {
     const { list } = this
     const word = list[i]
     if (!word || word.sign) return 0
-    if (falseStarts.at(list, i) > 0 && !(plural && groups.at(list, i) > 0)) return 0
+    // "các tổ chức thực hiện dự án" are bodies, "các hội nghị" and "các cơ sở dữ liệu" are not.
+    if (falseStarts.at(list, i) > 0 && !(plural && groups.at(list, i) > 0 && word.key === 'tổ')) return 0
+    // "Tổ chức Lễ kỷ niệm …" opens an order, whatever is held.
+    if (!plural && i === 0 && this.pair(i) === 'tổ chức' && !ORGANISATIONS.test(this.key(i + 2))) return 0
     const n = Math.max(heads.at(list, i), posts.at(list, i), plural ? groups.at(list, i) : 0) || this.spoiltHeadAt(i)
     if (n === 0) return groups.at(list, i) > 0 && this.groupGoesOn(i + groups.at(list, i)) ? groups.at(list, i) : 0
     if (plural) return n
@@ -118,6 +121,9 @@ export class Reader {
     )
   }
 }
+
+/** What follows «Tổ chức» where it is a body and no verb: "Tổ chức Đảng", "Tổ chức Công đoàn", "Tổ chức tín dụng". */
+const ORGANISATIONS = /^(?:đảng|công|y|tín|chính|xã|thương|liên|pháp|tôn|phi|hành|cơ|,|có|được)$/
 
 const SPOILT_FIELDS = new Set(
   FIELDS.filter((f) => f.split(' ').length >= 4).map((f) =>

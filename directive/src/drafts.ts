@@ -141,6 +141,12 @@ const ISSUERS_ACT =
 // "Đánh giá cao sự cố gắng …", "Ghi nhận …": what a chairman says of the past
 const PRAISE = /^(?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương|cơ bản (?:thống nhất|nhất trí)|nhất trí với|thống nhất với) /iu
 
+// "Phát triển chợ biên giới có ý nghĩa rất quan trọng …": says what a thing is worth
+const IMPORTANT = /^[^.;:]{0,200} có (?:ý nghĩa|vai trò|vị trí)(?: \p{L}+){0,2} (?:quan trọng|to lớn|quyết định)/iu
+
+// "Thực hiện Nghị quyết số 12/NQ-CP của Chính phủ; Chỉ thị số 3/CT-TTg.": a ground with no order behind it
+const ONLY_GROUND = /^(?:thực hiện|triển khai thực hiện) (?:luật|nghị quyết|nghị định|chỉ thị|quyết định|kết luận|công điện|công văn) (?:số )?\d/iu
+
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
@@ -172,6 +178,7 @@ function counts(
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
   if (context.kind === 'none' || (!found.subject && PRAISE.test(text))) return false
+  if (!found.subject && (IMPORTANT.test(text) || (context.loose === true && ONLY_GROUND.test(text)))) return false
   if (context.kind === 'timed')
     return found.subject !== null && !found.subject.bodies.every((b) => UNNAMED.test(b.name)) && told(text, limit)
   if (context.kind === 'preamble')

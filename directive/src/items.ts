@@ -3,6 +3,7 @@
  * later sentence tells another body to act.
  */
 import { readBodies } from './agencies.ts'
+import { posts } from './body-words.ts'
 import { handing, readSubject, actsAt, type Subject } from './orders.ts'
 import { readPartners } from './partners.ts'
 import { words, type Word } from './words.ts'
@@ -82,7 +83,7 @@ function sameBodies(a: Subject, b: Subject | null): boolean {
 /** "Giao Giám đốc các sở; Chủ tịch UBND các xã …": the semicolon at `i` stands in the list of bodies that opens the piece. */
 function insideNames(text: string, list: readonly Word[], from: number, i: number): boolean {
   const next = list[i + 1]
-  if (!next?.capital && next?.key !== 'các') return false
+  if (!next?.capital && next?.key !== 'các' && posts.at(list, i + 1) === 0) return false
   const found = readBodies(text, list, from + handing.at(list, from))
   return found !== null && found.next > i
 }

@@ -37,7 +37,8 @@ toàn ngành | người sử dụng lao động | tổ chức đại diện | h�
 chính quyền | chính quyền địa phương | chính quyền cơ sở | chi nhánh | văn phòng đăng ký đất đai | tổng đài
 ban quản lý rừng phòng hộ | ban quản lý rừng đặc dụng | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd
 văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân
-bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn
+hội đồng phối hợp công tác phổ biến giáo dục pháp luật | hội đồng phối hợp công tác phổ biến, giáo dục pháp luật | hội đồng phối hợp phổ biến, giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật
+bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn | đoàn thể
 `)
 
 /** Posts: a person in office stands for the body. */
@@ -60,7 +61,7 @@ cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan báo chí | cơ q
 cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị trực thuộc | lực lượng chức năng | lực lượng vũ trang | tổ chức tín dụng | hợp tác xã | hộ kinh doanh | ngân hàng | đơn vị tư vấn | nhà thầu | chủ đầu tư | quốc gia
 bên | học viện | đại học | trung tâm | thôn | bản | tổ dân phố | hộ gia đình | người dân | tổ chức chính trị | đồng chí | thành viên | cán bộ | công chức | viên chức | người lao động
 mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ sỹ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
-ban quản lý | văn phòng | cơ quan truyền thông | chủ hồ | chủ hồ chứa | chủ đập | chủ tàu | chủ phương tiện | chuyên gia | nhà khoa học | hội quần chúng
+ban quản lý | văn phòng | cơ quan truyền thông | viện nghiên cứu | trường đại học | cơ sở đào tạo | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ quan thông tin đại chúng | đơn vị sự nghiệp công lập | tổ chức tôn giáo | lực lượng biên phòng | đồn biên phòng | chủ bến | chủ hồ | chủ hồ chứa | chủ đập | chủ tàu | chủ phương tiện | chuyên gia | nhà khoa học | hội quần chúng
 `)
 
 /** Words that open a group or a plural. */
@@ -110,7 +111,7 @@ giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản
 đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét | phát dọn | phát quang | nạo vét | tu sửa | gia cố | trực gác | chốt chặn | bắt giữ | kê khai | rà phá | vớt | dọn dẹp | thả | tẩy uế | phun | khử khuẩn
 tổng rà soát | thiết lập | kích hoạt | triệt phá | triệt xóa | xóa bỏ | xóa | chấm dứt | tạm dừng | dừng | tịch thu | tiêu hủy | khoanh vùng | khai báo | giảm thiểu | nâng | giữ | khơi dậy | lan tỏa | cổ vũ | khích lệ | vận dụng | đối chiếu | đối thoại | gặp gỡ | thăm
 tặng | trao tặng | trao | tri ân | tham dự | thảo luận | luyện tập | diễn tập | huấn luyện | xua đuổi | chi viện | tiếp sức | tiếp tế | cứu | cắm mốc | đăng | viết | cấp phát | khai thông | mít tinh | hoàn trả | bồi thường | đền bù | đẩy lùi | kéo giảm | loại trừ | bài trừ | phê phán | phản bác
-xử trí | hạch toán | kiểm đếm | thụ lý | gương mẫu | nêu gương | nêu cao | tìm hiểu | tra cứu | bàn bạc | hiệp đồng | khoán | thu mua | tiêu thụ | chế biến | nuôi | gieo | cấy | bón | tưới | tiêm phòng | tiêu độc | kiểm dịch | đối soát | rút kinh nghiệm | nêu rõ | cấm
+xử trí | hạch toán | kiểm đếm | thụ lý | gương mẫu | nêu gương | nêu cao | tìm hiểu | tra cứu | bàn bạc | hiệp đồng | khoán | thu mua | tiêu thụ | chế biến | nuôi | gieo | cấy | bón | tưới | tiêm phòng | tiêu độc | kiểm dịch | đối soát | rút kinh nghiệm | nêu rõ | cấm | hoàn chỉnh | chỉ huy | thoả thuận | thỏa thuận | xem xét | tố chức | tô chức | gấp rút | đảm nhận | đảm nhiệm | đáp ứng | chỉnh lý | chỉnh trang | nêu | thẩm tra
 `)
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */
@@ -138,8 +139,8 @@ trong tỉnh | trong nước | trong nước và quốc tế | trong nước và
 trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ương | quản lý nhà nước | quản lý chuyên ngành
 chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
 đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
-nêu trên | khác | khác có liên quan | biên giới | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
-có tên trong | tại địa phương | tại cơ sở | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
+nêu trên | khác | khác có liên quan | biên giới | miền núi | vùng cao | vùng biên | vùng biên giới | ven biển | giáp biên | khu vực biên giới | có biên giới | có đường biên giới | có rừng | có biển | có cửa khẩu | có dự án | có tuyến đường đi qua | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
+có tên trong | tại địa phương | tại cơ sở | ở cấp xã | ở cấp huyện | ở cấp tỉnh | ở trung ương và địa phương | ở địa bàn | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
 `)
 
 /** Words that a name may not be: the start of something else that looks like a head ("ban hành", "báo cáo"). */
@@ -149,7 +150,7 @@ bộ máy | bộ thủ tục | bộ luật | bộ chỉ số | bộ nhận diệ
 phòng chống | phòng ngừa | thuế suất | thông tin | đội ngũ | quỹ đất | ban đầu | ngành nghề | tỉnh hình | tổ hợp
 đoàn viên | hội viên | bộ hồ sơ | bộ tiêu chí | hộ chiếu | sở hữu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý
 cơ sở khoa học | viện trợ | viện phí | trường bắn | báo động | đại diện chủ sở hữu | lực lượng lao động
-lực lượng sản xuất | tổ chức bộ máy | tổ chức hội nghị | doanh nghiệp nhỏ và vừa
+lực lượng sản xuất | ngành, nghề | trung tâm dữ liệu | hội thi | hội thao | hội diễn | tổ chức bộ máy | tổ chức hội nghị | doanh nghiệp nhỏ và vừa
 `)
 
 export const CONNECTORS = list(`

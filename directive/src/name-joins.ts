@@ -80,6 +80,8 @@ function joinsGroup(reader: Reader, i: number, kind: NameKind, places: boolean):
   if (!kind.group) return false
   const n = groupAt(reader, i)
   if (n === 0 || posts.at(list, i) > n) return false
+  // "các cấp ủy, Mặt trận Tổ quốc": the Front is a body by itself.
+  if (word.capital && word.key === 'mặt') return false
   if (word.capital && list[i + n]?.capital && !isCapitalPlace(list[i + n] as Word)) return false
   if (heads.at(list, i) > n) return false
   return verbs.at(list, i) < n || word.key === 'tổ' ? true : verbs.at(list, i) === 0
@@ -90,6 +92,8 @@ export function overAnd(reader: Reader, i: number, kind: NameKind, places: boole
   const { list } = reader
   const next = list[i + 1]
   if (!next || next.sign) return 0
+  // "các cơ quan khác và chính quyền địa phương": the group is complete.
+  if (kind.group && (reader.key(i - 1) === 'khác' || reader.pair(i - 2) === 'hữu quan')) return 0
   if (joinsGroup(reader, i + 1, kind, places)) return 1 + nounAt(reader, i + 1)
   // "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp tỉnh"
   if (kind.head === 'ban quản lý' && /^(?:các )?khu /.test(`${reader.pair(i + 1)} `)) return 2

@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 export const handing = new Phrases(
-  HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|ủy quyền|phân công|lưu ý)/u.test(h)),
+  HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|lưu ý)/u.test(h)),
 )
 const asking = new Phrases(ASKING)
 const connectors = new Phrases(CONNECTORS)
@@ -27,7 +27,7 @@ const NOUN_BEFORE = new Set(
 )
 /** Openers of a phrase that tells when or why before the subject comes. */
 const RECITALS = new Set(
-  'căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận'.split(
+  'căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận tiếp thông cùng ngay song'.split(
     ' ',
   ),
 )
@@ -72,6 +72,8 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
   )
 }
 
+const INSIDE = /^(?:ủy|phân)$/
+
 /** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */
 function handed(text: string, list: readonly Word[], i: number): Subject | null {
   const n = handing.at(list, i)
@@ -81,6 +83,8 @@ function handed(text: string, list: readonly Word[], i: number): Subject | null 
   if (list[at]?.key === '-') at++
   const found = readBodies(text, list, at)
   if (!found) return null
+  // "Ủy quyền Trưởng ban …" hands over; "phân công cán bộ theo dõi" is what a body does in its own house.
+  if (INSIDE.test(list[i]?.key ?? '') && !(list[i]?.capital && /^\p{Lu}/u.test(found.bodies[0]?.name ?? ''))) return null
   // "giao các cơ sở trọng điểm gồm: A, B": the members stand for the group.
   const gom = list[found.next]?.key === 'gồm' ? found.next + (list[found.next + 1]?.key === ':' ? 2 : 1) : 0
   const members = gom > 0 ? readBodies(text, list, gom) : null
@@ -197,14 +201,24 @@ function afterRecital(text: string, list: readonly Word[], from: number): Subjec
       continue
     }
     if (key !== ',' && key !== 'thì') continue
+    const limited = LIMITS.has(list[from]?.key ?? '') || list.slice(from, i).some((w) => w.key === 'thì')
+    if (MAIN_VERB_NEXT.has(list[from]?.key ?? '') && verbComes(list, i + 1)) return null
     const subject =
       handed(text, list, i + 1) ??
-      (namesDoer(list, i + 1) || (LIMITS.has(list[from]?.key ?? '') && namesOffice(list, i + 1))
+      (namesDoer(list, i + 1) || (limited && namesOffice(list, i + 1))
         ? (plain(text, list, i + 1) ?? issuerHands(text, list, i + 1))
         : null)
     if (subject) return { ...subject, rule: 'after_recital' }
   }
   return null
+}
+
+/** Openers of one phrase alone, behind whose comma the verb of the order comes. */
+const MAIN_VERB_NEXT = new Set('sau khi trường đối hằng hàng định riêng'.split(' '))
+
+/** "Sau khi được thông qua, tham mưu UBND tỉnh, Tỉnh ủy ban hành …": the order has begun without naming its doer. */
+function verbComes(list: readonly Word[], i: number): boolean {
+  return list[i]?.capital === false && handing.at(list, i) === 0 && modals.at(list, i) === 0 && verbs.at(list, i) > 0
 }
 
 /** "theo đề nghị của các bộ, Sở A trình …": behind the bodies of the reason the doers stand where a verb follows them. */

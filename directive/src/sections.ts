@@ -102,8 +102,8 @@ const FRAME =
 export function opensContent(text: string): boolean {
   return (
     CONTENT.test(text.slice(-60)) &&
-    !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,40}:$/iu.test(
-      text.slice(-80),
+    !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,90}:$/iu.test(
+      text.slice(-130),
     )
   )
 }

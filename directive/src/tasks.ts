@@ -26,10 +26,13 @@ export interface TaskInput {
 const PLANS = /^(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận|công điện|phương án|đề án)$/iu
 
 const PLAN_TITLE = /(?:đề án|kế hoạch|chương trình|phương án|chiến lược|nhiệm vụ|giải pháp|quy hoạch|dự án)/iu
+// Kinds of documents that tell or ask, and order nobody: their lists are no tasks unless a body is named
+const TELLS = /^(?:báo cáo|tờ trình|biên bản|phụ lục)$/iu
 // Kinds of documents that are bodies of rules from end to end
 const LAWS = /^(?:luật|pháp lệnh|nghị định|thông tư|thông tư liên tịch|quy chế|quy định)$/iu
 
 function isPlan(header: Header): boolean {
+  if (TELLS.test(header.type ?? '')) return header.type === 'Phụ lục' && PLAN_TITLE.test(header.title ?? '')
   return PLANS.test(header.type ?? '') || header.type === 'Nghị quyết' || PLAN_TITLE.test(header.title ?? '')
 }
 

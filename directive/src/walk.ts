@@ -81,11 +81,26 @@ interface Item {
   follow: readonly Node[]
 }
 
+// "Cụ thể như sau:", "Nội dung cụ thể:" on a line of its own
+const OPENING_LINE = /^(?:cụ thể|nội dung|trong đó)[^.;:]{0,40}:$/iu
+
+/** A node with its text; the line that opens its list belongs to it ("Giao Sở A thực hiện một số việc.\nCụ thể như sau:"). */
+function itemOf(walk: Walk, node: Node, follow: readonly Node[]): Item {
+  const kids = node.children.filter((kid) => !walk.skip(kid))
+  const text = textOf(walk, node)
+  const opening = kids[0]
+  if (opening && kids.length > 1 && !opening.marker && opening.children.length === 0 && !text.endsWith(':')) {
+    const line = textOf(walk, opening)
+    if (OPENING_LINE.test(line)) return { node, text: walk.clean.text.slice(node.start, opening.end), kids: kids.slice(1), follow }
+  }
+  return { node, text, kids, follow }
+}
+
 /** Handles one node; returns a context for its later siblings where it is a lead-in without a number. */
 function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): Context | null {
   // A paragraph without number after the last item is outside that item's section.
   const context: Context = over.kind === 'none' && !node.marker && walk.last(node) ? { ...over, kind: 'open' } : over
-  const item: Item = { node, text: textOf(walk, node), kids: node.children.filter((kid) => !walk.skip(kid)), follow }
+  const item: Item = itemOf(walk, node, follow)
   const { text, kids } = item
   if (context.kind === 'none' && kids.length === 0 && !(node.marker?.style === 'article' && walk.rules(node))) return null
   const kind = kindOf(walk, item)
@@ -198,6 +213,8 @@ function standsApart(walk: Walk, kid: Node): boolean {
 function anyActs(walk: Walk, kids: readonly Node[]): boolean {
   const acting = kids.filter((kid) => {
     const text = textOf(walk, kid)
+    // "1. Về quy hoạch:" with actions below it
+    if (kid.children.length > 0 && text.length < 120 && !/[.;]$/.test(text) && anyActs(walk, kid.children)) return true
     const list = words(text.slice(0, 300))
     return (
       actsAt(list, 0) ||
