@@ -31,6 +31,10 @@ const QUALIFIED =
 const ACTS_NEXT =
   /^,? (?:bố trí|tổ chức|báo cáo|xây dựng|rà soát|tổng hợp|đánh giá|thực hiện|lập|gửi|tiến hành|kiểm tra|có|phải|cần|dành|ban hành|công bố|sơ kết|cập nhật) /iu
 
+// "Ngoài báo cáo định kỳ hằng năm", "kế hoạch trung hạn giai đoạn 2026 - 2030 và hằng năm", "dự toán 5 năm, hằng năm": names what is made
+const NOUN =
+  /(?:(?:ngoài|chế độ) (?:việc )?báo cáo|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
+
 export function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
   const out: FoundDeadline[] = []
   for (const m of text.matchAll(EVERY)) {
@@ -39,7 +43,7 @@ export function recurring(text: string, context: DeadlineContext): FoundDeadline
     const every = m[3] ? PERIODS[m[3].toLowerCase()] : multiple(m[4] ?? '', (m[5] ?? '').toLowerCase())
     if (!every) continue
     if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
-    if (/^từng$/iu.test(m[2] ?? '')) continue
+    if (/^từng$/iu.test(m[2] ?? '') || NOUN.test(head)) continue
     // "hằng ngày" mostly means everyday; a daily limit is one of reporting.
     if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|trực|gửi|công bố)[^.;]{0,60}$/iu.test(head)) continue
     out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })

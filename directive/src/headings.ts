@@ -183,8 +183,8 @@ export function headingKind(text: string, node: Node): SectionKind | null {
 /** A limit that a heading sets for all below it: a date, or the years of a section («… năm 2024 - 2025»). */
 export function headingDeadline(walk: Walk, node: Node, text: string): FoundDeadline | null {
   const found = readDeadline(text, { year: walk.year, field: false })
-  if (found || text.length > 140 || !['roman', 'upper'].includes(node.marker?.style ?? '')) return found
-  const years = sectionKind(text) === 'tasks' ? /(?<!\d) năm 20\d\d ?[-–] ?20\d\d[ .:]*$/iu.exec(text) : null
+  if (found || text.length > 140 || !['roman', 'upper', 'number'].includes(node.marker?.style ?? '')) return found
+  const years = sectionKind(text) === 'tasks' ? /(?<!\d) năm 20\d\d(?: ?[-–] ?20\d\d)?[ .:]*$/iu.exec(text) : null
   return years ? readDeadline(years[0], { year: walk.year, field: true }) : null
 }
 

@@ -2,7 +2,7 @@
  * Plain paragraphs that end in a colon. Reads one; writes what it leaves to what follows: the doers, their partners and
  * the time, or that content or a report follows.
  */
-import { readDeadline } from './deadlines.ts'
+import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { order, type Context, type Walk } from './drafts.ts'
 import { readHeading } from './headings.ts'
 import { actsAt } from './orders.ts'
@@ -27,8 +27,15 @@ export function leadIn(walk: Walk, node: Node, text: string, context: Context): 
   const heading = readHeading(text, context.lead.length > 0)
   if (!heading || heading.lead.length === 0) return partnersFor(text, context)
   if (context.kind === 'strict' && !makesResponsible(heading.lead, text)) return { ...context, kind: 'none' }
-  const deadline = readDeadline(text, { year: walk.year, field: false }) ?? context.deadline
+  const deadline = limitOf(walk, text) ?? context.deadline
   return { ...context, lead: heading.lead, support: heading.support, request: heading.request, deadline }
+}
+
+/** The limit that a lead-in sets for its list; a bare year there only says when the work goes on ("phát động thi đua trong năm 2026"). */
+function limitOf(walk: Walk, text: string): FoundDeadline | null {
+  const found = readDeadline(text, { year: walk.year, field: false })
+  if (found?.deadline.kind !== 'date' || found.exact) return found
+  return /(?:tháng|quý)/iu.test(found.deadline.text) || /(?:hoàn thành|xong)/iu.test(text) ? found : null
 }
 
 /** "Chủ trì, phối hợp với các đơn vị liên quan thực hiện, cụ thể:" under the doer's heading: its partners hold for the list. */

@@ -50,25 +50,25 @@ function cut(text: string): Word[] {
 }
 
 const TONES: [RegExp, string][] = [
-  [/oà/g, 'òa'],
-  [/oá/g, 'óa'],
-  [/oả/g, 'ỏa'],
-  [/oã/g, 'õa'],
-  [/oạ/g, 'ọa'],
-  [/oè/g, 'òe'],
-  [/oé/g, 'óe'],
-  [/oẻ/g, 'ỏe'],
-  [/oẽ/g, 'õe'],
-  [/oẹ/g, 'ọe'],
-  [/uỳ/g, 'ùy'],
-  [/uý/g, 'úy'],
-  [/uỷ/g, 'ủy'],
-  [/uỹ/g, 'ũy'],
-  [/uỵ/g, 'ụy'],
+  [/oà(?!\p{L})/gu, 'òa'],
+  [/oá(?!\p{L})/gu, 'óa'],
+  [/oả(?!\p{L})/gu, 'ỏa'],
+  [/oã(?!\p{L})/gu, 'õa'],
+  [/oạ(?!\p{L})/gu, 'ọa'],
+  [/oè(?!\p{L})/gu, 'òe'],
+  [/oé(?!\p{L})/gu, 'óe'],
+  [/oẻ(?!\p{L})/gu, 'ỏe'],
+  [/oẽ(?!\p{L})/gu, 'õe'],
+  [/oẹ(?!\p{L})/gu, 'ọe'],
+  [/(?<!q)uỳ(?!\p{L})/gu, 'ùy'],
+  [/(?<!q)uý(?!\p{L})/gu, 'úy'],
+  [/(?<!q)uỷ(?!\p{L})/gu, 'ủy'],
+  [/(?<!q)uỹ(?!\p{L})/gu, 'ũy'],
+  [/(?<!q)uỵ(?!\p{L})/gu, 'ụy'],
 ]
 const MAYBE_TONE = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 
-/** Lower case with the older placing of tone marks ("uỷ" → "ủy"), for exact comparison of words. */
+/** Lower case with the older placing of tone marks ("uỷ" → "ủy"; "toàn", "quý" have but one), for exact comparison of words. */
 export function toKey(text: string): string {
   let key = text.toLowerCase()
   if (MAYBE_TONE.test(key)) for (const [from, to] of TONES) key = key.replace(from, to)
