@@ -41,7 +41,7 @@ export const falseStarts = new Phrases(FALSE_STARTS)
 
 /** Single words that open a body only before a proper name, a field or a place. */
 export const WEAK_HEADS = new Set(
-  'bộ sở ngành cục vụ phòng ban hội viện trường đài báo thuế tổ đội đoàn trạm quỹ khoa khối tỉnh huyện quận xã phường làng thôn ấp bên nhóm điện bưu hạt khu trung'.split(
+  'bộ sở ngành cục vụ phòng ban hội viện trường đài báo thuế tổ đội đoàn trạm khoa khối tỉnh huyện quận xã phường làng thôn ấp bên nhóm điện bưu hạt khu trung'.split(
     ' ',
   ),
 )

@@ -33,7 +33,7 @@ const ACTS_NEXT =
 
 // "Ngoài báo cáo định kỳ hằng năm", "kế hoạch trung hạn giai đoạn 2026 - 2030 và hằng năm", "dự toán 5 năm, hằng năm": names what is made
 const NOUN =
-  /(?:(?:ngoài|chế độ) (?:việc )?báo cáo|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
+  /(?:(?:ngoài|chấp hành chế độ) (?:việc )?báo cáo|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
 
 export function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
   const out: FoundDeadline[] = []

@@ -3,6 +3,7 @@
  * each order in it that is work.
  */
 import type { CleanText } from './clean.ts'
+import { opensAction } from './actions.ts'
 import { asksInTrouble, isClosing } from './closing.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { readFields, type Fields } from './fields.ts'
@@ -202,7 +203,7 @@ function counts(
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
-  if (hasLead && context.loose && !actsAt(list, 0) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
+  if (hasLead && context.loose && !opensAction(text, list) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
-  return context.kind === 'tasks' && walk.plan && actsAt(list, 0)
+  return context.kind === 'tasks' && walk.plan && opensAction(text, list)
 }

@@ -2,6 +2,7 @@
  * From the clause tree to drafts of tasks. Reads nodes; carries down what headings say for all below them: who acts,
  * with whom, by when, and whether a section holds work at all. Writes one draft an order, in reading order.
  */
+import { opensAction } from './actions.ts'
 import { readBodies } from './agencies.ts'
 import { verbs } from './body-words.ts'
 import { isClosing } from './closing.ts'
@@ -169,11 +170,16 @@ function onlyParagraph(walk: Walk, { node, text, kids }: Item, heading: Heading)
   return heading.pure && (text.length >= 80 || node.marker?.style === 'article') ? null : only
 }
 
+// "Trình Ủy ban nhân dân tỉnh:"
+const SUBMITS = /^trình [^.;:]{4,80}:$/iu
+
 /** A node with a list below it that names no doer: an order of its own, a frame, or both. */
 function underText(walk: Walk, item: Item, context: Context, inner: Context): void {
   const { node, text, kids } = item
-  if (isOrderText(text, node, inner)) {
-    const content = text.endsWith(':') && (opensContent(text) || !anyActs(walk, kids))
+  // "Trình UBND tỉnh:" with drafts below it, "Cung cấp cho Sở A:" with papers below it: the list only says what
+  const listsThings = text.endsWith(':') && inner.lead.length > 0 && (SUBMITS.test(text) || acting(walk, kids) === 0)
+  if (isOrderText(text, node, inner, listsThings)) {
+    const content = text.endsWith(':') && (opensContent(text) || listsThings || !anyActs(walk, kids))
     if (content || !text.endsWith(':')) {
       const rest = ownOrder(walk, item, inner, content)
       if (rest !== kids) {
@@ -211,18 +217,22 @@ function standsApart(walk: Walk, kid: Node): boolean {
 }
 
 function anyActs(walk: Walk, kids: readonly Node[]): boolean {
-  const acting = kids.filter((kid) => {
+  return acting(walk, kids) * 2 > kids.length
+}
+
+/** How many nodes hold an order. */
+function acting(walk: Walk, kids: readonly Node[]): number {
+  return kids.filter((kid) => {
     const text = textOf(walk, kid)
     // "1. Về quy hoạch:" with actions below it
     if (kid.children.length > 0 && text.length < 120 && !/[.;]$/.test(text) && anyActs(walk, kid.children)) return true
     const list = words(text.slice(0, 300))
     return (
-      actsAt(list, 0) ||
+      opensAction(text, list) ||
       namesDoerFirst(list, text.slice(0, 300)) ||
       readSubject(text.slice(0, 300), list, 0, list.length) !== null
     )
-  })
-  return acting.length * 2 > kids.length
+  }).length
 }
 
 /** "Sở Xây dựng: các lĩnh vực cấp phép": the line gives a body its share. */
@@ -277,13 +287,14 @@ function isAction(walk: Walk, kid: Node): boolean {
 }
 
 /** True where a node with children is itself an order: it names a doer, or is a full sentence under one. */
-function isOrderText(text: string, node: Node, context: Context): boolean {
+function isOrderText(text: string, node: Node, context: Context, listsThings: boolean): boolean {
   const list = words(text)
-  if (list.length < 5) return false
+  if (list.length < (SUBMITS.test(text) ? 3 : 5)) return false
   const subject = readSubject(text, list, 0, list.length)
   if (subject) return true
   if (sectionHead(node) && node.marker && text.length < 200 && sectionKind(text) !== null) return false
-  if (text.endsWith(':')) return opensContent(text) && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks')
+  if (text.endsWith(':'))
+    return (opensContent(text) || listsThings) && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks')
   const sentence = /[.;]$/.test(text) && list.length >= 14
   return sentence && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks') && node.marker !== null
 }

@@ -1,0 +1,18 @@
+/**
+ * Whether an item opens with what is to be done: with a verb, or with one behind a phrase of time. Reads an item's words.
+ */
+import { actsAt } from './orders.ts'
+import type { Word } from './words.ts'
+
+// "Hằng năm tổ chức …", "Định kỳ 6 tháng, báo cáo …", "Tháng 7/2026: sơ kết …", "Từ ngày 01/3 đến ngày 15/3/2026: phát động …", "Cuối năm học, đánh giá …"
+const TIME =
+  /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? |(?:định kỳ|vào|trong|từ|đến|trước|sau|cuối|đầu|giữa|tháng|quý|năm|ngày|tuần|đợt)(?=[ \d])[^.;:,]{0,60}[:,] ?)/iu
+
+/** True where the item's first words, or those behind a phrase of time, order something. */
+export function opensAction(text: string, list: readonly Word[]): boolean {
+  if (actsAt(list, 0)) return true
+  const opening = TIME.exec(text)?.[0].length ?? 0
+  if (opening === 0) return false
+  const at = list.findIndex((w) => w.start >= opening)
+  return at > 0 && actsAt(list, at)
+}
