@@ -1,5 +1,5 @@
 /**
- * Whether an item opens with what is to be done: with a verb, or with one behind a phrase of time. Reads an item's words.
+ * Whether an item opens with what is to be done: with a verb, or with one behind a phrase of time or a topic. Reads an item's words.
  */
 import { actsAt } from './orders.ts'
 import type { Word } from './words.ts'
@@ -8,11 +8,19 @@ import type { Word } from './words.ts'
 const TIME =
   /^(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? |(?:định kỳ|vào|trong|từ|đến|trước|sau|cuối|đầu|giữa|tháng|quý|năm|ngày|tuần|đợt)(?=[ \d])[^.;:,]{0,60}[:,] ?)/iu
 
-/** True where the item's first words, or those behind a phrase of time, order something. */
+// "Về nông nghiệp: tập trung …", "Đối với bến Cốc: đẩy nhanh …", "Công tác tuyên truyền: tiếp tục …"
+const TOPIC = /^(?:về|đối với|riêng|trong|công tác|lĩnh vực|nhóm) [^.;:]{2,120}: ?(?:cần |phải |sớm )?/iu
+
+/** True where the item's first words, or those behind a phrase of time or a topic, order something. */
 export function opensAction(text: string, list: readonly Word[]): boolean {
   if (actsAt(list, 0)) return true
-  const opening = TIME.exec(text)?.[0].length ?? 0
+  const opening = (TIME.exec(text) ?? TOPIC.exec(text))?.[0].length ?? 0
   if (opening === 0) return false
   const at = list.findIndex((w) => w.start >= opening)
   return at > 0 && actsAt(list, at)
+}
+
+/** True where a paragraph goes over to another topic and orders something about it ("Đối với bến Cốc: đẩy nhanh …"). */
+export function turnsToTopic(text: string, list: readonly Word[]): boolean {
+  return TOPIC.test(text) && opensAction(text, list)
 }

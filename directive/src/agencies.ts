@@ -78,6 +78,9 @@ function separator(reader: Reader, i: number): number {
   if (key === ',' || key === ';') {
     const next = reader.key(i + 1)
     if (next === '-' || next === '–') return 2
+    // "các sở, ngành, nhất là Sở Y tế": who is named apart is told as well.
+    if (reader.key(i + 2) === 'là' && next === 'nhất') return 3
+    if (reader.key(i + 3) === 'là' && /^(?:đặc biệt|trước hết)$/.test(reader.pair(i + 1))) return 4
     return next === 'và' || next === 'cùng' ? (reader.key(i + 2) === 'với' ? 3 : 2) : 1
   }
   if (key === 'và' || key === 'hoặc') return 1

@@ -13,9 +13,16 @@ export type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
 // Without a figure or one of these words a text holds no limit.
 const HINTS = /\d|quý|hằng|hàng|mỗi|từng|định kỳ|ngay|một lần/iu
 
+// "Tháng 7 năm 2026: sơ kết …", "Từ ngày 01/3 đến ngày 15/3/2026: phát động …", "Quý III: kiểm tra …": the time of a step stands before it
+const OPENING =
+  /^(?:(?:từ|đến|trong|cuối|đầu|giữa|trước|vào) )?(?:ngày|tháng|quý|năm|tuần|giai đoạn) [^:;.]{1,60}(?=:(?! ?\d))/iu
+
 /** Reads the deadline of a piece of text; null where it names none. */
 export function readDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
   if (!context.field && !HINTS.test(text)) return null
+  const label = context.field ? null : OPENING.exec(text)?.[0]
+  const opening = label ? readDeadline(label, { ...context, field: true }) : null
+  if (opening?.deadline.kind === 'date') return opening
   const found = [...days(text, context), ...periods(text, context), ...recurring(text, context), ...within(text)]
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...bareWords(text))

@@ -148,6 +148,9 @@ const IMPORTANT = /^[^.;:]{0,200} có (?:ý nghĩa|vai trò|vị trí)(?: \p{L}+
 // "Thực hiện Nghị quyết số 12/NQ-CP của Chính phủ; Chỉ thị số 3/CT-TTg.": a ground with no order behind it
 const ONLY_GROUND = /^(?:thực hiện|triển khai thực hiện) (?:luật|nghị quyết|nghị định|chỉ thị|quyết định|kết luận|công điện|công văn) (?:số )?\d/iu
 
+// "Công tác tuyên truyền phải hướng về cơ sở": what is to be done, said of the work; not "Bến khách phải có cầu"
+const MUST = /^(?:công tác|việc|quá trình|khi|trong|để|hoạt động|nội dung|tổ chức|lãnh đạo|mỗi|từng|chúng ta|phải|cần)[^.;]{0,200} (?:phải|cần) /iu
+
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
@@ -164,6 +167,9 @@ const RIGHT = /^(?:được|có quyền|quyền) /iu
 function told(text: string, limit: FoundDeadline | null): boolean {
   return limit !== null || /chủ trì/iu.test(text.slice(0, 200))
 }
+
+// "Căn cứ …, Bộ Công an chủ trì tổng hợp, phối hợp với …"
+const CHAIRED = /, [^,;.]{5,80} chủ trì[^.;]{0,60} phối hợp/iu
 
 /** Whether an order that was read is a task in its section. */
 function counts(
@@ -192,7 +198,7 @@ function counts(
   if (context.kind === 'strict' && context.lead.length === 0)
     return (
       (found.subject?.rule === 'subject' && limit?.deadline.kind === 'recurring' && /báo cáo/iu.test(text)) ||
-      (found.subject?.rule !== 'after_recital' &&
+      ((found.subject?.rule !== 'after_recital' || CHAIRED.test(text)) &&
         makesResponsible(
           found.subject?.bodies.map((b) => b.name) ?? [],
           text,
@@ -203,7 +209,7 @@ function counts(
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
-  if (hasLead && context.loose && !opensAction(text, list) && !/^[^.;]{0,200} (?:phải|cần) /iu.test(text)) return false
+  if (hasLead && context.loose && !opensAction(text, list) && !MUST.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
   return context.kind === 'tasks' && walk.plan && opensAction(text, list)
 }

@@ -9,17 +9,28 @@ import { words } from './words.ts'
 // "Nhiệm vụ và quyền hạn", "Chức năng, nhiệm vụ của Ban Quản lý", "Nhiệm vụ, quyền hạn Sở Nội vụ", "Nhiệm vụ của Tổ giúp việc";
 // not "Nhiệm vụ và giải pháp", "Nhiệm vụ của năm 2026"
 const DUTIES =
-  /^(?:vị trí,? (?:và )?)?(?:chức năng(?:,| và|, và) )?(?:trách nhiệm(?:,| và|, và) )?nhiệm vụ(?:(?:,| và|, và) quyền hạn(?: cụ thể| chủ yếu)?|(?= của (?!năm|các cấp|giai đoạn)))(?:(?: của)? (?<owner>[^.;:]{3,160}))?[.:]?$/iu
+  /^(?:vị trí,? (?:và )?)?(?:chức năng(?:,| và|, và) )?(?:trách nhiệm(?:,| và|, và) )?(?:nhiệm vụ|trách nhiệm(?=(?:,| và|, và) quyền hạn))(?:(?:,| và|, và) quyền hạn(?: cụ thể| chủ yếu)?|(?= của (?!năm|các cấp|giai đoạn)))(?:(?: của)? (?<owner>[^.;:]{3,160}))?[.:]?$/iu
+
+// "Đội kiểm tra liên ngành các cấp có nhiệm vụ sau.", "Tổ trưởng có nhiệm vụ, quyền hạn:"
+const HAS_DUTIES =
+  /^((?!giao |yêu cầu |đề nghị |phân công )[^.;:,]{3,120}?) có (?:những |các )?nhiệm vụ(?:(?:,| và|, và) quyền hạn)?(?: chủ yếu| cụ thể)?(?: sau đây| như sau| sau)? ?[.:]$/iu
+
+// Whom rules bind, and nobody orders: "tổ chức, cá nhân", "người lao động"
+const ANYBODY = /^(?:các |mọi )?(?:tổ chức,? cá nhân|cá nhân|người|công dân|doanh nghiệp|hộ gia đình|hộ kinh doanh|bên|chủ sở hữu|nhà thầu|khách hàng)(?![\p{L}])/iu
 
 /** Whose duties a heading announces: the bodies named in it, none where it names nobody; null where it is no such heading. */
 export function dutiesIn(heading: string): string[] | null {
+  const has = HAS_DUTIES.exec(heading.trim())?.[1]
   const found = DUTIES.exec(heading.trim())
+  if (has) return ANYBODY.test(has) || !/^(?:các )?\p{Lu}/u.test(has) ? null : [has.trim()]
   if (!found) return null
   const owner = found.groups?.['owner']?.trim()
   if (!owner) return []
   const list = words(owner)
   const bodies = readBodies(owner, list, 0)
-  if (!bodies) return null
+  if (ANYBODY.test(owner)) return null
+  // "Đội viên", "Kiểm soát viên": a post that the lexicon lacks
+  if (!bodies) return /^\p{Lu}\p{Ll}+(?: \p{L}+){1,5}$/u.test(owner) ? [owner] : null
   // What the lexicon cannot follow still belongs to the name ("Tổ giúp việc Ban Chỉ đạo chuyển đổi số").
   if (bodies.bodies.length === 1) return [owner]
   return bodies.next >= list.length ? bodies.bodies.map((b) => b.name) : null

@@ -30,7 +30,7 @@ const SPEAKS =
   /^[,\s]*(?:đã |cũng )?(?:có ý kiến|kết luận|chỉ đạo|thống nhất|yêu cầu|chỉ thị|quyết định|đánh giá|ghi nhận|hoan nghênh|nhất trí|lưu ý|nhấn mạnh|phát biểu|ban hành)(?![^:]{0,200}(?:chủ trì|có trách nhiệm))/iu
 
 /** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
-export function readHeading(text: string, inherited: boolean): Heading | null {
+export function readHeading(text: string, inherited: boolean, overList = false): Heading | null {
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:" names the sender.
   if (/ điện ?:$/u.test(text)) return null
   const list = words(text)
@@ -49,6 +49,8 @@ export function readHeading(text: string, inherited: boolean): Heading | null {
       ? wholeName(text, opener.length, found.bodies.length)
       : null
   const tail = text.slice(list[whole.next]?.start ?? text.length)
+  const group = overList ? groupToEnd(text, whole.bodies, tail) : null
+  if (group) return { lead: group, support: [], request: false, pure: true, own: false }
   if (
     !text.endsWith(':') &&
     (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))
@@ -89,8 +91,17 @@ function wholeName(text: string, from: number, bodies: number): Heading | null {
   return { lead: [name], support: [], request: false, pure: true, own: false }
 }
 
+const HANDS = /(?:chủ trì|trách nhiệm|nhiệm vụ|cần|phải|với|chỉ đạo|căn cứ)(?![\p{L}])/iu
+
+/** "5. Doanh nghiệp, tổ chức đưa người lao động đi làm việc ở nước ngoài": over a list a group is told by what it does. */
+function groupToEnd(text: string, bodies: readonly { name: string; group: boolean }[], tail: string): string[] | null {
+  const last = bodies.at(-1)
+  if (!last?.group || !/[\p{L}\d)]$/u.test(text) || text.length > 200 || tail.length > 90 || HANDS.test(tail) || tail === '') return null
+  return [...bodies.slice(0, -1).map((b) => b.name), `${last.name} ${tail}`]
+}
+
 // "Điều 9. Trách nhiệm của các doanh nghiệp tham gia bình ổn thị trường"
-const OWNED = /^(?:trách nhiệm|nhiệm vụ) của ([^.;:]{5,150})$/iu
+const OWNED = /^(?:trách nhiệm|nhiệm vụ) của ([^.;:]{5,420})$/iu
 
 /** "Đối với cơ quan quản lý, sử dụng viên chức:": a kind of body is told by what it does, up to the colon. */
 function kindOfBody(text: string, opener: string, known: readonly string[], rest: string): string[] | null {

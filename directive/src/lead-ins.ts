@@ -25,10 +25,20 @@ export function leadIn(walk: Walk, node: Node, text: string, context: Context): 
     return { ...context, content: true }
   }
   const heading = readHeading(text, context.lead.length > 0)
-  if (!heading || heading.lead.length === 0) return partnersFor(text, context)
+  if (!heading || heading.lead.length === 0) return partnersFor(text, context) ?? goesOnFor(walk, node, text, context)
   if (context.kind === 'strict' && !makesResponsible(heading.lead, text)) return { ...context, kind: 'none' }
   const deadline = limitOf(walk, text) ?? context.deadline
   return { ...context, lead: heading.lead, support: heading.support, request: heading.request, deadline }
+}
+
+// "Trong quá trình thực hiện cần lưu ý một số điểm sau:"
+const ELIDED = /(?:cần|phải|tập trung|lưu ý|chú trọng)[^.;:]{0,80}(?:sau|sau đây|như sau) ?:$/iu
+
+/** A lead-in that names nobody, behind an order of the same item: the list goes on for the body that was told before. */
+function goesOnFor(walk: Walk, node: Node, text: string, context: Context): Context | null {
+  const last = walk.drafts.at(-1)
+  if (context.lead.length > 0 || context.kind === 'preamble' || !last || last.clause !== node.path || node.path === '') return null
+  return last.lead.length > 0 && last.end <= node.start && ELIDED.test(text) ? { ...context, lead: last.lead, loose: true } : null
 }
 
 /** The limit that a lead-in sets for its list; a bare year there only says when the work goes on ("phát động thi đua trong năm 2026"). */

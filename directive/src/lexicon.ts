@@ -111,7 +111,7 @@ giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản
 đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét | phát dọn | phát quang | nạo vét | tu sửa | gia cố | trực gác | chốt chặn | bắt giữ | kê khai | rà phá | vớt | dọn dẹp | thả | tẩy uế | phun | khử khuẩn
 tổng rà soát | thiết lập | kích hoạt | triệt phá | triệt xóa | xóa bỏ | xóa | chấm dứt | tạm dừng | dừng | tịch thu | tiêu hủy | khoanh vùng | khai báo | giảm thiểu | nâng | giữ | khơi dậy | lan tỏa | cổ vũ | khích lệ | vận dụng | đối chiếu | đối thoại | gặp gỡ | thăm
 tặng | trao tặng | trao | tri ân | tham dự | thảo luận | luyện tập | diễn tập | huấn luyện | xua đuổi | chi viện | tiếp sức | tiếp tế | cứu | cắm mốc | đăng | viết | cấp phát | khai thông | mít tinh | hoàn trả | bồi thường | đền bù | đẩy lùi | kéo giảm | loại trừ | bài trừ | phê phán | phản bác
-xử trí | hạch toán | kiểm đếm | thụ lý | gương mẫu | nêu gương | nêu cao | tìm hiểu | tra cứu | bàn bạc | hiệp đồng | khoán | thu mua | tiêu thụ | chế biến | nuôi | gieo | cấy | bón | tưới | tiêm phòng | tiêu độc | kiểm dịch | đối soát | rút kinh nghiệm | nêu rõ | cấm | họp giao ban | họp kiểm điểm | có sơ kết | có tổng kết | hoàn chỉnh | chỉ huy | thoả thuận | thỏa thuận | xem xét | tố chức | tô chức | gấp rút | đảm nhận | đảm nhiệm | đáp ứng | chỉnh lý | chỉnh trang | nêu | thẩm tra
+xử trí | hạch toán | kiểm đếm | thụ lý | gương mẫu | nêu gương | nêu cao | tìm hiểu | tra cứu | bàn bạc | hiệp đồng | khoán | thu mua | tiêu thụ | chế biến | nuôi | gieo | cấy | bón | tưới | tiêm phòng | tiêu độc | kiểm dịch | đối soát | rút kinh nghiệm | nêu rõ | cấm | họp giao ban | họp kiểm điểm | có sơ kết | có tổng kết | hoàn chỉnh | chỉ huy | thoả thuận | thỏa thuận | xem xét | tố chức | gấp rút | đảm nhận | đảm nhiệm | đáp ứng | chỉnh lý | chỉnh trang | nêu | thẩm tra
 `)
 
 /** Verbs that also stand inside names of bodies; there they do not end the name. */
@@ -154,7 +154,7 @@ lực lượng sản xuất | ngành, nghề | trung tâm dữ liệu | hội th
 `)
 
 export const CONNECTORS = list(`
-đồng thời | ngoài ra | bên cạnh đó | riêng | trong đó | cùng với đó | cùng đó | theo đó | trước mắt | nay | tiếp tục
+đồng thời | ngoài ra | bên cạnh đó | riêng | trước hết | trong đó | cùng với đó | cùng đó | theo đó | trước mắt | nay | tiếp tục
 về việc này | đối với | trách nhiệm của | nhiệm vụ của | trách nhiệm | nhiệm vụ | về phía
 `)
 

@@ -61,6 +61,7 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
   }
   return (
     handed(text, sentence, i) ??
+    behindTopic(text, sentence, from, i) ??
     plain(text, sentence, i) ??
     quoted(text, sentence, i) ??
     spoken(text, sentence, i) ??
@@ -70,6 +71,15 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
     bracketed(text, sentence, from) ??
     unknownName(text, sentence, i)
   )
+}
+
+/** "Đối với Công ty A: nếu …, Sở Tài chính báo cáo …": behind the topic another body acts. */
+function behindTopic(text: string, list: readonly Word[], from: number, i: number): Subject | null {
+  if (i === from || list[i - 1]?.key !== 'với') return null
+  const topic = readBodies(text, list, i)
+  if (!topic || list[topic.next]?.key !== ':' || topic.bodies.length !== 1) return null
+  const at = topic.next + 1
+  return handed(text, list, at) ?? afterRecital(text, list, at)
 }
 
 const INSIDE = /^(?:ủy|phân)$/

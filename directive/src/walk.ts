@@ -2,7 +2,7 @@
  * From the clause tree to drafts of tasks. Reads nodes; carries down what headings say for all below them: who acts,
  * with whom, by when, and whether a section holds work at all. Writes one draft an order, in reading order.
  */
-import { opensAction } from './actions.ts'
+import { opensAction, turnsToTopic } from './actions.ts'
 import { readBodies } from './agencies.ts'
 import { verbs } from './body-words.ts'
 import { isClosing } from './closing.ts'
@@ -118,7 +118,7 @@ function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): 
     return null
   }
   const fields = fieldsBelow(walk, node, kids)
-  const heading = fields ? null : readHeading(text, context.lead.length > 0)
+  const heading = fields ? null : readHeading(text, context.lead.length > 0, true)
   if (fields) withFields(walk, item, inner, fields)
   else if (heading) underDoers(walk, item, context, inner, heading)
   else if (inner.kind === 'none') walkChildren(walk, node, { ...inner, lead: [], support: [] })
@@ -213,7 +213,7 @@ function ownOrder(walk: Walk, { node, text, kids }: Item, inner: Context, conten
 /** A plain paragraph that belongs to no item before it. */
 function standsApart(walk: Walk, kid: Node): boolean {
   const text = textOf(walk, kid)
-  return ownsOrder(text) || ABOUT_ITSELF.test(text) || isClosing(text, walk.last(kid), true)
+  return ownsOrder(text) || turnsToTopic(text, words(text)) || ABOUT_ITSELF.test(text) || isClosing(text, walk.last(kid), true)
 }
 
 function anyActs(walk: Walk, kids: readonly Node[]): boolean {
@@ -314,6 +314,8 @@ function leaf(walk: Walk, { node, text, follow }: Item, context: Context): Conte
       : { ...context, lead: bare.lead, support: [], request: bare.request }
   }
   const end = follow.at(-1)?.end ?? node.end
+  // A title over an attached programme, which begins with a verb ("Thực hiện Nghị quyết …"), orders nothing.
+  if (!node.marker && node.path === '' && context.lead.length === 0 && /[\p{L}\d"”)]$/u.test(text) && !ownsOrder(text)) return null
   // A frame whose list is elsewhere (a table) is no work of its own.
   if (text.endsWith(':') && follow.length === 0 && !ownsOrder(text)) return null
   order(walk, node, walk.clean.text.slice(node.start, end), context, end)
