@@ -1,7 +1,7 @@
 /**
  * Whether an item opens with what is to be done: with a verb, or with one behind a phrase of time or a topic. Reads an item's words.
  */
-import { actsAt } from './orders.ts'
+import { actsAt } from './subjects.ts'
 import type { Word } from './words.ts'
 
 // "Hằng năm tổ chức …", "Định kỳ 6 tháng, báo cáo …", "Tháng 7/2026: sơ kết …", "Từ ngày 01/3 đến ngày 15/3/2026: phát động …", "Cuối năm học, đánh giá …"
@@ -11,9 +11,12 @@ const TIME =
 // "Về nông nghiệp: tập trung …", "Đối với bến Cốc: đẩy nhanh …", "Công tác tuyên truyền: tiếp tục …"
 const TOPIC = /^(?:về|đối với|riêng|trong|công tác|lĩnh vực|nhóm) [^.;:]{2,120}: ?(?:cần |phải |sớm )?/iu
 
+// "Sớm sửa cầu phao", "Luôn sẵn sàng …"
+const SOON = new Set(['sớm', 'luôn', 'mau'])
+
 /** True where the item's first words, or those behind a phrase of time or a topic, order something. */
 export function opensAction(text: string, list: readonly Word[]): boolean {
-  if (actsAt(list, 0)) return true
+  if (actsAt(list, 0) || (SOON.has(list[0]?.key ?? '') && actsAt(list, 1))) return true
   const opening = (TIME.exec(text) ?? TOPIC.exec(text))?.[0].length ?? 0
   if (opening === 0) return false
   const at = list.findIndex((w) => w.start >= opening)

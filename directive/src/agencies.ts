@@ -3,32 +3,17 @@
  * bodies, posts, unnamed groups, lists under one head noun ("các Sở: Tài chính, Nội vụ" → two). It does not decide
  * whether they act; `orders.ts` does.
  */
-import { fields, groups, heads, plurals, posts, Reader, verbs } from './body-words.ts'
+import { MAX_BODIES, separator, type BodyList, type FoundBody } from './body-list.ts'
+import { groups, heads, plurals, posts, Reader } from './body-words.ts'
 import { tidy } from './mended.ts'
 import { nameEnd } from './name-end.ts'
-import { isCapitalPlace, placeAt, placeWord } from './places.ts'
+import { isCapitalPlace, placeWord } from './places.ts'
+import { distributed, eachName } from './shared-heads.ts'
 import type { Word } from './words.ts'
-
-/** One body as it goes into the answer, with its place in the text. */
-export interface FoundBody {
-  name: string
-  start: number
-  end: number
-  /** An unnamed group ("các sở, ngành"). */
-  group: boolean
-}
-
-export interface BodyList {
-  bodies: FoundBody[]
-  /** Index of the first word after the list. */
-  next: number
-}
 
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
 const OPEN_HEADS =
   /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh)$/
-
-const MAX_BODIES = 40
 
 /** Reads the list of bodies that starts at word `at`; null where none starts there. */
 export function readBodies(text: string, list: readonly Word[], at: number): BodyList | null {
@@ -72,22 +57,6 @@ function pastOtherPost(reader: Reader, i: number): number {
   return post > 0 && reader.list[i + 1]?.capital ? readPost(reader, i + 1, i + 1 + post).next : i
 }
 
-/** Words that join two entries at `i`: ",", ";", "và", ", và", "cùng"; 0 where there are none. */
-function separator(reader: Reader, i: number): number {
-  const key = reader.key(i)
-  if (key === ',' || key === ';') {
-    const next = reader.key(i + 1)
-    if (next === '-' || next === '–') return 2
-    // "các sở, ngành, nhất là Sở Y tế": who is named apart is told as well.
-    if (reader.key(i + 2) === 'là' && next === 'nhất') return 3
-    if (reader.key(i + 3) === 'là' && /^(?:đặc biệt|trước hết)$/.test(reader.pair(i + 1))) return 4
-    return next === 'và' || next === 'cùng' ? (reader.key(i + 2) === 'với' ? 3 : 2) : 1
-  }
-  if (key === 'và' || key === 'hoặc') return 1
-  if (key === 'cùng') return reader.key(i + 1) === 'với' ? 2 : 1
-  return 0
-}
-
 /** "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": the post holds for the second as well. */
 function restoredPost(reader: Reader, i: number, last: FoundBody | undefined): BodyList | null {
   const post = last && /^(thủ trưởng|lãnh đạo) (?!các)/iu.exec(last.name)
@@ -114,7 +83,7 @@ function readEntry(reader: Reader, at: number): BodyList | null {
   const post = postAt(reader, i)
   if (post > 0 && post >= heads.at(list, i)) return readPost(reader, at, i + post)
   const after = i + head
-  const colon = distributed(reader, at, i, after, plural > 0)
+  const colon = distributed(reader, at, i, after, plural > 0, (k) => readBodies(reader.text, list, k))
   if (colon) return colon
   const group = plural > 0 && groups.at(list, i) > 0 && !isNamed(reader, after)
   const next = nameEnd(reader, after, {
@@ -182,7 +151,7 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
     const inner = posts.at(list, i) > 0 && posts.at(list, i) >= heads.at(list, i)
     if (!inner) {
       const head = reader.headAt(i, true)
-      const colon = distributed(reader, from, i, i + head, plural > 0)
+      const colon = distributed(reader, from, i, i + head, plural > 0, (k) => readBodies(reader.text, list, k))
       if (colon) return colon
       const leader =
         reader.pair(from) === 'người đứng' ||
@@ -226,103 +195,4 @@ function bareGroup(reader: Reader, i: number, after: number): boolean {
     /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
     !isNamed(reader, after)
   )
-}
-
-/** Lists under one head: "các Sở: A, B", "các Sở A, B và C", "UBND các phường: A, B", "Giám đốc các Sở: A, B". */
-function distributed(reader: Reader, from: number, headAt: number, after: number, plural: boolean): BodyList | null {
-  const { list } = reader
-  let head = reader.slice(headAt, after)
-  let prefix = reader.slice(from, headAt)
-  let i = after
-  const inner = plurals.at(list, after)
-  const noun = inner > 0 ? innerNoun(reader, after + inner) : 0
-  if (noun > 0) {
-    // "UBND các phường: Ba Đình, Cửa Nam": the plural stands inside the name.
-    prefix = reader.slice(plural ? headAt : from, after)
-    head = reader.slice(after + inner, after + inner + noun)
-    if (head === 'nước') head = ''
-    i = after + inner + noun
-  } else if (!plural && !sharedForce(reader, headAt, after)) {
-    // "Giám đốc Sở: Nội vụ, Tư pháp" stands for the plural.
-    if (reader.key(after) !== ':' || fields.at(list, after + 1) === 0 || !/^(?:sở|bộ|vụ|phòng|ban)$/iu.test(head)) return null
-  } else prefix = prefix.replace(/\s*(?:các|những|tất cả các|một số)$/iu, '')
-  i = pastTwins(reader, i)
-  const colon = reader.key(i) === ':'
-  if (colon) i++
-  const word = list[i]
-  if (
-    !word ||
-    word.sign ||
-    !word.capital ||
-    // "Các cơ quan báo chí: Tổ chức …" goes on with an order.
-    (colon && fields.at(list, i) === 0 && (reader.pair(i) === 'tổ chức' || verbs.at(list, i) > heads.at(list, i))) ||
-    (!colon &&
-      (isCapitalPlace(word) ||
-        (!/^(?:sở|bộ|vụ|cục|ban|phòng|xã|phường|huyện|quận|thị xã|thành phố|tỉnh|chi cục|ubnd)$/iu.test(head) &&
-          !(/^(?:lực lượng|đơn vị|cơ quan)$/iu.test(head) && FORCES.test(reader.pair(i))))))
-  )
-    return null
-  // After the colon full names may follow ("các đơn vị: Sở A, Sở B"): those are entries of their own.
-  const forces = /^(?:lực lượng|đơn vị|cơ quan)$/iu.test(head) && FORCES.test(reader.pair(i))
-  if (!forces && heads.at(list, i) > 0 && reader.headAt(i, false) > 0 && fields.at(list, i) === 0 && !/^các$/iu.test(head))
-    return colon ? readBodies(reader.text, list, i) : null
-  return eachName(reader, i, [prefix, capitalised(head, prefix)].filter(Boolean).join(' '), colon)
-}
-
-// "các lực lượng Công an, Biên phòng", "các đơn vị Quân đội, Công an"
-const FORCES = /^(?:công an|quân đội|quân sự|biên phòng|hải quân|hải quan|cảnh sát|kiểm lâm|kiểm ngư|dân quân)$/
-
-/** "lực lượng Công an, Quân sự, Biên phòng": one noun for several forces. */
-function sharedForce(reader: Reader, headAt: number, after: number): boolean {
-  return (
-    reader.pair(headAt) === 'lực lượng' &&
-    FORCES.test(reader.pair(after)) &&
-    /^(?:,|và)$/.test(reader.key(after + 2)) &&
-    FORCES.test(reader.pair(after + 3))
-  )
-}
-
-/** "các Sở, ngành: Tài chính, Nội vụ": nouns beside the head, up to the colon. */
-function pastTwins(reader: Reader, i: number): number {
-  let at = i
-  while (reader.key(at) === ',' && /^(?:ban|ngành|phòng)$/.test(reader.key(at + 1))) at += 2
-  return reader.key(at) === ':' ? at : i
-}
-
-function innerNoun(reader: Reader, i: number): number {
-  return reader.key(i) === 'nước' ? 1 : placeAt(reader, i) || heads.at(reader.list, i)
-}
-
-function capitalised(head: string, prefix: string): string {
-  return prefix === '' ? head.charAt(0).toUpperCase() + head.slice(1) : head
-}
-
-/** Departments whose fields go on in lower case. */
-const OPEN_ITEM = /(?:vụ|cục|ban|viện|trường|trung tâm|phòng)$/iu
-
-function eachName(reader: Reader, at: number, restored: string, colon: boolean): BodyList | null {
-  const { list } = reader
-  const bodies: FoundBody[] = []
-  let i = at
-  while (bodies.length < MAX_BODIES) {
-    const next = nameEnd(reader, i, { group: false, open: false, item: true, head: OPEN_ITEM.test(restored) ? 'vụ' : 'sở' })
-    if (next === i) break
-    bodies.push({
-      name: tidy(`${restored} ${reader.slice(i, next)}`),
-      start: list[i]?.start ?? 0,
-      end: list[next - 1]?.end ?? 0,
-      group: false,
-    })
-    i = next
-    const step = separator(reader, i)
-    const word = list[i + step]
-    if (step === 0 || !word || word.sign || !word.capital || (reader.key(i) === ';' && !colon)) break
-    // There is no «Sở Công an»: the police stand for themselves.
-    if (reader.pair(i + step) === 'công an' && /(?:^|các )sở$/iu.test(restored)) break
-    const force = /(?:lực lượng|đơn vị|cơ quan)$/iu.test(restored) && FORCES.test(reader.pair(i + step))
-    if (!force && (posts.at(list, i + step) > 0 || (heads.at(list, i + step) > 0 && fields.at(list, i + step) === 0))) break
-    i += step
-  }
-  // One name after a plural is a group with a proper name ("các Vụ Thị trường ngoài nước"), not a list.
-  return bodies.length > 1 || colon ? { bodies, next: i } : null
 }

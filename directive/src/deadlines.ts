@@ -14,8 +14,7 @@ export type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
 const HINTS = /\d|quý|hằng|hàng|mỗi|từng|định kỳ|ngay|một lần/iu
 
 // "Tháng 7 năm 2026: sơ kết …", "Từ ngày 01/3 đến ngày 15/3/2026: phát động …", "Quý III: kiểm tra …": the time of a step stands before it
-const OPENING =
-  /^(?:(?:từ|đến|trong|cuối|đầu|giữa|trước|vào) )?(?:ngày|tháng|quý|năm|tuần|giai đoạn) [^:;.]{1,60}(?=:(?! ?\d))/iu
+const OPENING = /^(?:(?:từ|đến|trong|cuối|đầu|giữa|trước|vào) )?(?:ngày|tháng|quý|năm|tuần|giai đoạn) [^:;.]{1,60}(?=:(?! ?\d))/iu
 
 /** Reads the deadline of a piece of text; null where it names none. */
 export function readDeadline(text: string, context: DeadlineContext): FoundDeadline | null {

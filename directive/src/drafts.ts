@@ -8,7 +8,7 @@ import { asksInTrouble, isClosing } from './closing.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { readFields, type Fields } from './fields.ts'
 import { readOrders, type Order } from './items.ts'
-import { actsAt } from './orders.ts'
+import { actsAt } from './subjects.ts'
 import type { Node } from './outline.ts'
 import { mostlyCapitals } from './headings.ts'
 import { makesResponsible, type SectionKind } from './sections.ts'
@@ -146,10 +146,12 @@ const PRAISE = /^(?:đánh giá cao|ghi nhận|hoan nghênh|biểu dương|cơ b
 const IMPORTANT = /^[^.;:]{0,200} có (?:ý nghĩa|vai trò|vị trí)(?: \p{L}+){0,2} (?:quan trọng|to lớn|quyết định)/iu
 
 // "Thực hiện Nghị quyết số 12/NQ-CP của Chính phủ; Chỉ thị số 3/CT-TTg.": a ground with no order behind it
-const ONLY_GROUND = /^(?:thực hiện|triển khai thực hiện) (?:luật|nghị quyết|nghị định|chỉ thị|quyết định|kết luận|công điện|công văn) (?:số )?\d/iu
+const ONLY_GROUND =
+  /^(?:thực hiện|triển khai thực hiện) (?:luật|nghị quyết|nghị định|chỉ thị|quyết định|kết luận|công điện|công văn) (?:số )?\d/iu
 
 // "Công tác tuyên truyền phải hướng về cơ sở": what is to be done, said of the work; not "Bến khách phải có cầu"
-const MUST = /^(?:công tác|việc|quá trình|khi|trong|để|hoạt động|nội dung|tổ chức|lãnh đạo|mỗi|từng|chúng ta|phải|cần)[^.;]{0,200} (?:phải|cần) /iu
+const MUST =
+  /^(?:công tác|việc|quá trình|khi|trong|để|hoạt động|nội dung|tổ chức|lãnh đạo|mỗi|từng|chúng ta|phải|cần)[^.;]{0,200} (?:phải|cần) /iu
 
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
@@ -205,7 +207,8 @@ function counts(
           limit !== null && limit.deadline.kind !== 'relative',
         ))
     )
-  if (context.kind === 'duties') return found.subject ? found.subject.rule !== 'after_recital' : actsAt(list, 0) && !RIGHT.test(text)
+  if (context.kind === 'duties')
+    return found.subject ? found.subject.rule !== 'after_recital' : actsAt(list, 0) && !RIGHT.test(text)
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0

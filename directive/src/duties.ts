@@ -16,7 +16,8 @@ const HAS_DUTIES =
   /^((?!giao |yêu cầu |đề nghị |phân công )[^.;:,]{3,120}?) có (?:những |các )?nhiệm vụ(?:(?:,| và|, và) quyền hạn)?(?: chủ yếu| cụ thể)?(?: sau đây| như sau| sau)? ?[.:]$/iu
 
 // Whom rules bind, and nobody orders: "tổ chức, cá nhân", "người lao động"
-const ANYBODY = /^(?:các |mọi )?(?:tổ chức,? cá nhân|cá nhân|người|công dân|doanh nghiệp|hộ gia đình|hộ kinh doanh|bên|chủ sở hữu|nhà thầu|khách hàng)(?![\p{L}])/iu
+const ANYBODY =
+  /^(?:các |mọi )?(?:tổ chức,? cá nhân|cá nhân|người|công dân|doanh nghiệp|hộ gia đình|hộ kinh doanh|bên|chủ sở hữu|nhà thầu|khách hàng)(?![\p{L}])/iu
 
 /** Whose duties a heading announces: the bodies named in it, none where it names nobody; null where it is no such heading. */
 export function dutiesIn(heading: string): string[] | null {

@@ -2,10 +2,12 @@
  * What a heading says for all below it. Reads a heading's words; writes the doers that it names, whether it is a title at
  * all, and whether its section holds work.
  */
-import { readBodies, type BodyList } from './agencies.ts'
+import { readBodies } from './agencies.ts'
+import type { BodyList } from './body-list.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import type { Walk } from './drafts.ts'
-import { actsAt, readSubject } from './orders.ts'
+import { readSubject } from './orders.ts'
+import { actsAt } from './subjects.ts'
 import type { Node } from './outline.ts'
 import { readPartners } from './partners.ts'
 import { assignsInRules, marksRules, sectionKind, setsSteps, type SectionKind } from './sections.ts'
@@ -96,7 +98,8 @@ const HANDS = /(?:chủ trì|trách nhiệm|nhiệm vụ|cần|phải|với|ch�
 /** "5. Doanh nghiệp, tổ chức đưa người lao động đi làm việc ở nước ngoài": over a list a group is told by what it does. */
 function groupToEnd(text: string, bodies: readonly { name: string; group: boolean }[], tail: string): string[] | null {
   const last = bodies.at(-1)
-  if (!last?.group || !/[\p{L}\d)]$/u.test(text) || text.length > 200 || tail.length > 90 || HANDS.test(tail) || tail === '') return null
+  if (!last?.group || !/[\p{L}\d)]$/u.test(text) || text.length > 200 || tail.length > 90 || HANDS.test(tail) || tail === '')
+    return null
   return [...bodies.slice(0, -1).map((b) => b.name), `${last.name} ${tail}`]
 }
 

@@ -4,7 +4,8 @@
  */
 import { readBodies } from './agencies.ts'
 import { posts } from './body-words.ts'
-import { handing, readSubject, actsAt, type Subject } from './orders.ts'
+import { readSubject } from './orders.ts'
+import { handing, actsAt, type Subject } from './subjects.ts'
 import { readPartners } from './partners.ts'
 import { words, type Word } from './words.ts'
 

@@ -5,7 +5,7 @@
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { order, type Context, type Walk } from './drafts.ts'
 import { readHeading } from './headings.ts'
-import { actsAt } from './orders.ts'
+import { actsAt } from './subjects.ts'
 import type { Node } from './outline.ts'
 import { readPartners } from './partners.ts'
 import { makesResponsible, opensContent } from './sections.ts'
@@ -37,7 +37,8 @@ const ELIDED = /(?:cần|phải|tập trung|lưu ý|chú trọng)[^.;:]{0,80}(?:
 /** A lead-in that names nobody, behind an order of the same item: the list goes on for the body that was told before. */
 function goesOnFor(walk: Walk, node: Node, text: string, context: Context): Context | null {
   const last = walk.drafts.at(-1)
-  if (context.lead.length > 0 || context.kind === 'preamble' || !last || last.clause !== node.path || node.path === '') return null
+  if (context.lead.length > 0 || context.kind === 'preamble' || !last || last.clause !== node.path || node.path === '')
+    return null
   return last.lead.length > 0 && last.end <= node.start && ELIDED.test(text) ? { ...context, lead: last.lead, loose: true } : null
 }
 

@@ -1,7 +1,8 @@
 /**
  * Who works along. Reads a stretch of text; writes the bodies that follow «phối hợp với», «kết hợp với», «cùng với».
  */
-import { readBodies, type BodyList, type FoundBody } from './agencies.ts'
+import { readBodies } from './agencies.ts'
+import type { BodyList, FoundBody } from './body-list.ts'
 import { MANNERS } from './lexicon.ts'
 import { Phrases, type Word } from './words.ts'
 

@@ -25,6 +25,8 @@ export interface TaskInput {
 // Kinds of documents whose items are work although no heading says so
 const PLANS = /^(?:kế hoạch|chương trình|chỉ thị|công văn|thông báo|kết luận|công điện|phương án|đề án)$/iu
 
+// "Quy định chức năng, nhiệm vụ, quyền hạn … của Sở …"
+const STATUTE_TITLE = /chức năng,? nhiệm vụ/iu
 const PLAN_TITLE = /(?:đề án|kế hoạch|chương trình|phương án|chiến lược|nhiệm vụ|giải pháp|quy hoạch|dự án)/iu
 // Kinds of documents that tell or ask, and order nobody: their lists are no tasks unless a body is named
 const TELLS = /^(?:báo cáo|tờ trình|biên bản|phụ lục)$/iu
@@ -33,7 +35,8 @@ const LAWS = /^(?:luật|pháp lệnh|nghị định|thông tư|thông tư liên
 
 function isPlan(header: Header): boolean {
   if (TELLS.test(header.type ?? '')) return header.type === 'Phụ lục' && PLAN_TITLE.test(header.title ?? '')
-  return PLANS.test(header.type ?? '') || header.type === 'Nghị quyết' || PLAN_TITLE.test(header.title ?? '')
+  const title = header.title ?? ''
+  return PLANS.test(header.type ?? '') || header.type === 'Nghị quyết' || (PLAN_TITLE.test(title) && !STATUTE_TITLE.test(title))
 }
 
 /** Finds the tasks of a document, in reading order. */

@@ -2,10 +2,6 @@
  * From the clause tree to drafts of tasks. Reads nodes; carries down what headings say for all below them: who acts,
  * with whom, by when, and whether a section holds work at all. Writes one draft an order, in reading order.
  */
-import { opensAction, turnsToTopic } from './actions.ts'
-import { readBodies } from './agencies.ts'
-import { verbs } from './body-words.ts'
-import { isClosing } from './closing.ts'
 import { readDeadline } from './deadlines.ts'
 import { lastEnd, order, textOf, type Context, type Walk } from './drafts.ts'
 import { dutiesIn } from './duties.ts'
@@ -22,7 +18,7 @@ import {
   type Heading,
 } from './headings.ts'
 import { leadIn } from './lead-ins.ts'
-import { actsAt, readSubject } from './orders.ts'
+import { acting, anyActs, isAction, isOrderText, namesOnly, onlyNames, ownsOrder, standsApart, SUBMITS } from './nodes.ts'
 import type { Node } from './outline.ts'
 import { readPartners } from './partners.ts'
 import { makesResponsible, opensContent, reopens, sectionKind, type SectionKind } from './sections.ts'
@@ -64,15 +60,6 @@ function continuation(walk: Walk, kids: readonly Node[], at: number): Node[] {
   return out
 }
 
-// "Chỉ thị này có hiệu lực …", "Quyết định này thay thế …" belong to no item.
-const ABOUT_ITSELF =
-  /^(?:chỉ thị|quyết định|nghị quyết|thông tư|quy chế|quy định|kế hoạch|công văn|văn bản|thông báo) này (?:có hiệu lực|thay thế|được)/iu
-
-function ownsOrder(text: string): boolean {
-  const list = words(text)
-  return readSubject(text, list, 0, Math.min(list.length, 80)) !== null
-}
-
 /** A node with what is read of it once. */
 interface Item {
   node: Node
@@ -92,7 +79,8 @@ function itemOf(walk: Walk, node: Node, follow: readonly Node[]): Item {
   const opening = kids[0]
   if (opening && kids.length > 1 && !opening.marker && opening.children.length === 0 && !text.endsWith(':')) {
     const line = textOf(walk, opening)
-    if (OPENING_LINE.test(line)) return { node, text: walk.clean.text.slice(node.start, opening.end), kids: kids.slice(1), follow }
+    if (OPENING_LINE.test(line))
+      return { node, text: walk.clean.text.slice(node.start, opening.end), kids: kids.slice(1), follow }
   }
   return { node, text, kids, follow }
 }
@@ -170,9 +158,6 @@ function onlyParagraph(walk: Walk, { node, text, kids }: Item, heading: Heading)
   return heading.pure && (text.length >= 80 || node.marker?.style === 'article') ? null : only
 }
 
-// "Trình Ủy ban nhân dân tỉnh:"
-const SUBMITS = /^trình [^.;:]{4,80}:$/iu
-
 /** A node with a list below it that names no doer: an order of its own, a frame, or both. */
 function underText(walk: Walk, item: Item, context: Context, inner: Context): void {
   const { node, text, kids } = item
@@ -208,37 +193,6 @@ function ownOrder(walk: Walk, { node, text, kids }: Item, inner: Context, conten
   order(walk, node, plainOnly ? walk.clean.text.slice(node.start, end) : text, inner, end)
   if (content || joined.length === kids.length) return []
   return first >= 0 ? kids.slice(first) : kids
-}
-
-/** A plain paragraph that belongs to no item before it. */
-function standsApart(walk: Walk, kid: Node): boolean {
-  const text = textOf(walk, kid)
-  return ownsOrder(text) || turnsToTopic(text, words(text)) || ABOUT_ITSELF.test(text) || isClosing(text, walk.last(kid), true)
-}
-
-function anyActs(walk: Walk, kids: readonly Node[]): boolean {
-  return acting(walk, kids) * 2 > kids.length
-}
-
-/** How many nodes hold an order. */
-function acting(walk: Walk, kids: readonly Node[]): number {
-  return kids.filter((kid) => {
-    const text = textOf(walk, kid)
-    // "1. Về quy hoạch:" with actions below it
-    if (kid.children.length > 0 && text.length < 120 && !/[.;]$/.test(text) && anyActs(walk, kid.children)) return true
-    const list = words(text.slice(0, 300))
-    return (
-      opensAction(text, list) ||
-      namesDoerFirst(list, text.slice(0, 300)) ||
-      readSubject(text.slice(0, 300), list, 0, list.length) !== null
-    )
-  }).length
-}
-
-/** "Sở Xây dựng: các lĩnh vực cấp phép": the line gives a body its share. */
-function namesDoerFirst(list: ReturnType<typeof words>, text: string): boolean {
-  const found = readBodies(text, list, 0)
-  return found !== null && list[0]?.capital === true && list[found.next]?.key === ':'
 }
 
 /** Fields in the lines below an item; null where the lines hold none. */
@@ -280,25 +234,6 @@ function withFields(walk: Walk, { node, kids }: Item, context: Context, fields: 
   })
 }
 
-function isAction(walk: Walk, kid: Node): boolean {
-  const text = textOf(walk, kid)
-  if (readFields(text, walk.year)?.at === 0 || /^[^:.;]{3,40}:/u.test(text)) return false
-  return text.length > 30 && actsAt(words(text.slice(0, 80)), 0)
-}
-
-/** True where a node with children is itself an order: it names a doer, or is a full sentence under one. */
-function isOrderText(text: string, node: Node, context: Context, listsThings: boolean): boolean {
-  const list = words(text)
-  if (list.length < (SUBMITS.test(text) ? 3 : 5)) return false
-  const subject = readSubject(text, list, 0, list.length)
-  if (subject) return true
-  if (sectionHead(node) && node.marker && text.length < 200 && sectionKind(text) !== null) return false
-  if (text.endsWith(':'))
-    return (opensContent(text) || listsThings) && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks')
-  const sentence = /[.;]$/.test(text) && list.length >= 14
-  return sentence && actsAt(list, 0) && (context.lead.length > 0 || context.kind === 'tasks') && node.marker !== null
-}
-
 /** An item with nothing below it. Returns the context for later siblings where it is a lead-in. */
 function leaf(walk: Walk, { node, text, follow }: Item, context: Context): Context | null {
   if (!node.marker && text.endsWith(':')) return leadIn(walk, node, text, context)
@@ -315,27 +250,10 @@ function leaf(walk: Walk, { node, text, follow }: Item, context: Context): Conte
   }
   const end = follow.at(-1)?.end ?? node.end
   // A title over an attached programme, which begins with a verb ("Thực hiện Nghị quyết …"), orders nothing.
-  if (!node.marker && node.path === '' && context.lead.length === 0 && /[\p{L}\d"”)]$/u.test(text) && !ownsOrder(text)) return null
+  if (!node.marker && node.path === '' && context.lead.length === 0 && /[\p{L}\d"”)]$/u.test(text) && !ownsOrder(text))
+    return null
   // A frame whose list is elsewhere (a table) is no work of its own.
   if (text.endsWith(':') && follow.length === 0 && !ownsOrder(text)) return null
   order(walk, node, walk.clean.text.slice(node.start, end), context, end)
   return null
-}
-
-/** True where a short line holds little more than the names that were read in it. */
-function namesOnly(text: string, heading: Heading): boolean {
-  if (heading.own || heading.support.length > 0 || text.length >= 160 || isClosing(text, true, true)) return false
-  return text.split(' ').length <= heading.lead.join(' ').split(' ').length + 4
-}
-
-/** "01 Thứ trưởng Bộ Nội vụ;" in a list of members orders nothing. */
-function onlyNames(text: string): boolean {
-  const list = words(text)
-  const from = /^\d+$/.test(list[0]?.text ?? '') ? 1 : 0
-  if (list.length > 30) return false
-  const found = readBodies(text, list, from)
-  if (!found || list[found.next]?.key === ':') return false
-  // What follows a member's name is a remark or the noise of a scan, never a verb.
-  const rest = list.slice(found.next)
-  return (from > 0 || rest.length <= 4) && !rest.some((_w, i) => verbs.at(rest, i) > 0)
 }

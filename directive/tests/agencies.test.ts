@@ -27,6 +27,24 @@ describe('lists of bodies', () => {
     ['UBND các xã: Khe Vằn, Nà Lếch triển khai', ['UBND xã Khe Vằn', 'UBND xã Nà Lếch'], 'triển khai'],
     ['các Đại sứ quán các nước: Lào, Cam-pu-chia cử', ['Đại sứ quán Lào', 'Đại sứ quán Cam-pu-chia'], 'cử'],
     ['các Vụ Thị trường ngoài nước chủ động', ['các Vụ Thị trường ngoài nước'], 'chủ động'],
+    [
+      'các lực lượng Công an, Biên phòng, Hải quan và cơ quan liên quan tuần tra',
+      ['Lực lượng Công an', 'Lực lượng Biên phòng', 'Lực lượng Hải quan', 'cơ quan liên quan'],
+      'tuần tra',
+    ],
+    [
+      'lực lượng Quân sự, Công an, Biên phòng tuần tra',
+      ['Lực lượng Quân sự', 'Lực lượng Công an', 'Lực lượng Biên phòng'],
+      'tuần tra',
+    ],
+    ['các sở, ngành, nhất là Sở Y tế tập trung', ['các sở, ngành', 'Sở Y tế'], 'tập trung'],
+    ['các cấp ủy, Mặt trận Tổ quốc và các đoàn thể vận động', ['các cấp ủy', 'Mặt trận Tổ quốc', 'các đoàn thể'], 'vận động'],
+    [
+      'Chủ tịch, Tổng Giám đốc các tập đoàn, tổng công ty chỉ đạo',
+      ['Chủ tịch, Tổng Giám đốc các tập đoàn, tổng công ty'],
+      'chỉ đạo',
+    ],
+    ['UBND các xã có rừng, các đồn biên phòng canh gác', ['UBND các xã có rừng', 'các đồn biên phòng'], 'canh gác'],
     ['Văn phòng UBND tỉnh cùng với Báo Sơn Khê đưa tin', ['Văn phòng UBND tỉnh', 'Báo Sơn Khê'], 'đưa tin'],
   ])('reads «%s»', (text, names, rest) => {
     expect(bodies(text)).toEqual({ names, rest })

@@ -59,6 +59,8 @@ describe('other kinds', () => {
     ['chậm nhất là 10 ngày kể từ ngày ký', { kind: 'relative', within: { n: 10, unit: 'day' } }],
     ['Từ ngày 01/7/2026, UBND xã quản lý bến', { kind: 'from', start: '2026-07-01' }],
     ['thực hiện ngay việc cắm biển', { kind: 'urgent' }],
+    ['Tháng 7 năm 2026: sơ kết đợt tuần tra', { kind: 'date', due: '2026-07-31' }],
+    ['Từ ngày 01/3 đến ngày 15/3/2026: phát động trồng tre', { kind: 'date', due: '2026-03-15' }],
   ])('«%s»', (text, expected) => {
     expect(prose(text)).toMatchObject(expected)
   })
@@ -80,6 +82,8 @@ describe('what is no limit', () => {
     ['the day of a meeting', 'tại cuộc họp ngày 03/01/2026'],
     ['when a rule takes effect', 'có hiệu lực kể từ ngày 01/3/2026'],
     ['a noun that recurs', 'xây dựng kế hoạch công tác hằng năm của đồn'],
+    ['plans for five years and for each year', 'lập kế hoạch trung hạn giai đoạn 2026 - 2030 và hằng năm gửi Sở Tài chính'],
+    ['a report that is another', 'ngoài báo cáo định kỳ hằng năm, phản ánh việc phát sinh'],
     ['money of each year', 'bố trí trong dự toán ngân sách nhà nước hằng năm'],
     ['«định kỳ» without a period', 'theo dõi, định kỳ báo cáo cấp trên'],
     ['haste without a date', 'khẩn trương, kịp thời xử lý'],

@@ -227,3 +227,45 @@ describe('tables and fields', () => {
     expect(names(task?.support ?? [])).toBe('các Đại sứ quán + tổ chức quốc tế + đơn vị tư vấn khai thác dịch vụ')
   })
 })
+
+describe('what goes on without saying who', () => {
+  const notice = head('THÔNG BÁO', 'TB-UBND', 'Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về bến đò')
+  const hinge = 'Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:'
+  it('is the body of the sentence before, and a topic opens an item of its own', () => {
+    expect(
+      found(
+        `${notice}\n${hinge}\n1. Về bến Cốc:\nTiếp thu ý kiến các ngành, Công ty Vận tải Sơn Khê sớm hoàn chỉnh phương án.\nTrong quá trình thực hiện cần lưu ý một số điểm sau:\na) Sớm sửa cầu phao.\nĐối với bến Nà Lếch: đẩy nhanh việc kè bờ.`,
+      ),
+    ).toEqual([
+      '1 Tiếp thu ý | Công ty Vận tải Sơn Khê | ',
+      '1.a Sớm sửa cầu | Công ty Vận tải Sơn Khê | ',
+      '1.a Đối với bến | Công ty Vận tải Sơn Khê | ',
+    ])
+  })
+  it('is another body behind a topic that is a body itself', () => {
+    expect(
+      found(
+        `${notice}\n${hinge}\n1. Đối với Công ty Bến bãi Sơn Khê: nếu không trả được nợ, Sở Tài chính báo cáo UBND tỉnh xử lý theo quy định.`,
+      ),
+    ).toEqual(['1 Đối với Công | Sở Tài chính | '])
+  })
+  it('takes a group by what it does, over its list', () => {
+    expect(
+      found(
+        `${ORDER}\n1. Các hộ kinh doanh, các doanh nghiệp khai thác cát trên sông\na) Kê khai số tàu.\nb) Nộp lại giấy phép đã hết hạn.`,
+      ),
+    ).toEqual([
+      '1.a Kê khai số | Các hộ kinh doanh + các doanh nghiệp khai thác cát trên sông | ',
+      '1.b Nộp lại giấy | Các hộ kinh doanh + các doanh nghiệp khai thác cát trên sông | ',
+    ])
+  })
+  it('gives a section its year, a lead-in none', () => {
+    const due = (text: string) => read(blocks(text)).tasks.map((t) => t.deadline?.text ?? null)
+    expect(due(`${PLAN}\nIII. NHIỆM VỤ TRỌNG TÂM NĂM 2026\n1. Phát quang đường mòn.`)).toEqual(['NĂM 2026'])
+    expect(
+      due(
+        `${ORDER}\nUBND tỉnh chỉ thị các sở, ngành phát động thi đua trong năm 2026 để thực hiện tốt các nhiệm vụ sau:\n1. Giữ gìn mốc giới.`,
+      ),
+    ).toEqual([null])
+  })
+})

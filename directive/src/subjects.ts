@@ -1,0 +1,98 @@
+/**
+ * A subject where it stands at once: «giao Sở …», «Sở … chủ trì», «UBND các xã, căn cứ …, rà soát». Reads words from a
+ * given place; writes the bodies that are told to act.
+ */
+import { readBodies } from './agencies.ts'
+import type { FoundBody } from './body-list.ts'
+import { verbs } from './body-words.ts'
+import { ASKING, HANDING, MODALS, TELLING } from './lexicon.ts'
+import { Phrases, type Word } from './words.ts'
+
+export interface Subject {
+  bodies: FoundBody[]
+  /** Index of the first word after the bodies. */
+  next: number
+  request: boolean
+  /** Name of the rule that found it. */
+  rule: 'handed' | 'subject' | 'after_recital' | 'spoken' | 'bracketed' | 'unknown_name'
+}
+
+export const handing = new Phrases(HANDING.filter((h) => !/^(?:chỉ đạo|cử|cho phép|chỉ định|khuyến khích|lưu ý)/u.test(h)))
+const asking = new Phrases(ASKING)
+/** Openers of a phrase that tells when or why before the subject comes. */
+export const RECITALS = new Set(
+  'căn trên trong trường nếu khi để nhằm ngoài từ trước theo sau qua xét hằng hàng định đối kể hiện tại đến vào do thực sở năm tháng quý chậm phát tùy riêng đồng nay mỗi cuối đầu nhận tiếp thông cùng ngay song'.split(
+    ' ',
+  ),
+)
+export const modals = new Phrases(MODALS)
+const telling = new Phrases(TELLING)
+/** Words in which a subject must begin behind what comes before it. */
+export const MOST_BODIES_AT = 200
+
+/** True where an order may go on at word `i`: with a verb or a modal. */
+export function actsAt(list: readonly Word[], i: number): boolean {
+  if (modals.at(list, i) > 0) return telling.at(list, i) <= modals.at(list, i)
+  if (telling.at(list, i) > 0 && verbs.at(list, i) <= telling.at(list, i)) return false
+  return verbs.at(list, i) > 0
+}
+
+const INSIDE = /^(?:ủy|phân)$/
+
+/** "Giao Sở Tài chính …", "Yêu cầu các đơn vị …", "Đề nghị: …" */
+export function handed(text: string, list: readonly Word[], i: number): Subject | null {
+  const n = handing.at(list, i)
+  if (n === 0) return null
+  let at = i + n
+  if (list[at]?.key === ':' || list[at]?.key === 'cho' || list[at]?.key === 'đến') at++
+  if (list[at]?.key === '-') at++
+  const found = readBodies(text, list, at)
+  if (!found) return null
+  // "Ủy quyền Trưởng ban …" hands over; "phân công cán bộ theo dõi" is what a body does in its own house.
+  if (INSIDE.test(list[i]?.key ?? '') && !(list[i]?.capital && /^\p{Lu}/u.test(found.bodies[0]?.name ?? ''))) return null
+  // "giao các cơ sở trọng điểm gồm: A, B": the members stand for the group.
+  const gom = list[found.next]?.key === 'gồm' ? found.next + (list[found.next + 1]?.key === ':' ? 2 : 1) : 0
+  const members = gom > 0 ? readBodies(text, list, gom) : null
+  return { ...(members ?? found), request: asking.at(list, i) > 0, rule: 'handed' }
+}
+
+/** "Sở Y tế chủ trì …", "UBND các xã: …", "Các sở, ngành, căn cứ …, rà soát" */
+export function plain(text: string, list: readonly Word[], i: number): Subject | null {
+  if (verbs.at(list, i) > 0 && !list[i]?.capital) return null
+  const found = readBodies(text, list, i)
+  if (!found) return null
+  if (handing.at(list, found.next) > 0) return null
+  return goesOn(list, found.next) ? { ...found, request: false, rule: 'subject' } : null
+}
+
+/** What a body acts by: "theo chức năng", "trong phạm vi nhiệm vụ", "theo thẩm quyền". */
+const BY_OFFICE = new Set('chức nhiệm phạm thẩm lĩnh phân trách quyền'.split(' '))
+
+/** Whether words after a list of bodies carry an order: at once, after a colon, or after a phrase between commas. */
+export function goesOn(list: readonly Word[], next: number): boolean {
+  const key = list[next]?.key ?? ''
+  // After a colon comes the work, unless it is a name: a post and who holds it.
+  if (key === ':')
+    return !(
+      list[next + 1]?.capital &&
+      verbs.at(list, next + 1) === 0 &&
+      list.slice(next + 1, next + 7).every((w) => w.capital || w.sign)
+    )
+  if (actsAt(list, next)) return true
+  if (/^(?:tiếp|cũng|sớm|xin)$/.test(key)) return actsAt(list, next + 1)
+  const open = key === ',' || key === '(' ? next + 1 : next
+  if (!RECITALS.has(list[open]?.key ?? '') && !/^(?:tùy|bằng|theo|trong|căn|với)$/.test(list[open]?.key ?? ''))
+    return key === ',' && actsAt(list, open)
+  let end = Math.min(open + 45, list.length)
+  for (let i = open + 1; i < end; i++) {
+    const sign = list[i]?.key
+    if (sign === ';' || sign === '.') end = i
+    if ((sign === ',' || sign === ')') && actsAt(list, i + 1)) return true
+    if (modals.at(list, i) > 0 && (modals.at(list, i) > 1 || i - open > 3)) return true
+  }
+  if (list[open + 3]?.key === 'số') return false
+  if (end < Math.min(open + 45, list.length) && !BY_OFFICE.has(list[open + 1]?.key ?? '')) return false
+  // "theo chức năng, nhiệm vụ được giao triển khai …"
+  for (let i = open + 1; i < Math.min(open + 25, end); i++) if (verbs.at(list, i) > 1) return true
+  return false
+}
