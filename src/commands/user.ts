@@ -1,6 +1,6 @@
 /** `cotmoc user NAME`: a one-time link to set the password anew, for when nobody else can give one. */
 import { newPasswordLink } from '../features/accounts/people.ts'
-import { accountByUsername } from '../features/accounts/sql.ts'
+import { accountByUsername } from '../features/accounts/sql/sessions.ts'
 import { readConfig } from '../platform/server/config.ts'
 import { openStore } from '../platform/server/main.ts'
 import { systemScope } from '../platform/server/scope.ts'

@@ -1,5 +1,5 @@
 /** The people of the exercise at work: they call the real API, at the day of the story. */
-import { accountByUsername, insertSession } from '../features/accounts/sql.ts'
+import { accountByUsername, insertSession } from '../features/accounts/sql/sessions.ts'
 import type { App } from '../platform/server/app.ts'
 import { cookieHeader, hashToken, newToken } from '../platform/server/session.ts'
 import { DEMO_PROVINCE } from './province.ts'

@@ -2,7 +2,7 @@
 import { addPerson } from '../features/accounts/people.ts'
 import { hashPassword } from '../features/accounts/password.ts'
 import type { Role } from '../features/accounts/policy.ts'
-import { listUnits, unitById } from '../features/units/sql.ts'
+import { listUnits, unitById } from '../features/units/sql/register.ts'
 import type { Tx } from '../platform/server/query.ts'
 import type { Scope } from '../platform/server/scope.ts'
 import { DEMO_PROVINCE, unitId, type UnitIds } from './province.ts'

@@ -2,7 +2,7 @@
 import type { UnitInput } from '../features/units/contract.ts'
 import { addUnit, rebuildTree, relate } from '../features/units/register.ts'
 import { createProvince } from '../features/units/starter.ts'
-import { listUnits } from '../features/units/sql.ts'
+import { listUnits } from '../features/units/sql/register.ts'
 import type { Tx } from '../platform/server/query.ts'
 import type { Scope } from '../platform/server/scope.ts'
 import { borderCommunes, departments, innerCommunes, posts, villagesOf, wards } from './places.ts'

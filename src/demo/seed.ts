@@ -1,5 +1,5 @@
 /** Makes the exercise province from nothing: units, people, and a year told through the real API. */
-import { revokeSessionsOf } from '../features/accounts/sql.ts'
+import { revokeSessionsOf } from '../features/accounts/sql/sessions.ts'
 import { createApp } from '../platform/server/app.ts'
 import type { AppContext } from '../platform/server/context.ts'
 import { silentLog } from '../platform/server/log.ts'

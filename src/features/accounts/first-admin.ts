@@ -3,7 +3,7 @@ import { problem } from '../../platform/shared/problem.ts'
 import { systemScope, type Scope } from '../../platform/server/scope.ts'
 import type { Tx } from '../../platform/server/query.ts'
 import { addPerson } from './people.ts'
-import * as sql from './sql.ts'
+import * as sessionsSql from './sql/sessions.ts'
 
 /** What the units feature does for a new installation; wired in the list of features. */
 export type CreateProvince = (
@@ -23,7 +23,7 @@ export interface FirstAdmin {
 
 /** The province, its starting tree of units and the first administrator, in one transaction. Returns the person's id. */
 export async function createFirstAdmin(tx: Tx, now: Date, createProvince: CreateProvince, first: FirstAdmin): Promise<string> {
-  if (await sql.provinceOf.maybe(tx, { province: first.provinceId })) throw problem('accounts.province_taken')
+  if (await sessionsSql.provinceOf.maybe(tx, { province: first.provinceId })) throw problem('accounts.province_taken')
   const scope = systemScope(first.provinceId, now)
   const root = await createProvince(tx, scope, { id: first.provinceId, name: first.provinceName, start: first.units })
   const validFrom = todayIn(now)

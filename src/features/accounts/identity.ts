@@ -4,7 +4,8 @@ import { makeScope, type GrantRelation, type Scope } from '../../platform/server
 import type { Identity, Session } from '../../platform/server/session.ts'
 import { todayIn, type LocalDate } from '../../platform/shared/dates.ts'
 import { roleMay } from './policy.ts'
-import * as sql from './sql.ts'
+import * as authoritiesSql from './sql/authorities.ts'
+import * as sessionsSql from './sql/sessions.ts'
 
 /** A session ends after 12 hours without a call, whatever else. */
 export const SESSION_MS = 12 * 60 * 60 * 1000
@@ -12,14 +13,14 @@ export const SESSION_MS = 12 * 60 * 60 * 1000
 const TOUCH_MS = 5 * 60 * 1000
 
 /** Rights that were read together with a session, and whom it acts for, so that a request asks the database once who is there. */
-const readWith = new WeakMap<Session, { rights: sql.RightsRow; actsFor: string | null; day: LocalDate }>()
+const readWith = new WeakMap<Session, { rights: sessionsSql.RightsRow; actsFor: string | null; day: LocalDate }>()
 
 async function findSession(tx: Tx, hash: Buffer, now: Date): Promise<Session | undefined> {
   const day = todayIn(now)
-  const row = await sql.sessionByHash.maybe(tx, { hash, now, today: day })
+  const row = await sessionsSql.sessionByHash.maybe(tx, { hash, now, today: day })
   if (!row) return undefined
   if (now.getTime() - row.lastSeenAt.getTime() > TOUCH_MS) {
-    await sql.touchSession.run(tx, { hash, now, expires: new Date(now.getTime() + SESSION_MS) })
+    await sessionsSql.touchSession.run(tx, { hash, now, expires: new Date(now.getTime() + SESSION_MS) })
   }
   const session: Session = {
     sessionId: hash.toString('hex'),
@@ -49,7 +50,7 @@ async function coverageOf(
   const key = `${province}/${tree}/${relation}/${root}`
   const known = coverage.get(key)
   if (known) return known
-  const nodes = new Set((await sql.covered(tx, { province, tree, root, relation })).map((row) => row.node))
+  const nodes = new Set((await sessionsSql.covered(tx, { province, tree, root, relation })).map((row) => row.node))
   if (coverage.size >= MAX_ROOTS) coverage.clear()
   coverage.set(key, nodes)
   return nodes
@@ -81,7 +82,7 @@ async function loadScope(tx: Tx, session: Session, province: number, now: Date):
 
 interface ActingRights {
   readonly onBehalfOf: string | null
-  readonly rights: sql.RightsRow
+  readonly rights: sessionsSql.RightsRow
 }
 
 async function rightsFor(tx: Tx, session: Session, now: Date): Promise<ActingRights> {
@@ -90,12 +91,16 @@ async function rightsFor(tx: Tx, session: Session, now: Date): Promise<ActingRig
   if (known?.day === today) return { onBehalfOf: known.actsFor, rights: known.rights }
   const onBehalfOf = session.onBehalfOf !== null && (await mayActFor(tx, session, now)) ? session.onBehalfOf : null
   const person = onBehalfOf ?? session.personId
-  return { onBehalfOf, rights: await sql.rightsOfPerson.one(tx, { province: session.province, today, person }) }
+  return { onBehalfOf, rights: await sessionsSql.rightsOfPerson.one(tx, { province: session.province, today, person }) }
 }
 
 /** Whether the delegation behind the session's «thay mặt» still holds. */
 async function mayActFor(tx: Tx, session: Session, now: Date): Promise<boolean> {
-  const given = await sql.delegationsTo(tx, { province: session.province, today: todayIn(now), person: session.personId })
+  const given = await authoritiesSql.delegationsTo(tx, {
+    province: session.province,
+    today: todayIn(now),
+    person: session.personId,
+  })
   return given.some((delegation) => delegation.id === session.onBehalfOf)
 }
 

@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/server/query.ts'
 import type { Scope } from '../../platform/server/scope.ts'
 import { hashToken, newToken } from '../../platform/server/session.ts'
 import type { Role } from './policy.ts'
-import * as sql from './sql.ts'
+import * as linksSql from './sql/links.ts'
+import * as peopleSql from './sql/people.ts'
 
 export interface NewPerson {
   fullName: string
@@ -19,13 +20,20 @@ export interface NewPerson {
 /** Writes a person with account, posts and grants. The event names him only in its deletable part. */
 export async function addPerson(tx: Tx, scope: Scope, person: NewPerson, id = newId(scope.now)): Promise<string> {
   const { province } = scope
-  await sql.insertPerson.run(tx, { province, id, fullName: person.fullName, phone: person.phone })
-  await sql.insertAccount.run(tx, { province, person: id, username: person.username, hash: person.passwordHash })
+  await peopleSql.insertPerson.run(tx, { province, id, fullName: person.fullName, phone: person.phone })
+  await peopleSql.insertAccount.run(tx, { province, person: id, username: person.username, hash: person.passwordHash })
   for (const { unitId, ...post } of person.posts) {
-    await sql.insertPost.run(tx, { province, id: newId(scope.now), person: id, unit: unitId, ...post })
+    await peopleSql.insertPost.run(tx, { province, id: newId(scope.now), person: id, unit: unitId, ...post })
   }
   for (const { unitId, ...grant } of person.grants) {
-    await sql.insertGrant.run(tx, { province, id: newId(scope.now), person: id, unit: unitId, ...grant, by: scope.personId })
+    await peopleSql.insertGrant.run(tx, {
+      province,
+      id: newId(scope.now),
+      person: id,
+      unit: unitId,
+      ...grant,
+      by: scope.personId,
+    })
   }
   await appendEvent(tx, scope, {
     kind: 'accounts.person_added',
@@ -42,8 +50,8 @@ const LINK_DAYS = 3
 export async function newPasswordLink(tx: Tx, scope: Scope, person: string): Promise<{ path: string; expiresAt: Date }> {
   const token = newToken()
   const expiresAt = new Date(scope.now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000)
-  await sql.voidLinksOf.run(tx, { province: scope.province, person, now: scope.now })
-  await sql.insertLink.run(tx, {
+  await linksSql.voidLinksOf.run(tx, { province: scope.province, person, now: scope.now })
+  await linksSql.insertLink.run(tx, {
     hash: hashToken(token),
     province: scope.province,
     person,
@@ -57,10 +65,17 @@ export async function newPasswordLink(tx: Tx, scope: Scope, person: string): Pro
 
 /** The one-time link that makes the first administrator of an empty installation; undefined once there is anybody. */
 export async function firstAdminLink(tx: Tx, now: Date): Promise<string | undefined> {
-  if ((await sql.anyAccount.one(tx, {})).any) return undefined
+  if ((await linksSql.anyAccount.one(tx, {})).any) return undefined
   const token = newToken()
-  await sql.voidFirstLinks.run(tx, { now })
+  await linksSql.voidFirstLinks.run(tx, { now })
   const expires = new Date(now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000)
-  await sql.insertLink.run(tx, { hash: hashToken(token), province: null, person: null, purpose: 'first_admin', now, expires })
+  await linksSql.insertLink.run(tx, {
+    hash: hashToken(token),
+    province: null,
+    person: null,
+    purpose: 'first_admin',
+    now,
+    expires,
+  })
   return `/set-up/${token}`
 }

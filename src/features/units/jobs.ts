@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { job } from '../../platform/server/jobs.ts'
 import { newId } from '../../platform/server/ids.ts'
 import { fold } from '../../platform/shared/vietnamese.ts'
-import * as sql from './sql.ts'
+import * as changesSql from './sql/changes.ts'
 
 const resolved = z.object({ name: z.string().min(2).max(300), unitId: z.uuid(), personId: z.uuid().nullable() })
 
@@ -12,7 +12,7 @@ const resolved = z.object({ name: z.string().min(2).max(300), unitId: z.uuid(), 
  */
 export const learnNames = job('units.learn_name', async ({ tx, province, payload, ctx }) => {
   const { name, unitId, personId } = resolved.parse(payload)
-  await sql.learnAlias.run(tx, {
+  await changesSql.learnAlias.run(tx, {
     province,
     id: newId(ctx.clock.now()),
     unit: unitId,

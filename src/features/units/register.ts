@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/server/query.ts'
 import type { Scope } from '../../platform/server/scope.ts'
 import { fold } from '../../platform/shared/vietnamese.ts'
 import type { UnitInput } from './contract.ts'
-import * as sql from './sql.ts'
+import * as changesSql from './sql/changes.ts'
+import * as treeSql from './sql/tree.ts'
 
 export interface NewUnit {
   id: string
@@ -15,8 +16,8 @@ export interface NewUnit {
 /** Writes a unit with its first version, its official names and its superior; the tree is rebuilt by the caller. */
 export async function addUnit(tx: Tx, scope: Scope, unit: UnitInput, id = newId(scope.now)): Promise<NewUnit> {
   const { province } = scope
-  const { node } = await sql.insertUnit.one(tx, { province, id })
-  await sql.insertVersion.run(tx, { province, id, ...unit })
+  const { node } = await changesSql.insertUnit.one(tx, { province, id })
+  await changesSql.insertVersion.run(tx, { province, id, ...unit })
   await nameUnit(tx, scope, id, unit)
   if (unit.superiorId) await relate(tx, scope, 'belongs', unit.superiorId, id, unit.validFrom)
   return { id, node }
@@ -34,7 +35,7 @@ export async function nameUnit(
   if (named.kind === 'commune' || named.kind === 'ward')
     names.push(`UBND ${named.name.charAt(0).toLowerCase()}${named.name.slice(1)}`)
   for (const alias of new Set(names)) {
-    await sql.officialAlias.run(tx, { province: scope.province, id: newId(scope.now), unit, alias, folded: fold(alias) })
+    await changesSql.officialAlias.run(tx, { province: scope.province, id: newId(scope.now), unit, alias, folded: fold(alias) })
   }
 }
 
@@ -48,7 +49,7 @@ export async function relate(
   validTo: string | null = null,
 ): Promise<string> {
   const id = newId(scope.now)
-  await sql.insertRelation.run(tx, { province: scope.province, id, relation, superior, subordinate, validFrom, validTo })
+  await changesSql.insertRelation.run(tx, { province: scope.province, id, relation, superior, subordinate, validFrom, validTo })
   return id
 }
 
@@ -58,13 +59,13 @@ export async function relate(
  */
 export async function rebuildTree(tx: Tx, scope: Scope, day: string, note: string | null): Promise<number> {
   const { province } = scope
-  await sql.lockProvince.one(tx, { province })
-  const tree = (await sql.countPrevious.one(tx, { province })).trees + 1
-  await sql.insertTree.run(tx, { province, tree, validFrom: day, note })
-  await sql.buildBelongs.run(tx, { province, tree, day })
-  await sql.buildOther.run(tx, { province, tree, day })
-  await sql.switchTree.run(tx, { province, tree })
-  await sql.dropOldClosures.run(tx, { province, keep: tree - 1 })
+  await treeSql.lockProvince.one(tx, { province })
+  const tree = (await treeSql.countPrevious.one(tx, { province })).trees + 1
+  await treeSql.insertTree.run(tx, { province, tree, validFrom: day, note })
+  await treeSql.buildBelongs.run(tx, { province, tree, day })
+  await treeSql.buildOther.run(tx, { province, tree, day })
+  await treeSql.switchTree.run(tx, { province, tree })
+  await treeSql.dropOldClosures.run(tx, { province, keep: tree - 1 })
   await appendEvent(tx, scope, { kind: 'units.tree_changed', subject: { type: 'tree', id: String(tree) }, data: { day, note } })
   return tree
 }
@@ -126,7 +127,7 @@ const standardGroups: readonly { name: string; folded: string[]; kinds: string[]
 /** Puts the usual groups into a province's register. */
 export async function addStandardGroups(tx: Tx, scope: Scope): Promise<void> {
   for (const { name, folded, kinds, borderOnly, system } of standardGroups) {
-    await sql.insertGroup.run(tx, {
+    await changesSql.insertGroup.run(tx, {
       province: scope.province,
       id: newId(scope.now),
       name,

@@ -10,7 +10,9 @@ import { learnNames } from './jobs.ts'
 import { addUnit, nameUnit, rebuildTree, relate } from './register.ts'
 import { find, requireRegister } from './server/access.ts'
 import { merge } from './server/merge.ts'
-import * as sql from './sql.ts'
+import * as changesSql from './sql/changes.ts'
+import * as registerSql from './sql/register.ts'
+import * as treeSql from './sql/tree.ts'
 
 const byId = z.object({ id: z.uuid() })
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -32,7 +34,7 @@ const list = route(
     response: z.object({ units: z.array(unitSummary) }),
   },
   async ({ tx, scope, query }) => ({
-    units: await sql.listUnits(tx, { province: scope.province, today: scope.today, parent: query.parent ?? null }),
+    units: await registerSql.listUnits(tx, { province: scope.province, today: scope.today, parent: query.parent ?? null }),
   }),
 )
 
@@ -51,7 +53,7 @@ const search = route(
     // Every word typed must begin a word of the name: "so tai" finds "Sở Tài chính".
     const escaped = exact.replace(/[\\%_]/g, (sign) => `\\${sign}`) // «50%»
     const pattern = `% ${escaped.replaceAll(' ', '% ')}%`
-    return { units: await sql.searchUnits(tx, { province: scope.province, today: scope.today, pattern, exact }) }
+    return { units: await registerSql.searchUnits(tx, { province: scope.province, today: scope.today, pattern, exact }) }
   },
 )
 
@@ -63,7 +65,7 @@ const groups = route(
     access: 'units.read',
     response: z.object({ groups: z.array(unitGroup) }),
   },
-  async ({ tx, scope }) => ({ groups: await sql.listGroups(tx, { province: scope.province, today: scope.today }) }),
+  async ({ tx, scope }) => ({ groups: await registerSql.listGroups(tx, { province: scope.province, today: scope.today }) }),
 )
 
 const detail = route(
@@ -79,13 +81,13 @@ const detail = route(
   async ({ tx, scope, params }) => {
     const at = { province: scope.province, today: scope.today, id: params.id }
     const { node: _node, ...unit } = await find(tx, scope, params.id)
-    const successions = await sql.unitSuccessions(tx, at)
+    const successions = await registerSql.unitSuccessions(tx, at)
     return {
       ...unit,
-      head: (await sql.unitHead.maybe(tx, at)) ?? null,
-      versions: await sql.unitVersions(tx, at),
-      relations: await sql.unitRelations(tx, at),
-      aliases: await sql.unitAliases(tx, at),
+      head: (await registerSql.unitHead.maybe(tx, at)) ?? null,
+      versions: await registerSql.unitVersions(tx, at),
+      relations: await registerSql.unitRelations(tx, at),
+      aliases: await registerSql.unitAliases(tx, at),
       successions: successions.map((s) => ({ ...s, share: Number(s.share) })),
     }
   },
@@ -139,14 +141,16 @@ const change = route(
   async ({ tx, scope, params, body }) => {
     await requireRegister(tx, scope)
     const { province } = scope
-    const old = await sql.versionOn.maybe(tx, { province, id: params.id, day: body.from })
+    const old = await changesSql.versionOn.maybe(tx, { province, id: params.id, day: body.from })
     if (!old)
-      throw problem((await sql.unitVersions(tx, { province, id: params.id })).length ? 'units.not_active' : 'units.not_found')
+      throw problem(
+        (await registerSql.unitVersions(tx, { province, id: params.id })).length ? 'units.not_active' : 'units.not_found',
+      )
     if (old.validFrom === body.from) throw problem('units.overlap')
     const { from, ...changes } = body
     const next = { ...old, ...changes, validFrom: from }
-    await sql.endVersion.run(tx, { province, id: params.id, on: from })
-    await sql.insertVersion.run(tx, { province, id: params.id, ...next })
+    await changesSql.endVersion.run(tx, { province, id: params.id, on: from })
+    await changesSql.insertVersion.run(tx, { province, id: params.id, ...next })
     await nameUnit(tx, scope, params.id, next)
     await rebuildTree(tx, scope, scope.today, `Thay đổi ${next.name}`)
     await appendEvent(tx, scope, {
@@ -175,8 +179,8 @@ const addRelation = route(
     const { province } = scope
     await find(tx, scope, params.id)
     await find(tx, scope, body.superiorId)
-    const { tree } = await sql.currentTree.one(tx, { province })
-    const { below } = await sql.isBelow.one(tx, { province, tree, ancestor: params.id, descendant: body.superiorId })
+    const { tree } = await registerSql.currentTree.one(tx, { province })
+    const { below } = await treeSql.isBelow.one(tx, { province, tree, ancestor: params.id, descendant: body.superiorId })
     if (body.relation === 'belongs' && below) throw problem('units.cycle')
     const id = await relate(tx, scope, body.relation, body.superiorId, params.id, body.validFrom, body.validTo)
     await rebuildTree(tx, scope, scope.today, null)
@@ -197,7 +201,14 @@ const endRelation = route(
   },
   async ({ tx, scope, params }) => {
     await requireRegister(tx, scope)
-    if (!(await sql.endRelation.maybe(tx, { province: scope.province, unit: params.id, id: params.relation, on: scope.today })))
+    if (
+      !(await changesSql.endRelation.maybe(tx, {
+        province: scope.province,
+        unit: params.id,
+        id: params.relation,
+        on: scope.today,
+      }))
+    )
       throw problem('units.not_found')
     await rebuildTree(tx, scope, scope.today, null)
     await appendEvent(tx, scope, {
@@ -226,7 +237,7 @@ const addAlias = route(
     await find(tx, scope, params.id)
     const id = newId(scope.now)
     const { alias, origin } = body
-    await sql.insertAlias.run(tx, {
+    await changesSql.insertAlias.run(tx, {
       province: scope.province,
       id,
       unit: params.id,
@@ -252,7 +263,7 @@ const removeAlias = route(
   },
   async ({ tx, scope, params }) => {
     await requireRegister(tx, scope)
-    const gone = await sql.deleteAlias.maybe(tx, { province: scope.province, unit: params.id, id: params.alias })
+    const gone = await changesSql.deleteAlias.maybe(tx, { province: scope.province, unit: params.id, id: params.alias })
     if (!gone) throw problem('units.not_found')
     await appendEvent(tx, scope, {
       kind: 'units.alias_removed',

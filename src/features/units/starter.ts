@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/server/query.ts'
 import type { Scope } from '../../platform/server/scope.ts'
 import type { UnitInput } from './contract.ts'
 import { addStandardGroups, addUnit, rebuildTree, type NewUnit } from './register.ts'
-import * as sql from './sql.ts'
+import * as changesSql from './sql/changes.ts'
 
 export interface NewProvince {
   id: number
@@ -17,7 +17,7 @@ export interface NewProvince {
 
 /** A province with its committee (the root), the committee's office and the usual groups; the root is returned. */
 export async function createProvince(tx: Tx, scope: Scope, province: NewProvince): Promise<NewUnit> {
-  await sql.insertProvince.run(tx, { province: province.id, name: province.name, demo: province.demo ?? false })
+  await changesSql.insertProvince.run(tx, { province: province.id, name: province.name, demo: province.demo ?? false })
   const shared = { shortName: null, isBorder: false, validFrom: scope.today } as const
   const root = await addUnit(tx, scope, {
     ...shared,

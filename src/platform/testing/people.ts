@@ -1,7 +1,7 @@
 /** The people and units that tests know by name, made once in the template database through the features' own code. */
 import { addPerson } from '../../features/accounts/people.ts'
 import type { Role } from '../../features/accounts/policy.ts'
-import { accountByUsername, insertSession } from '../../features/accounts/sql.ts'
+import { accountByUsername, insertSession } from '../../features/accounts/sql/sessions.ts'
 import type { UnitInput } from '../../features/units/contract.ts'
 import { addUnit, rebuildTree, relate } from '../../features/units/register.ts'
 import { createProvince } from '../../features/units/starter.ts'

@@ -9,7 +9,8 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { grantInput, personChange, personDetail, personInput, personSummary, postInput, setUpLink } from '../contract.ts'
 import { addPerson, newPasswordLink } from '../people.ts'
 import type { Role } from '../policy.ts'
-import * as sql from '../sql.ts'
+import * as peopleSql from '../sql/people.ts'
+import * as sessionsSql from '../sql/sessions.ts'
 import { refuseSelfGrant, requireOverPerson, requireOverUnits } from './reach.ts'
 
 const byId = z.object({ id: z.uuid() })
@@ -22,8 +23,12 @@ const PAGE = 50
 constraintProblem('account_username_unique', 'accounts.username_taken')
 constraintProblem('post_one_head', 'accounts.head_taken')
 
-async function find(tx: Tx, scope: Scope, id: string): Promise<NonNullable<Awaited<ReturnType<typeof sql.personById.maybe>>>> {
-  const person = await sql.personById.maybe(tx, { province: scope.province, id })
+async function find(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+): Promise<NonNullable<Awaited<ReturnType<typeof peopleSql.personById.maybe>>>> {
+  const person = await peopleSql.personById.maybe(tx, { province: scope.province, id })
   if (!person) throw problem('accounts.not_found')
   return person
 }
@@ -44,7 +49,7 @@ const list = route(
   async ({ tx, scope, query }) => {
     const pattern = query.q ? `%${query.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null // «50%»
     const at = { province: scope.province, today: scope.today }
-    const rows = await sql.listPeople(tx, { ...at, pattern, unit: query.unit ?? null, after: query.after ?? null })
+    const rows = await peopleSql.listPeople(tx, { ...at, pattern, unit: query.unit ?? null, after: query.after ?? null })
     const people = rows.slice(0, PAGE)
     const last = people.at(-1)
     await appendEvent(tx, scope, {
@@ -75,8 +80,8 @@ const detail = route(
     return {
       ...person,
       lockedUntil: person.lockedUntil?.toISOString() ?? null,
-      posts: await sql.allPostsOf(tx, at),
-      grants: (await sql.allGrantsOf(tx, at)).map((grant) => ({ ...grant, role: grant.role as Role })),
+      posts: await peopleSql.allPostsOf(tx, at),
+      grants: (await peopleSql.allGrantsOf(tx, at)).map((grant) => ({ ...grant, role: grant.role as Role })),
     }
   },
 )
@@ -120,8 +125,9 @@ const change = route(
     await requireOverPerson(tx, scope, 'accounts.manage', params.id)
     if (body.active === false && params.id === scope.personId) throw problem('accounts.self')
     const { fullName, phone, active } = { ...person, ...body }
-    await sql.changePerson.run(tx, { province: scope.province, id: params.id, fullName, phone, active })
-    if (!active) await sql.revokeSessionsOf.run(tx, { province: scope.province, person: params.id, now: scope.now, except: null })
+    await peopleSql.changePerson.run(tx, { province: scope.province, id: params.id, fullName, phone, active })
+    if (!active)
+      await sessionsSql.revokeSessionsOf.run(tx, { province: scope.province, person: params.id, now: scope.now, except: null })
     await appendEvent(tx, scope, {
       kind: 'accounts.person_changed',
       subject: { type: 'person', id: params.id },
@@ -168,7 +174,7 @@ const addPost = route(
     await requireOverUnits(tx, scope, [body.unitId])
     const id = newId(scope.now)
     const { unitId, ...post } = body
-    await sql.insertPost.run(tx, { province: scope.province, id, person: params.id, unit: unitId, ...post })
+    await peopleSql.insertPost.run(tx, { province: scope.province, id, person: params.id, unit: unitId, ...post })
     await appendEvent(tx, scope, { kind: 'accounts.post_added', subject: { type: 'person', id: params.id }, data: body })
     return { id }
   },
@@ -186,7 +192,12 @@ const endPost = route(
   },
   async ({ tx, scope, params }) => {
     await requireOverPerson(tx, scope, 'accounts.manage', params.id)
-    const ended = await sql.endPost.maybe(tx, { province: scope.province, person: params.id, id: params.part, on: scope.today })
+    const ended = await peopleSql.endPost.maybe(tx, {
+      province: scope.province,
+      person: params.id,
+      id: params.part,
+      on: scope.today,
+    })
     if (!ended) throw problem('accounts.not_found')
     await appendEvent(tx, scope, {
       kind: 'accounts.post_ended',
@@ -215,7 +226,14 @@ const addGrant = route(
     await requireOverUnits(tx, scope, [body.unitId])
     const id = newId(scope.now)
     const { unitId, ...grant } = body
-    await sql.insertGrant.run(tx, { province: scope.province, id, person: params.id, unit: unitId, ...grant, by: scope.personId })
+    await peopleSql.insertGrant.run(tx, {
+      province: scope.province,
+      id,
+      person: params.id,
+      unit: unitId,
+      ...grant,
+      by: scope.personId,
+    })
     await appendEvent(tx, scope, { kind: 'accounts.granted', subject: { type: 'person', id: params.id }, data: body })
     return { id }
   },
@@ -233,7 +251,12 @@ const endGrant = route(
   },
   async ({ tx, scope, params }) => {
     await requireOverPerson(tx, scope, 'accounts.manage', params.id)
-    const ended = await sql.endGrant.maybe(tx, { province: scope.province, person: params.id, id: params.part, on: scope.today })
+    const ended = await peopleSql.endGrant.maybe(tx, {
+      province: scope.province,
+      person: params.id,
+      id: params.part,
+      on: scope.today,
+    })
     if (!ended) throw problem('accounts.not_found')
     if (params.id === scope.personId && ended.role === 'admin') throw problem('accounts.self')
     await appendEvent(tx, scope, {

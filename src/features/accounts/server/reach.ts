@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import type { Permission } from '../policy.ts'
-import * as sql from '../sql.ts'
+import * as peopleSql from '../sql/people.ts'
 
 /** Throws access.forbidden unless the caller manages accounts over each of these units. */
 export async function requireOverUnits(tx: Tx, scope: Scope, units: readonly string[]): Promise<void> {
   const ids = [...new Set(units)]
   if (ids.length === 0 || (await overAll(tx, scope, 'accounts.manage'))) return
-  for (const { node } of await sql.nodesOfUnits(tx, { province: scope.province, units: ids }))
+  for (const { node } of await peopleSql.nodesOfUnits(tx, { province: scope.province, units: ids }))
     scope.require('accounts.manage', node)
 }
 
@@ -20,12 +20,12 @@ export async function requireOverUnits(tx: Tx, scope: Scope, units: readonly str
 export async function requireOverPerson(tx: Tx, scope: Scope, permission: Permission, person: string): Promise<void> {
   if (await overAll(tx, scope, permission)) return
   const { province, today } = scope
-  for (const { node } of await sql.nodesOfPerson(tx, { province, today, person })) scope.require(permission, node)
+  for (const { node } of await peopleSql.nodesOfPerson(tx, { province, today, person })) scope.require(permission, node)
 }
 
 /** Who holds it at the top of the province holds it everywhere, also over units that begin later or have ended. */
 async function overAll(tx: Tx, scope: Scope, permission: Permission): Promise<boolean> {
-  const tops = await sql.topNodes(tx, { province: scope.province })
+  const tops = await peopleSql.topNodes(tx, { province: scope.province })
   return tops.some(({ node }) => scope.can(permission, node))
 }
 

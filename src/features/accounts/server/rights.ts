@@ -5,7 +5,8 @@ import { route } from '../../../platform/server/route.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import { authorityInput, authorityView, delegationInput, delegationView } from '../contract.ts'
 import { authorityActions, couldDecide, deciders, decidingRoles, type Role } from '../policy.ts'
-import * as sql from '../sql.ts'
+import * as authoritiesSql from '../sql/authorities.ts'
+import * as peopleSql from '../sql/people.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
 const done = z.object({ ok: z.literal(true) })
@@ -19,7 +20,7 @@ const readAuthorities = route(
     response: z.object({ authorities: z.array(authorityView) }),
   },
   async ({ tx, scope }) => {
-    const rows = await sql.authorities(tx, { province: scope.province })
+    const rows = await authoritiesSql.authorities(tx, { province: scope.province })
     return {
       authorities: authorityActions.map((action) => ({
         action,
@@ -47,10 +48,16 @@ const setAuthority = route(
     if (body.roles.some((role) => !decidingRoles.includes(role))) throw problem('accounts.role_not_deciding')
     if (body.roles.some((role) => !couldDecide(role, params.action))) throw problem('accounts.role_without_right')
     const { province } = scope
-    const before = deciders(params.action, await sql.authorities(tx, { province }))
+    const before = deciders(params.action, await authoritiesSql.authorities(tx, { province }))
     const unique = [...new Set(body.roles)]
-    await sql.clearAuthority.run(tx, { province, action: params.action })
-    await sql.insertAuthority.run(tx, { province, action: params.action, roles: unique, by: scope.personId, now: scope.now })
+    await authoritiesSql.clearAuthority.run(tx, { province, action: params.action })
+    await authoritiesSql.insertAuthority.run(tx, {
+      province,
+      action: params.action,
+      roles: unique,
+      by: scope.personId,
+      now: scope.now,
+    })
     await appendEvent(tx, scope, {
       kind: 'accounts.authority_changed',
       subject: { type: 'authority', id: params.action },
@@ -69,7 +76,7 @@ const listDelegations = route(
     response: z.object({ delegations: z.array(delegationView) }),
   },
   async ({ tx, scope }) => {
-    const rows = await sql.delegationsOf(tx, { province: scope.province, person: scope.personId })
+    const rows = await authoritiesSql.delegationsOf(tx, { province: scope.province, person: scope.personId })
     return {
       delegations: rows.map(({ fromId, fromName, toId, toName, ...rest }) => ({
         ...rest,
@@ -95,10 +102,10 @@ const delegate = route(
     const { province, personId: by } = scope
     // Who acts for another cannot pass that on.
     if (scope.onBehalfOf) throw problem('access.forbidden')
-    if (!(await sql.personById.maybe(tx, { province, id: body.toPerson }))) throw problem('accounts.not_found')
+    if (!(await peopleSql.personById.maybe(tx, { province, id: body.toPerson }))) throw problem('accounts.not_found')
     const id = newId(scope.now)
     const { toPerson, basis, validFrom, validTo } = body
-    await sql.insertDelegation.run(tx, { province, id, from: by, to: toPerson, basis, validFrom, validTo, by })
+    await authoritiesSql.insertDelegation.run(tx, { province, id, from: by, to: toPerson, basis, validFrom, validTo, by })
     await appendEvent(tx, scope, {
       kind: 'accounts.delegated',
       subject: { type: 'person', id: toPerson },
@@ -120,9 +127,9 @@ const revoke = route(
   },
   async ({ tx, scope, params }) => {
     const { province, personId: person, now } = scope
-    const gone = await sql.revokeDelegation.maybe(tx, { province, id: params.id, person, now })
+    const gone = await authoritiesSql.revokeDelegation.maybe(tx, { province, id: params.id, person, now })
     if (!gone) throw problem('accounts.no_delegation')
-    await sql.dropActing.run(tx, { province, from: person, to: gone.to })
+    await authoritiesSql.dropActing.run(tx, { province, from: person, to: gone.to })
     await appendEvent(tx, scope, { kind: 'accounts.delegation_revoked', subject: { type: 'person', id: gone.to } })
     return { ok: true as const }
   },
@@ -141,7 +148,7 @@ const directory = route(
   },
   async ({ tx, scope, query }) => {
     const pattern = `%${query.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` // «50%»
-    return { people: await sql.directory(tx, { province: scope.province, today: scope.today, pattern }) }
+    return { people: await peopleSql.directory(tx, { province: scope.province, today: scope.today, pattern }) }
   },
 )
 

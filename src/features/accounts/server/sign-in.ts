@@ -21,7 +21,10 @@ import { hashPassword, passwordFits } from '../password.ts'
 import { permissions, roles } from '../policy.ts'
 import { createFirstAdmin, type CreateProvince } from '../first-admin.ts'
 import { lockedUntil, noteNobody, refuseLocked, triesOfNobody } from '../lock-out.ts'
-import * as sql from '../sql.ts'
+import * as authoritiesSql from '../sql/authorities.ts'
+import * as linksSql from '../sql/links.ts'
+import * as peopleSql from '../sql/people.ts'
+import * as sessionsSql from '../sql/sessions.ts'
 
 const done = z.object({ ok: z.literal(true) })
 /** The scope of the person himself, for events that he causes outside a province's paths. */
@@ -40,7 +43,7 @@ async function openSession(
   const expires = new Date(now.getTime() + SESSION_MS)
   const hash = hashToken(token)
   const userAgent = c.req.header('user-agent')?.slice(0, 200) ?? null
-  await sql.insertSession.run(tx, { hash, province: who.province, person: who.personId, now, expires, userAgent })
+  await sessionsSql.insertSession.run(tx, { hash, province: who.province, person: who.personId, now, expires, userAgent })
   const session = {
     sessionId: hash.toString('hex'),
     personId: who.personId,
@@ -71,23 +74,23 @@ const signIn = route(
   },
   async ({ ctx, c, body }) => {
     const now = ctx.clock.now()
-    const seen = await ctx.db.transaction((tx) => sql.accountByUsername.maybe(tx, { username: body.username }))
+    const seen = await ctx.db.transaction((tx) => sessionsSql.accountByUsername.maybe(tx, { username: body.username }))
     refuseLocked(seen ?? triesOfNobody(ctx, body.username), now)
     const fits = await passwordFits(body.password, seen?.active ? seen.passwordHash : null)
     await ctx.db.transaction(async (tx) => {
       // Read again under lock: two tries at once must both be counted.
-      const account = await sql.accountByUsername.maybe(tx, { username: body.username })
+      const account = await sessionsSql.accountByUsername.maybe(tx, { username: body.username })
       if (!account) return noteNobody(ctx, body.username, now)
       // Tries that were sent together must not all slip in before the lock falls.
       refuseLocked(account, now)
       const key = { province: account.province, person: account.personId }
       if (fits) {
-        await sql.noteFailure.run(tx, { ...key, attempts: 0, lockedUntil: null })
+        await sessionsSql.noteFailure.run(tx, { ...key, attempts: 0, lockedUntil: null })
         await openSession(tx, ctx, c, account)
         return
       }
       const attempts = account.failedAttempts + 1
-      await sql.noteFailure.run(tx, { ...key, attempts, lockedUntil: lockedUntil(attempts, now) })
+      await sessionsSql.noteFailure.run(tx, { ...key, attempts, lockedUntil: lockedUntil(attempts, now) })
       await appendEvent(tx, systemScope(account.province, now), {
         kind: 'accounts.sign_in_failed',
         subject: { type: 'person', id: account.personId },
@@ -111,7 +114,7 @@ const signOut = route(
   async ({ tx, ctx, c, session }) => {
     const now = ctx.clock.now()
     const token = sessionToken(c)
-    if (token) await sql.revokeSession.run(tx, { hash: hashToken(token), now })
+    if (token) await sessionsSql.revokeSession.run(tx, { hash: hashToken(token), now })
     await appendEvent(tx, await ownScope(tx, session, now), {
       kind: 'accounts.signed_out',
       subject: { type: 'person', id: session.personId },
@@ -135,19 +138,19 @@ const whoAmI = route(
     const today = todayIn(now)
     const { province } = session
     const scope = await ownScope(tx, session, now)
-    const person = await sql.personById.one(tx, { province, id: session.personId })
-    const acting = scope.onBehalfOf ? await sql.personById.one(tx, { province, id: scope.onBehalfOf }) : null
+    const person = await peopleSql.personById.one(tx, { province, id: session.personId })
+    const acting = scope.onBehalfOf ? await peopleSql.personById.one(tx, { province, id: scope.onBehalfOf }) : null
     const holder = acting?.id ?? session.personId
-    const posts = await sql.allPostsOf(tx, { province, today, person: holder })
+    const posts = await peopleSql.allPostsOf(tx, { province, today, person: holder })
     const held = new Set(scope.grants.map((grant) => grant.role))
     return {
       person: { id: person.id, name: person.fullName, username: person.username ?? '' },
-      province: await sql.provinceOf.one(tx, { province }),
+      province: await sessionsSql.provinceOf.one(tx, { province }),
       posts: posts.filter((post) => post.validFrom <= today && (post.validTo === null || post.validTo > today)),
       roles: roles.filter((role) => held.has(role)),
       permissions: permissions.filter((permission) => scope.can(permission)),
       onBehalfOf: acting && { id: acting.id, name: acting.fullName },
-      mayActFor: await sql.delegationsTo(tx, { province, today, person: session.personId }),
+      mayActFor: await authoritiesSql.delegationsTo(tx, { province, today, person: session.personId }),
       today,
     }
   },
@@ -166,9 +169,13 @@ const actFor = route(
   },
   async ({ tx, ctx, c, session, body }) => {
     const now = ctx.clock.now()
-    const given = await sql.delegationsTo(tx, { province: session.province, today: todayIn(now), person: session.personId })
+    const given = await authoritiesSql.delegationsTo(tx, {
+      province: session.province,
+      today: todayIn(now),
+      person: session.personId,
+    })
     if (body.personId !== null && !given.some((one) => one.id === body.personId)) throw problem('accounts.no_delegation')
-    await sql.actFor.run(tx, { hash: hashToken(sessionToken(c) ?? ''), person: body.personId })
+    await sessionsSql.actFor.run(tx, { hash: hashToken(sessionToken(c) ?? ''), person: body.personId })
     await appendEvent(tx, await ownScope(tx, { ...session, onBehalfOf: body.personId }, now), {
       kind: body.personId ? 'accounts.acts_for' : 'accounts.acts_for_self',
       subject: { type: 'person', id: body.personId ?? session.personId },
@@ -187,7 +194,7 @@ const mySessions = route(
     response: z.object({ sessions: z.array(sessionView) }),
   },
   async ({ tx, ctx, session }) => {
-    const rows = await sql.sessionsOf(tx, { province: session.province, person: session.personId, now: ctx.clock.now() })
+    const rows = await sessionsSql.sessionsOf(tx, { province: session.province, person: session.personId, now: ctx.clock.now() })
     return {
       sessions: rows.map((row) => ({
         id: row.id,
@@ -213,7 +220,12 @@ const endSession = route(
   },
   async ({ tx, ctx, session, params }) => {
     const now = ctx.clock.now()
-    const ended = await sql.revokeOwnSession.run(tx, { province: session.province, person: session.personId, id: params.id, now })
+    const ended = await sessionsSql.revokeOwnSession.run(tx, {
+      province: session.province,
+      person: session.personId,
+      id: params.id,
+      now,
+    })
     if (ended === 0) throw problem('request.not_found')
     await appendEvent(tx, await ownScope(tx, session, now), {
       kind: 'accounts.session_ended',
@@ -238,7 +250,7 @@ const showLink = route(
     sample: () => ({ params: { token: 'x'.repeat(43) } }),
   },
   async ({ tx, ctx, params }) => {
-    const link = await sql.linkByHash.maybe(tx, { hash: hashToken(params.token), now: ctx.clock.now() })
+    const link = await linksSql.linkByHash.maybe(tx, { hash: hashToken(params.token), now: ctx.clock.now() })
     if (!link) throw problem('accounts.link_gone')
     return { purpose: link.purpose, name: link.name, username: link.username }
   },
@@ -264,12 +276,12 @@ const useLink = (createProvince: CreateProvince) =>
       const passwordHash = await hashPassword(body.password)
       await ctx.db.transaction(async (tx) => {
         const now = ctx.clock.now()
-        const link = await sql.linkByHash.maybe(tx, { hash, now })
+        const link = await linksSql.linkByHash.maybe(tx, { hash, now })
         if (!link) throw problem('accounts.link_gone')
-        await sql.useLink.run(tx, { hash, now })
+        await linksSql.useLink.run(tx, { hash, now })
         if (link.purpose === 'first_admin') {
           // Somebody was made on the command line meanwhile: the installation has its administrator.
-          if ((await sql.anyAccount.one(tx, {})).any) throw problem('accounts.link_gone')
+          if ((await linksSql.anyAccount.one(tx, {})).any) throw problem('accounts.link_gone')
           if (!body.first) throw problem('accounts.first_needed')
           const admin = await createFirstAdmin(tx, now, createProvince, { ...body.first, passwordHash })
           await openSession(tx, ctx, c, { province: body.first.provinceId, personId: admin, name: body.first.fullName })
@@ -278,9 +290,9 @@ const useLink = (createProvince: CreateProvince) =>
         const { province, personId: person } = link
         if (province === null || person === null) throw new Error('a password link names its person')
         const who = { province, person }
-        await sql.setPassword.run(tx, { ...who, hash: passwordHash })
+        await sessionsSql.setPassword.run(tx, { ...who, hash: passwordHash })
         // Whoever knew the old password is out.
-        await sql.revokeSessionsOf.run(tx, { ...who, now, except: null })
+        await sessionsSql.revokeSessionsOf.run(tx, { ...who, now, except: null })
         await openSession(tx, ctx, c, { province: who.province, personId: who.person, name: link.name ?? '' })
       })
       return { ok: true as const }

@@ -5,7 +5,7 @@ import { route } from '../../../platform/server/route.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import { mergeInput } from '../contract.ts'
 import { addUnit, rebuildTree, relate } from '../register.ts'
-import * as sql from '../sql.ts'
+import * as changesSql from '../sql/changes.ts'
 import { find, requireRegister } from './access.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -30,20 +30,20 @@ export const merge = route(
     const gone = body.predecessors.filter(({ unitId }) => !('unitId' in body.successor) || unitId !== body.successor.unitId)
     // Predecessors end first, so that the successor may take over a code.
     for (const { unitId } of gone) {
-      if (!(await sql.versionOn.maybe(tx, { province, id: unitId, day: on }))) throw problem('units.not_active')
-      await sql.endVersion.run(tx, { province, id: unitId, on })
+      if (!(await changesSql.versionOn.maybe(tx, { province, id: unitId, day: on }))) throw problem('units.not_active')
+      await changesSql.endVersion.run(tx, { province, id: unitId, on })
     }
     const successor =
       'unitId' in body.successor
         ? (await find(tx, scope, body.successor.unitId)).id
         : (await addUnit(tx, scope, { ...body.successor.create, validFrom: on })).id
     for (const { unitId, share } of gone) {
-      const below = await sql.subordinatesOf(tx, { province, unit: unitId, on })
-      await sql.endRelationsOf.run(tx, { province, unit: unitId, on })
+      const below = await changesSql.subordinatesOf(tx, { province, unit: unitId, on })
+      await changesSql.endRelationsOf.run(tx, { province, unit: unitId, on })
       for (const { relation, subordinate } of below) {
         if (subordinate !== successor) await relate(tx, scope, relation, successor, subordinate, on)
       }
-      await sql.insertSuccession.run(tx, { province, predecessor: unitId, successor, on, share, basis })
+      await changesSql.insertSuccession.run(tx, { province, predecessor: unitId, successor, on, share, basis })
     }
     await rebuildTree(tx, scope, scope.today, basis)
     await appendEvent(tx, scope, {
