@@ -68,9 +68,9 @@ const FILL = [
        from generate_series(0, :lines - 1) as n) numbered
      join made_unit u on u.n = ((hashint4(t + 13) & 1048575) + part) % (select count(*) from made_unit)) line`,
   `insert into task (province_id, id, document_id, draft_id, clause_path, ordinal, text, folded, span_start, span_end, kind, deadline, deadline_origin, due,
-     issuer_unit_id, issued_by, issued_at)
+     has_lead, issuer_unit_id, issued_by, issued_at)
    select ${PROVINCE}, l.task, d.id, l.task, 'II.' || l.t % 9, l.t, 'Thực hiện nội dung số ' || l.t || ' của kế hoạch', 'thuc hien noi dung so ' || l.t || ' cua ke hoach',
-     0, 10, 'order', case when l.due is null then null else '{"kind":"date"}'::jsonb end, 'text', l.due, i.issuer_unit_id, i.created_by, d.signed_on + 3
+     0, 10, 'order', case when l.due is null then null else jsonb_build_object('kind', 'date', 'text', to_char(l.due, 'DD/MM/YYYY'), 'due', l.due) end, 'text', l.due, l.role = 'lead', i.issuer_unit_id, i.created_by, d.signed_on + 3
    from made_line l join made_document d on d.n = l.t % :documents join document i on i.province_id = ${PROVINCE} and i.id = d.id where l.part = 0`,
   `insert into obligation (province_id, id, task_id, unit_id, role, kind, origin, created_at)
    select ${PROVINCE}, l.line, l.task, l.unit, l.role, 'order', 'text', d.signed_on + 3 from made_line l join made_document d on d.n = l.t % :documents`,

@@ -6,7 +6,7 @@ import { lineStates } from '../tasks/contract.ts'
  * The calls of «Toàn cảnh». Paths are below `/api/p/{province}`. Days are 'YYYY-MM-DD' in Asia/Ho_Chi_Minh.
  *
  * What is counted are *lines owed*: one unit, one task, one period. The header counts lines of lead units («đầu việc chủ trì») that were
- * ordered; requests («đề nghị») stand apart, since they are never late. Every figure is exact at `at` (cells and pending changes together)
+ * ordered; requests («đề nghị») stand apart, since they are never late. Every figure is exact at `at` (cells and pending changes together) and until the answer is sent, since an answer is kept only while nothing changes,
  * and carries the way to the list behind it, whose length is the figure.
  */
 

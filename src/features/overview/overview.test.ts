@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compactAll } from '../../platform/server/rollup.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
-import { addDocument, issueTask, type TaskSpec } from '../../platform/testing/lines.ts'
+import { addDocument, issueTask, tellIssued, type TaskSpec } from '../../platform/testing/lines.ts'
 import type { Figure } from './contract.ts'
 
 /** 2 March 2026. One plan with lines in every state, and a commune plan below it. */
@@ -231,13 +231,14 @@ describe('decisions', () => {
   })
 
   it('counts a document that waits for approval', async () => {
-    await app.db.transaction((tx) =>
-      tx.send({
+    await app.db.transaction(async (tx) => {
+      await tx.send({
         text: `insert into assignment (province_id, id, document_id, state, submitted_by, submitted_at)
                select 97, $1, $2, 'submitted', id, '2026-02-27T02:00:00Z' from person where province_id = 97 and full_name = 'Hoàng Thị An'`,
         values: [randomUUID(), plan],
-      }),
-    )
+      })
+      await tellIssued(tx, app.clock.now(), 97, plan)
+    })
     expect((await binh.get('/overview/decisions')).body.assignments).toMatchObject({
       count: { value: 1 },
       items: [{ document: { number: '111/KH-UBND' }, submittedBy: { name: 'Hoàng Thị An' }, days: 3 }],
@@ -253,6 +254,7 @@ describe('the chain of documents', () => {
         text: `insert into citation (province_id, id, document_id, cited_id, rule, implements) values (97, $1, $2, $3, 'test', true)`,
         values: [randomUUID(), plan, above],
       })
+      await tellIssued(tx, app.clock.now(), 97, plan)
     })
     const { body } = await chinh.get('/overview/documents')
     const at = body.items.findIndex((item: { document: { number: string } }) => item.document.number === '111/KH-UBND')

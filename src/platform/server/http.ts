@@ -11,6 +11,7 @@ import { createFormGate, type FormGate } from './form-gate.ts'
 import { answerProblem, check, joinCatalogues, platformProblems } from './problems.ts'
 import type { Tx } from './query.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+import { createMemory, type Memory } from './remember.ts'
 import type { AnyInput, Feature, Route } from './route.ts'
 import type { Scope } from './scope.ts'
 import { hashToken, sessionToken, type Identity, type Session } from './session.ts'
@@ -39,7 +40,11 @@ export function createHttp(options: HttpOptions): Hono {
   const { ctx, features } = options
   const app = new Hono()
   const catalogue = joinCatalogues([platformProblems, ...features.map((feature) => feature.problems)])
-  const guards: Guards = { limiter: createRateLimiter(), gate: createFormGate(ctx.config.maxUploadBytes) }
+  const guards: Guards = {
+    limiter: createRateLimiter(),
+    gate: createFormGate(ctx.config.maxUploadBytes),
+    memory: createMemory(),
+  }
 
   for (const each of options.before ?? []) app.use(each)
   app.use(async (c, next) => {
@@ -70,10 +75,11 @@ export function createHttp(options: HttpOptions): Hono {
   return app
 }
 
-/** What keeps one caller from taking the server from the others. */
+/** What keeps one caller from taking the server from the others, and the same work from being done for each. */
 interface Guards {
   readonly limiter: RateLimiter
   readonly gate: FormGate
+  readonly memory: Memory
 }
 
 /** Under this name the request keeps which route serves it: logs hold the route, since addresses may hold one-time tokens. */
@@ -88,14 +94,14 @@ async function serveRoute(
   c: Context,
   route: Route,
   { ctx, identity, onWrite }: HttpOptions,
-  { limiter, gate }: Guards,
+  guards: Guards,
   catalogue: ReadonlyMap<string, ProblemEntry>,
 ): Promise<Response> {
   // Refusals are answered here and not by app.onError: Hono would otherwise swallow the throw, and the transaction below must see it.
   c.set(ROUTE as never, route.definition.path as never)
   try {
-    refuseFloods(c, route, ctx, limiter)
-    const answered = await withTimeout(ctx.config.requestTimeoutMs, (late) => runRoute(c, route, ctx, identity, gate, late))
+    refuseFloods(c, route, ctx, guards.limiter)
+    const answered = await withTimeout(ctx.config.requestTimeoutMs, (late) => runRoute(c, route, ctx, identity, guards, late))
     if (route.definition.method !== 'get') onWrite?.()
     return answered
   } catch (error) {
@@ -143,7 +149,7 @@ async function runRoute(
   route: Route,
   ctx: AppContext,
   identity: Identity,
-  gate: FormGate,
+  guards: Guards,
   late: AbortSignal,
 ): Promise<Response> {
   const { definition } = route
@@ -153,14 +159,14 @@ async function runRoute(
   // Without a session nothing of the body is read.
   if (token === undefined && definition.access !== 'public') throw problem('access.signed_out')
   const who = (tx: Tx): Promise<Caller> => identify(c, tx, route, ctx, identity, token)
-  if (definition.body === undefined || !isFiles(definition.body)) return carryOut(c, route, ctx, who, late)
+  if (definition.body === undefined || !isFiles(definition.body)) return carryOut(c, route, ctx, who, guards, late)
 
   // Files are received only from someone whose session is good.
   await ctx.db.transaction(who)
   const announced = Number(c.req.header('content-length') ?? Infinity)
-  const leave = gate.enter(announced <= ctx.config.maxUploadBytes ? announced : ctx.config.maxUploadBytes)
+  const leave = guards.gate.enter(announced <= ctx.config.maxUploadBytes ? announced : ctx.config.maxUploadBytes)
   try {
-    return await carryOut(c, route, ctx, who, late)
+    return await carryOut(c, route, ctx, who, guards, late)
   } finally {
     leave()
   }
@@ -171,6 +177,7 @@ async function carryOut(
   route: Route,
   ctx: AppContext,
   who: (tx: Tx) => Promise<Caller>,
+  guards: Guards,
   late: AbortSignal,
 ): Promise<Response> {
   const { definition } = route
@@ -184,7 +191,10 @@ async function carryOut(
   return ctx.db.transaction(async (tx) => {
     const input = await inputOf(c, route, ctx, await who(tx), tx, received)
     // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
-    const answered = answer(c, route, await route.handler(input))
+    const answered =
+      definition.remembered === true && input.scope
+        ? await recalled(c, route, guards.memory, tx, { ...input, scope: input.scope })
+        : answer(c, route, await route.handler(input))
     late.throwIfAborted()
     return answered
   })
@@ -246,15 +256,32 @@ async function inputOf(
   }
 }
 
-function answer(c: Context, { definition }: Route, result: unknown): Response {
+/** The answer that was kept, or a new one that is kept from now on. */
+async function recalled(c: Context, route: Route, memory: Memory, tx: Tx, input: AnyInput & { scope: Scope }): Promise<Response> {
+  const asked = JSON.stringify([route.definition.path, input.params, input.query])
+  const kept = await memory.recall(tx, input.scope, asked, async () =>
+    JSON.stringify(checkedAnswer(route, await route.handler(input))),
+  )
+  c.header('content-type', 'application/json')
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(kept.text) // «gzip, deflate, br»
+  c.header('content-encoding', 'gzip')
+  c.header('vary', 'accept-encoding')
+  return c.body(kept.gzip())
+}
+
+function answer(c: Context, route: Route, result: unknown): Response {
   if (result instanceof Response) return result
+  return c.json(checkedAnswer(route, result), route.definition.status ?? 200)
+}
+
+function checkedAnswer({ definition }: Route, result: unknown): object {
   const checked = definition.response.safeParse(result)
   if (!checked.success) {
     throw new Error(
       `answer of ${definition.method} ${definition.path} does not fit its contract: ${z.prettifyError(checked.error)}`,
     )
   }
-  return c.json(checked.data as object, definition.status ?? 200)
+  return checked.data as object
 }
 
 /**

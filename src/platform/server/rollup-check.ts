@@ -1,9 +1,9 @@
 /** Counts of lines owed against the lines themselves: what `cotmoc verify` and the tests ask, and how counts are made anew. */
 import { query, type Tx } from './query.ts'
 
-/** One cell in which the roll-up and the lines (of rollup_task: the tasks) themselves disagree. */
+/** One cell in which the roll-up and the lines themselves disagree; of rollup_task and task `state` names the column. */
 export interface RollupFault {
-  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_month' | 'rollup_task'
+  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_month' | 'rollup_task' | 'task'
   readonly unitNode: number
   readonly documentNode: number | null
   readonly due: string | null
@@ -54,11 +54,25 @@ const compareCells = query<{ province: number }, RollupFault>(
    select 'rollup_month', unit_node, null, month::text, role, kind, state, coalesce(by_month.lines, 0), coalesce(truth_month.lines, 0)
    from by_month full join truth_month using (unit_node, month, role, kind, state) where by_month.lines is distinct from truth_month.lines
    union all
-   select 'rollup_task', u.node, null, null, 'lead', 'order', 'silent', coalesce(c.tasks, 0), coalesce(t.tasks, 0)
-   from (select issuer_unit_id, tasks from rollup_task where province_id = :province) c
-   full join (select issuer_unit_id, count(*)::int as tasks from task where province_id = :province group by issuer_unit_id) t using (issuer_unit_id)
+   select 'rollup_task', u.node, null, null, '', '', part.name, coalesce(part.counted, 0), coalesce(part.owed, 0)
+   from (select * from rollup_task where province_id = :province) c
+   full join (
+     select issuer_unit_id, count(*)::int as tasks,
+       (count(*) filter (where kind = 'order' and not exists (
+         select 1 from obligation b where b.province_id = task.province_id and b.task_id = task.id and b.role = 'lead')))::int as without_lead,
+       (count(*) filter (where kind = 'order' and deadline is null))::int as without_deadline
+     from task where province_id = :province group by issuer_unit_id) t using (issuer_unit_id)
+   cross join lateral (values ('tasks', c.tasks, t.tasks), ('without_lead', c.without_lead, t.without_lead),
+     ('without_deadline', c.without_deadline, t.without_deadline)) as part (name, counted, owed)
    join unit u on u.province_id = :province and u.id = issuer_unit_id
-   where c.tasks is distinct from t.tasks
+   where coalesce(part.counted, 0) <> coalesce(part.owed, 0)
+   union all
+   select 'task', u.node, d.node, null, '', '', 'has_lead', count(*) filter (where t.has_lead)::int, count(*) filter (where not t.has_lead)::int
+   from task t join unit u on u.province_id = t.province_id and u.id = t.issuer_unit_id
+   join document d on d.province_id = t.province_id and d.id = t.document_id
+   where t.province_id = :province and t.has_lead <> exists (
+     select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead')
+   group by u.node, d.node
    order by 1, 2, 3, 4
    limit 100`,
 )
@@ -106,8 +120,10 @@ const rebuildMonths = query<{ province: number }, never>(
 
 const rebuildTasks = query<{ province: number }, never>(
   'platform.rebuild_rollup_tasks',
-  `insert into rollup_task (province_id, issuer_unit_id, tasks)
-   select province_id, issuer_unit_id, count(*) from task where province_id = :province group by province_id, issuer_unit_id`,
+  `insert into rollup_task (province_id, issuer_unit_id, tasks, without_lead, without_deadline)
+   select province_id, issuer_unit_id, count(*), count(*) filter (where kind = 'order' and not has_lead),
+     count(*) filter (where kind = 'order' and deadline is null)
+   from task where province_id = :province group by province_id, issuer_unit_id`,
 )
 
 /**

@@ -67,15 +67,36 @@ export async function addDeltas(tx: Tx, scope: Scope, deltas: readonly RollupDel
   })
 }
 
-const insertTasks = query<{ province: number; issuer: string; tasks: number }, never>(
-  'platform.count_issued_tasks',
-  `insert into rollup_task as c (province_id, issuer_unit_id, tasks) values (:province, :issuer, :tasks)
-   on conflict (province_id, issuer_unit_id) do update set tasks = c.tasks + excluded.tasks`,
+/** Tasks of one issuer that come or, by a negative number, no longer wait. */
+export interface TaskCounts {
+  readonly tasks: number
+  /** Ordered tasks that no unit leads. */
+  readonly withoutLead: number
+  /** Ordered tasks without any deadline. */
+  readonly withoutDeadline: number
+}
+
+// What goes down is updated, never inserted: a row to be inserted would have to be none below zero by itself.
+const addTaskCounts = query<{ province: number; issuer: string } & TaskCounts, never>(
+  'platform.add_task_counts',
+  `with there as (
+     update rollup_task set tasks = tasks + :tasks::int, without_lead = without_lead + :withoutLead::int,
+       without_deadline = without_deadline + :withoutDeadline::int
+     where province_id = :province::smallint and issuer_unit_id = :issuer::uuid returning 1)
+   insert into rollup_task as c (province_id, issuer_unit_id, tasks, without_lead, without_deadline)
+   select :province::smallint, :issuer::uuid, :tasks::int, :withoutLead::int, :withoutDeadline::int where not exists (select 1 from there)
+   on conflict (province_id, issuer_unit_id) do update set tasks = c.tasks + excluded.tasks,
+     without_lead = c.without_lead + excluded.without_lead, without_deadline = c.without_deadline + excluded.without_deadline`,
 )
 
-/** Counts newly issued tasks for their issuer, in the transaction that issues them. Lines owed for them are deltas of their own. */
-export async function countIssued(tx: Tx, scope: Scope, issuer: string, tasks: number): Promise<void> {
-  if (tasks > 0) await insertTasks.run(tx, { province: scope.province, issuer, tasks })
+/**
+ * Counts tasks of an issuer in the transaction that issues them, or assigns later what they waited for. Lines owed for them are deltas of their
+ * own.
+ */
+export async function countTasks(tx: Tx, scope: Scope, issuer: string, change: Partial<TaskCounts>): Promise<void> {
+  const counts = { tasks: 0, withoutLead: 0, withoutDeadline: 0, ...change }
+  if (Object.values(counts).every((count) => count === 0)) return
+  await addTaskCounts.run(tx, { province: scope.province, issuer, ...counts })
 }
 
 const lockLines = query<{ province: number; occurrences: string[] }, object>(

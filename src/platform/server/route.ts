@@ -84,6 +84,11 @@ export interface RouteDefinition<
    * hashing a password) or must keep a write although it refuses (a failed sign-in).
    */
   readonly ownTransaction?: T
+  /**
+   * For readings that many open pages repeat: the answer is kept until an event comes (remember.ts). It may depend on nothing but the data that
+   * events tell of, the rights and posts of who asks, the day, and what was asked for; never on the person or the hour.
+   */
+  readonly remembered?: boolean
   /** At most this many calls a minute from one address; for calls that may be guessed at. */
   readonly perMinute?: number
   /** A call that would be valid, for the generated test that outsiders are refused. */

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../server/query.ts'
-import { addDeltas, countIssued, type RollupDelta } from '../server/rollup.ts'
+import { appendEvent } from '../server/events.ts'
+import { addDeltas, countTasks, type RollupDelta } from '../server/rollup.ts'
 import { fold } from '../shared/vietnamese.ts'
 import { systemScope } from '../server/scope.ts'
 
@@ -76,11 +77,12 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
   })
   const documentNode = (rows as { node: number }[])[0]!.node
   const task = randomUUID()
+  const lead = spec.lines.some((line) => (line.role ?? 'lead') === 'lead')
   const text = spec.text ?? 'Rà soát, sửa chữa biển báo trên tuyến biên giới'
   await tx.send({
     text: `insert into task (province_id, id, document_id, draft_id, clause_path, ordinal, text, span_start, span_end, kind, deadline_origin, due,
-             issuer_unit_id, leader_person_id, issued_by, issued_at, folded)
-           values ($1, $2, $3, $4, 'II.1', 1, $5, 0, 10, $6, 'text', $7, $8, $9, (select id from person where province_id = $1 limit 1), $10, $11)`,
+             issuer_unit_id, leader_person_id, issued_by, issued_at, folded, has_lead)
+           values ($1, $2, $3, $4, 'II.1', 1, $5, 0, 10, $6, 'text', $7, $8, $9, (select id from person where province_id = $1 limit 1), $10, $11, $12)`,
     values: [
       province,
       task,
@@ -93,6 +95,7 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
       spec.leader ?? null,
       now,
       fold(text),
+      lead,
     ],
   })
   const occurrences: string[] = []
@@ -114,6 +117,17 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
     deltas.push({ unitNode: unit.node, documentNode, due, role, kind, state: 'silent', lines: 1 })
   }
   await addDeltas(tx, systemScope(province, now), deltas)
-  await countIssued(tx, systemScope(province, now), issuer.id, 1)
+  const unclear = kind === 'order' ? 1 : 0
+  await countTasks(tx, systemScope(province, now), issuer.id, {
+    tasks: 1,
+    withoutLead: lead ? 0 : unclear,
+    withoutDeadline: unclear,
+  })
+  await tellIssued(tx, now, province, documentId)
   return { document: documentId, task, occurrences }
+}
+
+/** The event that goes with what is written by hand: without it pages that were read before would not know of it. */
+export async function tellIssued(tx: Tx, now: Date, province: number, document: string): Promise<void> {
+  await appendEvent(tx, systemScope(province, now), { kind: 'tasks.issued', subject: { type: 'document', id: document } })
 }

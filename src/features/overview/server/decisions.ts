@@ -12,7 +12,14 @@ import { brief, nodesOf } from './page.ts'
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 export const toDecide = route(
-  { method: 'get', path: '/overview/decisions', summary: 'Việc cần quyết định', access: 'overview.read', response: decisions },
+  {
+    method: 'get',
+    path: '/overview/decisions',
+    summary: 'Việc cần quyết định',
+    access: 'overview.read',
+    remembered: true,
+    response: decisions,
+  },
   async ({ tx, scope }) => {
     const set = await sql.authorityRows(tx, { province: scope.province })
     const decides = (action: AuthorityAction): boolean => scope.grants.some((grant) => deciders(action, set).includes(grant.role))
@@ -22,8 +29,7 @@ export const toDecide = route(
     return {
       assignments: await assignments(tx, scope, await nodes('assignment.approve', 'documents.approve')),
       reviews: await reviews(tx, scope, await nodes('report.accept', 'progress.review')),
-      withoutLead: later.length === 0 ? null : await unclear(tx, scope, later, 'lead'),
-      withoutDeadline: later.length === 0 ? null : await unclear(tx, scope, later, 'deadline'),
+      ...(await unclear(tx, scope, later)),
     }
   },
 )
@@ -62,10 +68,14 @@ async function reviews(tx: Tx, scope: Scope, nodes: number[]): Promise<Decisions
   return { count: { value: count, link: { path: '/reviews', query: {} } }, since: items[0]?.submittedOn ?? null, items }
 }
 
-async function unclear(tx: Tx, scope: Scope, nodes: number[], missing: 'lead' | 'deadline'): Promise<Figure> {
-  const count = missing === 'lead' ? sql.countWithoutLead : sql.countWithoutDeadline
-  const { count: value } = await count.one(tx, { province: scope.province, nodes })
-  return { value, link: { path: '/tasks/unclear', query: { missing } } }
+async function unclear(tx: Tx, scope: Scope, nodes: number[]): Promise<Pick<Decisions, 'withoutLead' | 'withoutDeadline'>> {
+  if (nodes.length === 0) return { withoutLead: null, withoutDeadline: null }
+  const { lead, deadline } = await sql.countUnclear.one(tx, { province: scope.province, nodes })
+  const of = (value: number, missing: 'lead' | 'deadline'): Figure => ({
+    value,
+    link: { path: '/tasks/unclear', query: { missing } },
+  })
+  return { withoutLead: of(lead, 'lead'), withoutDeadline: of(deadline, 'deadline') }
 }
 
 export const changed = route(

@@ -43,6 +43,7 @@ export const lines = route(
     summary: 'Danh sách đầu việc đứng sau một con số của Toàn cảnh',
     access: 'overview.read',
     query: linesQuery,
+    remembered: true,
     response: overviewLines,
   },
   async ({ tx, scope, query }) => {
@@ -138,6 +139,7 @@ export const documents = route(
     path: '/overview/documents',
     summary: 'Chuỗi văn bản: mỗi văn bản triển khai văn bản nào, sau bao nhiêu ngày, kết quả đến đâu',
     access: 'overview.read',
+    remembered: true,
     response: chain,
   },
   async ({ tx, scope }) => {

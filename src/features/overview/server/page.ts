@@ -40,7 +40,7 @@ export const daysOf = (scope: Scope): { province: number; today: string; soonUnt
 })
 
 export const page = route(
-  { method: 'get', path: '/overview', summary: 'Toàn cảnh', access: 'overview.read', response: overview },
+  { method: 'get', path: '/overview', summary: 'Toàn cảnh', access: 'overview.read', remembered: true, response: overview },
   async ({ tx, scope }) => {
     const nodes = await nodesOf(tx, scope, 'overview.read')
     const own = scope.units.map((unit) => unit.node)

@@ -45,18 +45,12 @@ export const countReviews = query<In & { nodes: number[] }, { count: number }>(
      and t.issuer_unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`,
 )
 
-const orderedBy = `t.province_id = :province and t.kind = 'order'
-     and t.issuer_unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`
-
-export const countWithoutLead = query<In & { nodes: number[] }, { count: number }>(
-  'overview.countWithoutLead',
-  `select count(*) as count from task t where ${orderedBy}
-     and not exists (select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead')`,
-)
-
-export const countWithoutDeadline = query<In & { nodes: number[] }, { count: number }>(
-  'overview.countWithoutDeadline',
-  `select count(*) as count from task t where ${orderedBy} and t.deadline is null`,
+/** Ordered tasks that wait for a lead or a deadline, as they were counted when they were issued and assigned. */
+export const countUnclear = query<In & { nodes: number[] }, { lead: number; deadline: number }>(
+  'overview.countUnclear',
+  `select coalesce(sum(c.without_lead), 0)::int as lead, coalesce(sum(c.without_deadline), 0)::int as deadline
+   from rollup_task c join unit u on u.province_id = c.province_id and u.id = c.issuer_unit_id
+   where c.province_id = :province and u.node = any(:nodes::int[])`,
 )
 
 export const authorityRows = query<In, { action: string; role: string }>(
@@ -80,17 +74,17 @@ export const changesSince = query<
   { reports: number; completions: number; accepted: number; returned: number; newLines: number }
 >(
   'overview.changesSince',
-  `select
-     (select count(*) from progress_report r where r.province_id = :province and r.at > :since and r.kind = 'progress'
-        and r.unit_id = any(:units::uuid[]))::int as reports,
-     (select count(*) from progress_report r where r.province_id = :province and r.at > :since and r.kind = 'completion'
-        and r.state <> 'withdrawn' and r.unit_id = any(:units::uuid[]))::int as completions,
-     (select count(*) from report_decision x where x.province_id = :province and x.at > :since and x.decision = 'accepted'
-        and x.unit_id = any(:units::uuid[]))::int as accepted,
-     (select count(*) from report_decision x where x.province_id = :province and x.at > :since and x.decision = 'returned'
-        and x.unit_id = any(:units::uuid[]))::int as returned,
+  `with told as (
+     select count(*) filter (where kind = 'progress')::int as reports,
+       count(*) filter (where kind = 'completion' and state <> 'withdrawn')::int as completions
+     from progress_report where province_id = :province and at > :since and unit_id = any(:units::uuid[])),
+   decided as (
+     select count(*) filter (where decision = 'accepted')::int as accepted, count(*) filter (where decision = 'returned')::int as returned
+     from report_decision where province_id = :province and at > :since and unit_id = any(:units::uuid[]))
+   select told.*, decided.*,
      (select count(*) from obligation b where b.province_id = :province and b.created_at > :since
-        and b.unit_id = any(:units::uuid[]))::int as "newLines"`,
+        and b.unit_id = any(:units::uuid[]))::int as "newLines"
+   from told, decided`,
 )
 
 /** Ordered lines that are late now and were not on an earlier day. */

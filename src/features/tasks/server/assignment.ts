@@ -12,7 +12,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import * as sql from '../sql/assignment.ts'
 import { mayDecide, officesOf, peopleNamed, requireDecision, type NameOf } from './access.ts'
-import { issue, planIssue, type IssuePlan } from './issue.ts'
+import { hasLead, issue, planIssue, type IssuePlan } from './issue.ts'
 
 constraintProblem('assignment_one_open', 'tasks.already_open')
 
@@ -100,7 +100,7 @@ function summaryOf({ drafts }: IssuePlan) {
   return {
     tasks: drafts.length,
     lines: drafts.reduce((sum, { task }) => sum + task.lines.length, 0),
-    withoutLead: drafts.filter(({ task }) => !task.lines.some((line) => line.role === 'lead')).length,
+    withoutLead: drafts.filter(({ task }) => !hasLead(task)).length,
     withoutDeadline: drafts.filter(({ draft }) => draft.deadline === null).length,
     requests: drafts.filter(({ draft }) => draft.kind === 'request').length,
     unresolved: [...names].map(([name, tasks]) => ({ name, tasks })),

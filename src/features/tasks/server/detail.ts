@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
-import { addDeltas, takeTurn, type RollupDelta } from '../../../platform/server/rollup.ts'
+import { addDeltas, countTasks, takeTurn, type RollupDelta } from '../../../platform/server/rollup.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { formatDate } from '../../../platform/shared/dates.ts'
@@ -170,6 +170,8 @@ const assignLead = route(
       const key = { province: scope.province, task: task.id, obligation: null }
       const before = await factsInTurn(tx, scope, task.id)
       const obligation = await makeLead(tx, scope, task, body)
+      await later.markLead.run(tx, { province: scope.province, task: task.id })
+      if (task.kind === 'order') await countTasks(tx, scope, task.issuerUnitId, { withoutLead: -1 })
       await moveLines(tx, scope, before, await factsOf(tx, key))
       const unit = await unitsNamed(tx, scope, [body.unitId])
       return {
@@ -252,6 +254,7 @@ const assignDue = route(
         assigned: JSON.stringify(assigned),
       })
       await later.moveDue.run(tx, { province, task: task.id, due: body.due })
+      if (task.kind === 'order' && task.deadline === null) await countTasks(tx, scope, task.issuerUnitId, { withoutDeadline: -1 })
       await moveLines(tx, scope, before, await factsOf(tx, key))
       return { action: 'due_assigned', before: { deadline: task.deadline }, after: { due: body.due } }
     }),

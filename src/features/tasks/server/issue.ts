@@ -1,7 +1,7 @@
 /** Makes tasks of accepted drafts: lines for each addressee, members of groups counted on the day, one delta a line. All in one transaction. */
 import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
-import { addDeltas, countIssued, type RollupDelta } from '../../../platform/server/rollup.ts'
+import { addDeltas, countTasks, type RollupDelta } from '../../../platform/server/rollup.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { innermostClauses, planTask, type DayRegister, type PlannedLine, type PlannedTask } from '../rules/lines.ts'
@@ -85,7 +85,12 @@ export async function issue(
     lines: 1,
   }))
   await addDeltas(tx, scope, deltas)
-  await countIssued(tx, scope, document.issuerUnitId ?? document.ownerUnitId, made.size)
+  const orders = plan.drafts.filter(({ draft }) => draft.kind === 'order' && made.has(ids.get(draft.id) ?? ''))
+  await countTasks(tx, scope, document.issuerUnitId ?? document.ownerUnitId, {
+    tasks: made.size,
+    withoutLead: orders.filter(({ task }) => !hasLead(task)).length,
+    withoutDeadline: orders.filter(({ draft }) => draft.deadline === null).length,
+  })
   return { tasks: made.size, lines: lines.length }
 }
 
@@ -139,6 +144,9 @@ async function writeLines(tx: Tx, scope: Scope, part: readonly LineToWrite[]): P
   await insertOccurrences.run(tx, { province, occurrences: JSON.stringify(occurrences) })
 }
 
+/** Whether some unit leads the task from the start. */
+export const hasLead = (task: PlannedTask): boolean => task.lines.some((line) => line.role === 'lead')
+
 function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string, clauseId: string | null) {
   const { id: draftId, bodies: _, ...kept } = draft
   return {
@@ -150,6 +158,7 @@ function taskRow(draft: AcceptedDraft, task: PlannedTask, id: string, clauseId: 
     unresolved: task.unresolved,
     due: task.due,
     startsOn: task.startsOn,
+    hasLead: hasLead(task),
   }
 }
 

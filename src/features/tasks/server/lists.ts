@@ -84,9 +84,8 @@ const unclear = route(
     await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
-    const rows = await sql.unclearTasks(tx, {
+    const rows = await sql.unclearTasks[query.missing](tx, {
       province: scope.province,
-      missing: query.missing,
       units: [...reach.units],
       afterDue: key && key[0],
       afterId: key && key[1],

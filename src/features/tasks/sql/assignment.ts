@@ -135,10 +135,10 @@ export const insertTasks = query<
 >(
   'tasks.insert_tasks',
   `insert into task (province_id, id, document_id, draft_id, clause_id, clause_path, ordinal, text, span_start, span_end, kind, deliverable, folded, unresolved,
-     deadline, deadline_origin, deadline_assigned, due, starts_on, issuer_unit_id, leader_person_id, issued_by, issued_at)
+     deadline, deadline_origin, deadline_assigned, due, starts_on, has_lead, issuer_unit_id, leader_person_id, issued_by, issued_at)
    select :province, r.id, :document, r."draftId", r."clauseId", r."clausePath", r.ordinal, r.text, r.start, r."end", r.kind, r.deliverable, r.folded, r.unresolved,
-     r.deadline, r."deadlineOrigin", r."deadlineAssigned", r.due, r."startsOn", :issuer, :leader, :person, :now
+     r.deadline, r."deadlineOrigin", r."deadlineAssigned", r.due, r."startsOn", r."hasLead", :issuer, :leader, :person, :now
    from jsonb_to_recordset(:tasks::jsonb) as r(id uuid, "draftId" uuid, "clauseId" uuid, "clausePath" text, ordinal double precision, text text, start int, "end" int,
-     kind text, deliverable text, folded text, unresolved jsonb, deadline jsonb, "deadlineOrigin" text, "deadlineAssigned" jsonb, due date, "startsOn" date)
+     kind text, deliverable text, folded text, unresolved jsonb, deadline jsonb, "deadlineOrigin" text, "deadlineAssigned" jsonb, due date, "startsOn" date, "hasLead" boolean)
    on conflict on constraint task_draft_once do nothing returning id`,
 )

@@ -46,6 +46,11 @@ export const promoteToLead = query<In & { obligation: string; assigned: string }
   'tasks.promote_to_lead',
   `update obligation set role = 'lead', origin = 'assigned', assigned = :assigned::jsonb where province_id = :province and id = :obligation`,
 )
+/** From now on a unit leads the task. */
+export const markLead = query<In & { task: string }, never>(
+  'tasks.mark_lead',
+  `update task set has_lead = true where province_id = :province and id = :task`,
+)
 export const assignLeader = query<In & { task: string; leader: string }, never>(
   'tasks.assign_leader',
   `update task set leader_person_id = :leader where province_id = :province and id = :task`,

@@ -76,18 +76,18 @@ function lists(everything: boolean): Lists {
 /** One statement for each state and each reach, so that each has a plan of its own. */
 export const listTasks = { everything: lists(true), some: lists(false) }
 
-/** Tasks without a lead line, or without any deadline, that were ordered: for the leader to assign. */
-export const unclearTasks = query<
-  In & { missing: 'lead' | 'deadline'; units: string[]; afterDue: string | null; afterId: string | null; limit: number },
-  PageRow
->(
-  'tasks.unclear',
-  `select t.id, t.due from task t
-   where t.province_id = :province and t.kind = 'order' and t.issuer_unit_id = any(:units::uuid[])
-     and case when :missing = 'lead' then not exists (select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead')
-       else t.deadline is null end
-     and ${after} order by t.due, t.id limit :limit`,
-)
+const unclear = (name: string, missing: string) =>
+  query<In & { units: string[]; afterDue: string | null; afterId: string | null; limit: number }, PageRow>(
+    name,
+    `select t.id, t.due from task t
+     where t.province_id = :province and t.kind = 'order' and ${missing} and t.issuer_unit_id = any(:units::uuid[])
+       and ${after} order by t.due, t.id limit :limit`,
+  )
+/** Ordered tasks without a lead line, or without any deadline, for the leader to assign; each walked in the order of an index of its own. */
+export const unclearTasks = {
+  lead: unclear('tasks.unclear_lead', 'not t.has_lead'),
+  deadline: unclear('tasks.unclear_deadline', 't.deadline is null'),
+}
 
 export interface TaskRow {
   id: string
