@@ -21,7 +21,8 @@ import { lineView, namesFor, seenBy, summaryOf } from './views.ts'
 const anId = '00000000-0000-7000-8000-000000000001'
 const byId = z.object({ id: z.uuid() })
 
-interface Found {
+/** A task with what the person sees of it. */
+export interface Found {
   task: sql.TaskRow
   lines: sql.LineRow[]
   reach: Reach
@@ -29,7 +30,7 @@ interface Found {
 }
 
 /** The task and the lines that the person sees of it; throws not_found where he sees nothing. */
-async function findTask(tx: Tx, scope: Scope, id: string): Promise<Found> {
+export async function findTask(tx: Tx, scope: Scope, id: string): Promise<Found> {
   const { province } = scope
   const [task] = await sql.tasksByIds(tx, { province, ids: [id] })
   if (!task) throw problem('tasks.not_found')
@@ -38,6 +39,15 @@ async function findTask(tx: Tx, scope: Scope, id: string): Promise<Found> {
   const sees = seenBy(task, lines, reach)
   if (!sees) throw problem('tasks.not_found')
   return { task, lines, reach, sees }
+}
+
+/** Where others stand is seen, what they wrote is not: a lead reads its co-ordinators, never the other members of its group. */
+export function readsReports({ task, lines, reach }: Omit<Found, 'sees'>): (line: sql.LineRow) => boolean {
+  const own = new Set(reach.own)
+  const units = new Set(reach.units)
+  const overIssuer = reach.everything || units.has(task.issuerUnitId)
+  const leads = lines.some((line) => line.role === 'lead' && own.has(line.unitId))
+  return (line) => overIssuer || own.has(line.unitId) || units.has(line.unitId) || (leads && line.role === 'support')
 }
 
 const show = route(
@@ -66,9 +76,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   )
   const thread = await sql.threadOf(tx, { province, document: task.documentId })
   const own = new Set(reach.own)
-  const opens = (line: sql.LineRow): boolean =>
-    reach.everything || reach.units.includes(task.issuerUnitId) || own.has(line.unitId) || reach.units.includes(line.unitId)
-  const leads = lines.some((line) => line.role === 'lead' && own.has(line.unitId))
+  const reads = readsReports({ task, lines, reach })
   return {
     ...summaryOf(task, newest, reach, today, names),
     start: task.start,
@@ -79,17 +87,9 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     issuedBy: names.person(task.issuedBy),
     thread,
     clauses: task.clauseId === null ? [] : await sql.clausesOver(tx, { province, clause: task.clauseId }),
-    // Where others stand is seen, what they wrote is not: a lead reads its co-ordinators, never the other members of its group.
     linesOwed: lines
       .filter(sees)
-      .map((line) =>
-        lineView(
-          line,
-          today,
-          names,
-          opens(line) || (leads && line.role === 'support') ? reports.get(line.occurrenceId) : undefined,
-        ),
-      ),
+      .map((line) => lineView(line, today, names, reads(line) ? reports.get(line.occurrenceId) : undefined)),
     changes: changes.map(({ personId, at, ...row }) => ({ ...row, person: author(personId), at: at.toISOString() })),
     may: {
       assignLater: await mayDecide(tx, scope, 'task.assign_later', task.issuerNode),

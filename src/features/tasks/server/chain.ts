@@ -1,0 +1,68 @@
+/** What the routes of the red thread share: documents as a person may know them, and tasks that he may see. */
+import type { Tx } from '../../../platform/server/query.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import type { ThreadDocument, ThreadTask } from '../contract/chain.ts'
+import { groupBy } from '../rules/group.ts'
+import { seenLines } from '../rules/lines.ts'
+import * as sql from '../sql/chain.ts'
+import { unitsInReach } from '../sql/people.ts'
+import { officesOf, type Reach } from './access.ts'
+import { summariesOf } from './views.ts'
+
+/** Most tasks that one list of the thread shows. */
+export const MOST = 200
+
+/** Whose documents the person reads: those of offices in reach, and those for which units in reach owe lines. */
+export async function readerOf(tx: Tx, scope: Scope, reach: Reach): Promise<sql.Reader> {
+  const { province } = scope
+  const roots = scope.nodes('progress.report', 'belongs')
+  const areas = scope.nodes('progress.report', 'area')
+  const covered = roots.length + areas.length === 0 ? [] : await unitsInReach(tx, { province, roots, areas })
+  return {
+    province,
+    person: scope.personId,
+    offices: await officesOf(tx, scope),
+    lineUnits: [...new Set([...reach.own, ...covered.map((row) => row.id)])],
+  }
+}
+
+/** What a document is called is known to whoever carries it out; the title of an internal one only to its readers. */
+export function documentView({ internal, ...row }: sql.DocumentRow): ThreadDocument {
+  return { ...row, title: internal && !row.readable ? null : row.title }
+}
+
+/** Tasks in the order of the ids, as lists of the thread show them. */
+export async function threadTasks(tx: Tx, scope: Scope, reach: Reach, ids: readonly string[]): Promise<ThreadTask[]> {
+  return (await summariesOf(tx, scope, reach, ids.slice(0, MOST))).map(
+    ({ id, document, clausePath, text, kind, leads, due, state, daysLate, lines }) => ({
+      id,
+      document,
+      clausePath,
+      text,
+      kind,
+      leads,
+      due,
+      state,
+      daysLate,
+      lines,
+    }),
+  )
+}
+
+/** A task with the hands that the person sees. */
+export interface SeenTask extends sql.TaskPlace {
+  hands: { unitId: string; groupName: string | null; role: 'lead' | 'support' }[]
+}
+
+/** Of these tasks those that the person may see (as in the lists of tasks), in their order. */
+export async function seenTasks(tx: Tx, scope: Scope, reach: Reach, places: readonly sql.TaskPlace[]): Promise<SeenTask[]> {
+  if (places.length === 0) return []
+  const rows = await sql.handsOf(tx, { province: scope.province, tasks: places.map((place) => place.id) })
+  const byTask = groupBy(rows, (row) => row.taskId)
+  const [units, own] = [new Set(reach.units), new Set(reach.own)]
+  return places.flatMap((place) => {
+    const hands = byTask.get(place.id) ?? []
+    const sees = seenLines(hands, units, own, reach.everything || units.has(place.issuerUnitId))
+    return sees ? [{ ...place, hands: hands.filter(sees) }] : []
+  })
+}
