@@ -9,6 +9,7 @@ import { communePlanPaper, decisionPaper, directivePaper, letterPaper, noticePap
 import { planPaper } from './plan.ts'
 import { reportYear } from './reports.ts'
 import { at, HOUR, type Stage } from './stage.ts'
+import { linkClauses } from './thread.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -25,6 +26,7 @@ export async function tellStory(stage: Stage): Promise<void> {
   at(stage, addDays(days.communePlan, 1), 8)
   await issue(stage, { paper: communePlanPaper(days), officer: 'cb-na-linh', chief: 'ct-na-linh' })
   stage.say('Các đơn vị báo cáo tiến độ qua một năm …')
+  await linkClauses(stage)
   await reportYear(stage, days.communePlan, days.notice)
   at(stage, addDays(days.notice, 1), 8)
   await issue(stage, { paper: noticePaper(days), officer: 'chuyen-vien', chief: 'chanh-vp', leader: 'Nông Đức Chính' })

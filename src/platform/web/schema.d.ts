@@ -8457,6 +8457,571 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/tasks/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mạch chỉ đạo của một nhiệm vụ: lên đến văn bản cao nhất, xuống đến việc cấp dưới và minh chứng
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            up: {
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    readable: boolean;
+                                };
+                                clauses: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string | null;
+                                    start: number;
+                                    end: number;
+                                    whole: boolean;
+                                }[];
+                            }[];
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                            }[];
+                            documentsBelow: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                readable: boolean;
+                            }[];
+                            moreBelow: boolean;
+                            evidence: {
+                                /** Format: uuid */
+                                reportId: string;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "progress" | "completion";
+                                files: {
+                                    sha256: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/clause-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mỗi điều khoản của văn bản có bao nhiêu nhiệm vụ, kể cả của văn bản cấp dưới
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                clauseId: string;
+                                own: number;
+                                below: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/clauses/{clause}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhiệm vụ của một điều khoản, và nhiệm vụ của văn bản cấp dưới thực hiện điều khoản đó
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    column?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    clause: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clause: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            };
+                            own: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                            }[];
+                            below: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                            }[];
+                            documentsBelow: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                readable: boolean;
+                            }[];
+                            more: boolean;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Độ phủ: điều khoản nào có đơn vị nào làm, điều khoản nào chưa có nhiệm vụ, chờ ở khâu nào bao nhiêu ngày
+         * @description Quyền: documents.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                /** @enum {string} */
+                                presence: "full" | "card" | "stub";
+                                readable: boolean;
+                            };
+                            /** Format: date */
+                            today: string;
+                            columns: {
+                                key: string;
+                                name: string;
+                                tasks: number;
+                            }[];
+                            rows: {
+                                clause: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    heading: string;
+                                    start: number;
+                                    end: number;
+                                    depth: number;
+                                };
+                                /** @enum {string|null} */
+                                kind: "covered" | "open" | "plain" | null;
+                                own: number;
+                                below: number;
+                                withoutLead: number;
+                                cells: {
+                                    column: string;
+                                    lead: number;
+                                    support: number;
+                                }[];
+                            }[];
+                            totals: {
+                                clauses: number;
+                                open: number;
+                                plain: number;
+                                tasks: number;
+                                withoutLead: number;
+                                outside: number;
+                            };
+                            withoutLead: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                            }[];
+                            outside: {
+                                /** Format: uuid */
+                                id: string;
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                };
+                                clausePath: string;
+                                text: string;
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                leads: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: date */
+                                due: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                daysLate: number;
+                                lines: {
+                                    total: number;
+                                    silent: number;
+                                    overdue: number;
+                                    waiting: number;
+                                    done: number;
+                                };
+                            }[];
+                            waits: {
+                                document: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    issuer: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    title: string | null;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    readable: boolean;
+                                };
+                                daysAfterUpper: number | null;
+                                steps: {
+                                    /** @enum {string} */
+                                    step: "signed" | "received" | "issued" | "assigned" | "reported";
+                                    /** Format: date */
+                                    on: string | null;
+                                    days: number | null;
+                                    waiting: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{province}/reports/{id}": {
         parameters: {
             query?: never;

@@ -92,20 +92,20 @@ export function sameNumber(one: string, other: string): boolean {
 }
 
 /**
- * Places of another document that a text names outright: «điểm b khoản 1 mục II Kế hoạch số 52/KH-UBND» with that number gives ["II.1.b"].
- * A number alone, or a place of some other document, gives nothing.
+ * Places of another document that a text names outright, as clauses call them: «điểm b khoản 1 mục II Kế hoạch số 52/KH-UBND» with that
+ * number gives ["II.1.b"], «khoản 1 Điều 2 …» gives ["Đ2.1"]. A number alone, or a place of some other document, gives nothing.
  */
 export function placesNamed(text: string, number: string): string[] {
   const places: string[] = []
   const plain = text.normalize('NFC')
   for (const match of plain.matchAll(PLACE)) {
-    const { point, item, part } = match.groups ?? {}
+    const { point, item, article, part } = match.groups ?? {}
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
     const [named] = numbersIn(after)
     if (named === undefined || !sameNumber(named, number)) continue
-    places.push([part, item, point].filter((piece) => piece !== undefined).join('.'))
+    places.push([article === undefined ? part : `Đ${article}`, item, point].filter((piece) => piece !== undefined).join('.'))
   }
   return places
 }
 const PLACE =
-  /(?:(?:điểm|tiết) (?<point>\p{Ll})[ ,]+)?(?:(?:khoản|điểm|mục) (?<item>\d{1,2})[ ,]+)?(?:mục|phần|điều|Mục|Phần|Điều) (?<part>[IVXLC]{1,6}|\d{1,3})\b/gu // «điểm b khoản 1 mục II»
+  /(?:(?:điểm|tiết) (?<point>\p{Ll})[ ,]+)?(?:(?:khoản|điểm|mục) (?<item>\d{1,2})[ ,]+)?(?:(?:Điều|điều) (?<article>\d{1,3})|(?:[Mm]ục|[Pp]hần) (?<part>[IVXLC]{1,6}|\d{1,3}))\b/gu // «điểm b khoản 1 mục II»

@@ -148,7 +148,7 @@ describe('the words that are compared', () => {
       '06/2026/NQ-HĐND',
     ])
     expect(placesNamed('theo điểm b khoản 1 mục II Kế hoạch số 52/KH-UBND', '52/kh-ubnd')).toEqual(['II.1.b'])
-    expect(placesNamed('theo Điều 2 Quyết định số 45/QĐ-TTg', '45/QĐ-TTg')).toEqual(['2'])
+    expect(placesNamed('theo khoản 1 Điều 2 Quyết định số 45/QĐ-TTg', '45/QĐ-TTg')).toEqual(['Đ2.1'])
   })
 
   it('stand in pairs that no number or comma parts', () => {

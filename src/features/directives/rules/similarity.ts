@@ -52,6 +52,9 @@ const OVER = 0.3
 const LEAST_WEIGHT = 12
 /** Below this nothing is proposed, unless the place is named. */
 const THRESHOLD = 0.17
+/** A phrase of so many words speaks alone where the score reaches this. */
+const LONG_PHRASE = 4
+const ALONE = 0.3
 const FOR_CITATION = 0.15
 const FOR_ADDRESS = 1.2
 const FOR_NAME = 0.6
@@ -137,7 +140,7 @@ function bestFor(task: TaskToLink, above: Above, refused: ReadonlySet<string>): 
   const { clause } = best
   const isNamed = named.includes(clause.path)
   const common = phrasesShared(task.text, mine, theirs, above.index)
-  if (!isNamed && !isEnough(common, citesOf(best.at).length)) return null
+  if (!isNamed && !isEnough(common, citesOf(best.at).length, best.score)) return null
   const because: Because = {
     score: Math.round(best.score * 100) / 100,
     phrases: common.slice(0, 5),
@@ -150,9 +153,10 @@ function bestFor(task: TaskToLink, above: Above, refused: ReadonlySet<string>): 
   return { taskId: task.id, clauseId: clause.id, because }
 }
 
-/** One short phrase may be chance; two are not, nor is one of four words, nor one beside a document that both name. */
-function isEnough(phrases: readonly string[], cites: number): boolean {
-  return phrases.length >= 2 || phrases.some((words) => words.split(' ').length >= 4 || cites > 0)
+/** One phrase may be chance: two are not, nor is a long one that weighs much, nor one beside a document that both name. */
+function isEnough(phrases: readonly string[], cites: number, score: number): boolean {
+  if (phrases.length >= 2) return true
+  return phrases.some((words) => cites > 0 || (words.split(' ').length >= LONG_PHRASE && score >= ALONE))
 }
 
 /** Cosine of the weights, clause by clause; only clauses that share a phrase are touched. A phrase of half the clauses says nothing. */

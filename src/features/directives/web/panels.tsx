@@ -9,6 +9,8 @@ import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { TimeAgo } from '../../../platform/web/ui/values.tsx'
 import { readChanges, setImplements, type CitationRow, type DocumentDetail } from './calls.ts'
+import { ChainPanel } from './chain-panel.tsx'
+import { text as chainText } from './chain-text.ts'
 import { HeaderPanel } from './header-panel.tsx'
 import { text } from './panel-text.ts'
 import styles from './panels.module.css'
@@ -19,11 +21,12 @@ import { documentName } from './words.ts'
 /** The parts of a review; each has its address. */
 export function PanelTabs({ document, current }: { document: DocumentDetail; current: Panel | undefined }): ReactNode {
   const t = useText(reviewText)
+  const c = useText(chainText)
   const tab = (panel: Panel | undefined, words: string, n: number | null = null) => (
     <Link
       from="/documents/$id"
       to="/documents/$id"
-      search={(old) => ({ ...old, panel, cite: undefined, start: undefined, end: undefined })}
+      search={(old) => ({ ...old, panel, cite: undefined, clause: undefined, start: undefined, end: undefined })}
       activeOptions={{ exact: true, includeSearch: true }}
       className={panel === current ? `${styles.tab} ${styles.here}` : styles.tab}
       replace
@@ -38,6 +41,7 @@ export function PanelTabs({ document, current }: { document: DocumentDetail; cur
       {tab(undefined, t.panelTasks)}
       {tab('header', t.panelHeader, document.headerDoubts.length)}
       {tab('citations', t.panelCitations, document.citations.length)}
+      {tab('chain', c.panel)}
       {tab('indicators', t.panelIndicators, document.indicators.length)}
       {tab('history', t.panelHistory)}
     </nav>
@@ -50,6 +54,7 @@ export function Panels({ panel, document }: { panel: Panel; document: DocumentDe
     <section className={styles.panel}>
       {panel === 'header' ? <HeaderPanel document={document} /> : null}
       {panel === 'citations' ? <Citations document={document} /> : null}
+      {panel === 'chain' ? <ChainPanel document={document} /> : null}
       {panel === 'indicators' ? <Indicators document={document} /> : null}
       {panel === 'history' ? <History id={document.id} /> : null}
     </section>

@@ -34,6 +34,7 @@ export const directiveRoutes = [
       q: words,
       edit: flag,
       cite: words,
+      clause: words,
       whole: flag,
       start: count,
       end: count,

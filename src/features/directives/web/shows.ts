@@ -2,5 +2,5 @@
 export const shows = ['look', 'waiting', 'accepted', 'rejected'] as const
 export type Show = (typeof shows)[number]
 /** What stands on the right of a review in place of the tasks. */
-export const panels = ['header', 'citations', 'indicators', 'history'] as const
+export const panels = ['header', 'citations', 'chain', 'indicators', 'history'] as const
 export type Panel = (typeof panels)[number]

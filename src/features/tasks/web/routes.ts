@@ -33,4 +33,10 @@ export const taskRoutes = [
     path: '/tasks/$id',
     component: lazyScreen(() => import('./task.tsx'), 'Task'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/$id/coverage',
+    validateSearch: searchParams({ show: oneOf('orders', 'open'), clause: words, column: words }),
+    component: lazyScreen(() => import('./coverage.tsx'), 'Coverage'),
+  }),
 ] as const

@@ -15,6 +15,7 @@ import { AssignLater, type Missing } from './assign-later.tsx'
 import { History } from './history.tsx'
 import { TaskSentence, WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
+import { Thread } from './thread.tsx'
 
 const route = getRouteApi('/tasks/$id')
 
@@ -67,55 +68,6 @@ export function Task(): ReactNode {
         </div>
       </div>
     </>
-  )
-}
-
-/** Kết luận → Quyết định → Kế hoạch → điều khoản → nhiệm vụ này; each step one click. */
-function Thread({ task }: { task: TaskDetail }): ReactNode {
-  const t = useText(text)
-  const read = task.may.readDocument
-  return (
-    <nav aria-label={t.thread}>
-      <h2 className={styles.note}>{t.thread}</h2>
-      <ol className={styles.thread}>
-        {task.thread.map((document) => {
-          const name = [document.type, document.number].filter(Boolean).join(' ') || document.title || t.document
-          const presence = document.presence === 'card' ? t.card : document.presence === 'stub' ? t.stub : null
-          return (
-            <li key={document.id}>
-              {read ? (
-                <TextLink to="/documents/$id" params={{ id: document.id }}>
-                  {name}
-                </TextLink>
-              ) : (
-                name
-              )}
-              <div className={styles.note}>
-                {document.issuer}
-                {document.date ? <>, {<Day date={document.date} />}</> : null}
-                {presence ? ` (${presence})` : ''}
-              </div>
-            </li>
-          )
-        })}
-        {task.clauses.map((clause) => (
-          <li key={clause.id}>
-            {read ? (
-              <TextLink to="/documents/$id" params={{ id: task.document.id }} search={{ start: clause.start, end: clause.end }}>
-                {clause.path}
-              </TextLink>
-            ) : (
-              clause.path
-            )}{' '}
-            {clause.heading.startsWith(task.text.slice(0, 40)) ? null : <span className={styles.note}>{clause.heading}</span>}
-          </li>
-        ))}
-        <li aria-current="step">
-          <b>{t.thisTask}</b>
-          {task.deliverable ? <div className={styles.note}>{task.deliverable}</div> : null}
-        </li>
-      </ol>
-    </nav>
   )
 }
 
