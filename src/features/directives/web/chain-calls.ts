@@ -3,7 +3,7 @@ import { answer, api } from '../../../platform/web/api.ts'
 import type * as contract from '../contract/chain.ts'
 import type * as tasks from '../../tasks/contract/chain.ts'
 
-/** The calls of «Mạch thực hiện». All throw ApiProblem. */
+/** The calls of «Liên kết». All throw ApiProblem. */
 
 export type { ClauseLink } from '../contract/chain.ts'
 export type { ThreadTask } from '../../tasks/contract/chain.ts'

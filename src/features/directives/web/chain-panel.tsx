@@ -15,7 +15,7 @@ import { documentName } from './words.ts'
 
 const route = getRouteApi('/documents/$id')
 
-/** «Mạch thực hiện»: upward the clauses that the document's tasks carry out, downward the tasks of each of its own clauses. */
+/** «Liên kết»: upward the clauses that the document's tasks carry out, downward the tasks of each of its own clauses. */
 export function ChainPanel({ document }: { document: DocumentDetail }): ReactNode {
   const reads = usePermission('documents.read')
   return (

@@ -31,10 +31,10 @@ const reasonsEn: Record<ReviewReason, string> = {
   not_above: 'Look again: its document no longer stands above.',
 }
 
-/** The words of the panel «Mạch thực hiện»: clauses above, tasks below. */
+/** The words of the panel «Liên kết»: clauses above, tasks below. */
 export const text = texts({
   vi: {
-    panel: 'Mạch thực hiện',
+    panel: 'Liên kết',
     because: becauseVi,
     reason: (reason: ReviewReason) => reasonsVi[reason],
     up: 'Thực hiện điều khoản cấp trên',
@@ -79,7 +79,7 @@ export const text = texts({
     lead: (names: string) => `Chủ trì: ${names}`,
   },
   en: {
-    panel: 'Chain',
+    panel: 'Links',
     because: becauseEn,
     reason: (reason) => reasonsEn[reason],
     up: 'Clauses above that are carried out',

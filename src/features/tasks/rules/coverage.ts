@@ -47,9 +47,12 @@ export interface CoverageTable {
   totals: { clauses: number; open: number; plain: number; tasks: number; withoutLead: number; outside: number }
 }
 
+/** A group is the same whether its committees are written out or not. */
+const COMMITTEE = /^(?:Ủy|Uỷ) ban nhân dân/i // «Ủy ban nhân dân các xã biên giới»
+
 /** Key of a column: the group as the document names it, or the unit. */
 export function columnOf(hand: Pick<Hand, 'unitId' | 'groupName'>): string {
-  return hand.groupName === null ? hand.unitId : `g:${hand.groupName}`
+  return hand.groupName === null ? hand.unitId : `g:${hand.groupName.replace(COMMITTEE, 'UBND')}`
 }
 
 /** Clauses in which something was found to be ordered: the innermost at each place. `clauses` by start, outer ones first. */

@@ -78,7 +78,13 @@ export const text = texts({
     waitingDays: (days: number) => `đang chờ ${days} ngày`,
     notYet: 'chưa',
     backToDocument: 'Mở văn bản',
-    leads: (names: string) => `Chủ trì: ${names}`,
+    leads: (names: string, more: number) => `Chủ trì: ${names}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
+    alone: 'Xem riêng để in',
+    threadPurpose:
+      'Nhiệm vụ bắt nguồn từ văn bản, điều khoản nào; cấp dưới làm gì để thực hiện; minh chứng ở đâu. In vừa một trang A4.',
+    threadWho: 'Mọi người thấy nhiệm vụ này.',
+    threadExample: 'Bấm từng bước để mở; phím u lên văn bản cao nhất, j và k đi qua từng bước.',
+    backToTask: 'Mở nhiệm vụ',
   },
   en: {
     thread: 'Chain of command',
@@ -137,6 +143,12 @@ export const text = texts({
     waitingDays: (days) => `waiting for ${days} days`,
     notYet: 'not yet',
     backToDocument: 'Open the document',
-    leads: (names) => `Lead: ${names}`,
+    leads: (names, more) => `Lead: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    alone: 'See alone, to print',
+    threadPurpose:
+      'Where the task comes from, clause by clause, what is done below, and where the evidence is. Prints on one sheet.',
+    threadWho: 'Everyone who sees this task.',
+    threadExample: 'Press a step to open it; u goes to the top, j and k walk the steps.',
+    backToTask: 'Open the task',
   },
 })

@@ -35,6 +35,11 @@ export const taskRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/tasks/$id/thread',
+    component: lazyScreen(() => import('./thread-page.tsx'), 'ThreadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/documents/$id/coverage',
     validateSearch: searchParams({ show: oneOf('orders', 'open'), clause: words, column: words }),
     component: lazyScreen(() => import('./coverage.tsx'), 'Coverage'),

@@ -21,7 +21,7 @@ export function nameOf(document: Pick<ThreadDocument, 'type' | 'number' | 'title
 }
 
 /** The red thread standing upright: the top document → clauses → this task → what carries it out below → evidence; each step one click. */
-export function Thread({ task }: { task: TaskDetail }): ReactNode {
+export function Thread({ task, alone = false }: { task: TaskDetail; alone?: boolean }): ReactNode {
   const t = useText(text)
   const navigate = useNavigate()
   const thread = useQuery({
@@ -40,9 +40,14 @@ export function Thread({ task }: { task: TaskDetail }): ReactNode {
   ])
   if (thread.error && !thread.data) return <ErrorState error={thread.error} onRetry={() => void thread.refetch()} />
   return (
-    <nav aria-label={t.thread}>
+    <nav aria-label={t.thread} className={alone ? own.wide : undefined}>
       <h2 className={styles.note}>{t.thread}</h2>
       {thread.data ? <Steps thread={thread.data} task={task} /> : <Waiting />}
+      {alone ? null : (
+        <TextLink className="no-print" to="/tasks/$id/thread" params={{ id: task.id }}>
+          {t.alone}
+        </TextLink>
+      )}
     </nav>
   )
 }
@@ -103,7 +108,7 @@ function Step({ step: { document, clauses }, task }: { step: TaskThread['up'][nu
               )}{' '}
               {/* The innermost clause of a task is often its very sentence, which stands at the head of the page. */}
               {clause.heading && !clause.heading.startsWith(task.text.slice(0, 40)) ? (
-                <span className={styles.note}>{shortened(clause.heading)}</span>
+                <span className={`${styles.note} ${own.cut}`}>{shortened(clause.heading)}</span>
               ) : null}
               {clause.whole ? <span className={styles.note}> ({t.whole})</span> : null}
             </li>
@@ -147,6 +152,9 @@ function Below({ thread }: { thread: TaskThread }): ReactNode {
   )
 }
 
+/** So many leads are named; a group of communes would fill the page. */
+const MOST_LEADS = 3
+
 /** A task of another document on one line: where it stands in the text, what it says, how it goes. */
 export function ThreadTaskLine({ task }: { task: ThreadTask }): ReactNode {
   const t = useText(text)
@@ -157,7 +165,15 @@ export function ThreadTaskLine({ task }: { task: ThreadTask }): ReactNode {
       </TextLink>{' '}
       {shortened(task.text)}{' '}
       <span className={styles.note}>
-        {task.leads.length > 0 ? t.leads(task.leads.map((lead) => lead.name).join(', ')) : null}
+        {task.leads.length > 0
+          ? t.leads(
+              task.leads
+                .slice(0, MOST_LEADS)
+                .map((lead) => lead.name)
+                .join(', '),
+              task.leads.length - MOST_LEADS,
+            )
+          : null}
       </span>{' '}
       <WorkBadge {...task} silent={task.lines.total > 0 && task.lines.silent === task.lines.total} />
     </>
