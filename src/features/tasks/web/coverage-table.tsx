@@ -52,7 +52,7 @@ export function CoverageGrid({ document, rows, columns }: TableProps): ReactNode
               {row.kind === null ? (
                 <td colSpan={2 + columns.length} />
               ) : row.kind === 'covered' ? (
-                <Cells document={document} row={row} columns={columns} />
+                <Cells row={row} columns={columns} />
               ) : (
                 <td colSpan={2 + columns.length} className={row.kind === 'plain' ? styles.plain : undefined}>
                   {row.kind === 'open' ? t.open : `– ${t.plain}`}
@@ -66,7 +66,7 @@ export function CoverageGrid({ document, rows, columns }: TableProps): ReactNode
   )
 }
 
-function Cells({ document, row, columns }: { document: string; row: CoverageRow; columns: Coverage['columns'] }): ReactNode {
+function Cells({ row, columns }: { row: CoverageRow; columns: Coverage['columns'] }): ReactNode {
   const t = useText(text)
   const cells = new Map(row.cells.map((cell) => [cell.column, cell]))
   const door = (count: number, label: string): ReactNode =>
