@@ -32,7 +32,14 @@ const incoming = (name: string) => ({
   fields: { classification: 'Thường' as const },
 })
 /** What the recogniser gives in the end. */
-const recognised = (text: string): Reading => ({ blocks: textBlocks(text), format: 'pdf', pages: 3, ocr: true, doubts: [] })
+const recognised = (text: string): Reading => ({
+  blocks: textBlocks(text),
+  format: 'pdf',
+  pages: 3,
+  ocr: true,
+  doubts: [],
+  places: [],
+})
 const state = async (id: string) => (await an.get(`/directives/${id}`)).body
 
 /** Runs a scan to its end: the answer at once, then what became of it. */

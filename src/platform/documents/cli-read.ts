@@ -41,7 +41,7 @@ async function readFileToBlocks(
 ): Promise<Reading> {
   if (file.endsWith('.blocks.json')) {
     const blocks = JSON.parse(await readFile(file, 'utf8')) as Block[]
-    return { blocks, format: 'text', pages: null, ocr: false, doubts: [] }
+    return { blocks, format: 'text', pages: null, ocr: false, doubts: [], places: [] }
   }
   const facts = await stat(file)
   if (facts.isDirectory()) throw new DocumentRefused('unknown_format')

@@ -4,6 +4,8 @@
  */
 import type { Block } from '../../../directive/src/index.ts'
 import { ChildPool, type ChildLimits } from './child-pool.ts'
+import type { DrawnPage, DrawTask } from './draw-page.ts'
+import { takePlaces, type PageSheet } from './page-places.ts'
 import type { PartReading } from './read-bytes.ts'
 import type { Progress, Reading } from './reading.ts'
 import { refuseClassified, refuseClassifiedName } from './fence.ts'
@@ -20,10 +22,13 @@ export interface ToBlocksOptions {
 
 const READ: ChildLimits = { seconds: 30, stalledSeconds: 8, megabytes: 285 } // watched every 40 ms: what lies above is room for the last step
 const OCR: ChildLimits = { seconds: 3600, stalledSeconds: 120, megabytes: 1600 }
+const DRAW: ChildLimits = { seconds: 25, stalledSeconds: 25, megabytes: 900 }
 const MAX_OCR_PAGES = 300
 
 const readers = new ChildPool(new URL('./child-read.ts', import.meta.url), { size: 2, heapMegabytes: 220 })
 const recognisers = new ChildPool(new URL('./child-ocr.ts', import.meta.url), { size: 1, heapMegabytes: 700, idleSeconds: 60 })
+/** Apart from the others: pages are looked at while another scan is being recognised, and a large picture takes more than a text. */
+const drawers = new ChildPool(new URL('./child-draw.ts', import.meta.url), { size: 1, heapMegabytes: 300, idleSeconds: 60 })
 
 /**
  * Reads a document of any supported format. Throws `DocumentRefused` (a code and one Vietnamese sentence) for what
@@ -34,8 +39,8 @@ export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {})
   if (bytes.length === 0) throw new DocumentRefused('empty')
   const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
   const part = (await readers.run({ bytes }, READ, options.signal, onProgress)) as PartReading
-  const { toRecognise, ...reading } = part
-  if (toRecognise.length === 0) return checked(reading)
+  const { toRecognise, sheets, ...reading } = part
+  if (toRecognise.length === 0) return checked(reading, sheets)
   if (toRecognise.length > MAX_OCR_PAGES) throw new DocumentRefused('too_many_pages', `${toRecognise.length} scanned pages`)
   refuseClassified(reading.blocks)
   const recognised = (await recognisers.run(
@@ -43,19 +48,21 @@ export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {})
     OCR,
     options.signal,
     onProgress,
-  )) as { blocks: Block[]; doubts: Reading['doubts'] }
+  )) as { blocks: Block[]; doubts: Reading['doubts']; sheets: PageSheet[] }
   if (recognised.blocks.length === 0 && reading.blocks.length === 0) throw new DocumentRefused('no_text')
-  return checked({
+  const whole = {
     ...reading,
     ocr: true,
     blocks: mergePages(reading.blocks, recognised.blocks),
     doubts: [...reading.doubts, ...recognised.doubts],
-  })
+  }
+  const seen = new Set(recognised.sheets.map((sheet) => sheet.number))
+  return checked(whole, [...sheets.filter((sheet) => !seen.has(sheet.number)), ...recognised.sheets])
 }
 
-function checked(reading: Reading): Reading {
+function checked(reading: Omit<Reading, 'places'>, sheets: readonly PageSheet[]): Reading {
   refuseClassified(reading.blocks)
-  return reading
+  return { ...reading, ...takePlaces(reading.blocks, sheets) }
 }
 
 /** Recognised pages between those that had text, by page number. */
@@ -67,9 +74,17 @@ function mergePages(text: readonly Block[], recognised: readonly Block[]): Block
     .map(({ block }) => block)
 }
 
+/**
+ * The picture of one page of a stored PDF or photo, as WebP. Throws `DocumentRefused` where the file cannot be drawn, or takes more
+ * than it may.
+ */
+export async function drawPage(task: DrawTask, signal?: AbortSignal): Promise<DrawnPage> {
+  return (await drawers.run(task, DRAW, signal, undefined)) as DrawnPage
+}
+
 /** Ends the child processes (tests, shutdown). They start again when needed. */
 export async function closeConverters(): Promise<void> {
-  await Promise.all([readers.close(), recognisers.close()])
+  await Promise.all([readers.close(), recognisers.close(), drawers.close()])
 }
 
 /** Starts one reading process ahead of need, so that the first upload is as fast as the next. */

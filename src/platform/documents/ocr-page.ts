@@ -1,5 +1,5 @@
 /** One picture of a page → marks at places, by a recogniser that the caller brings (Node or browser). */
-import type { PageContent, Rule, Run } from './page-model.ts'
+import type { PageBox, PageContent, Rule, Run } from './page-model.ts'
 import { mendPhrases, partWords } from './ocr-words.ts'
 import { median } from './page-model.ts'
 import { evened, type GreyImage, scaled, skew, straightened, takeRules, toPgm } from './raster.ts'
@@ -31,6 +31,14 @@ export type Recognise = (pgm: Uint8Array, dpi: number) => Promise<OcrLine[]>
 /** What 200 dpi scans need at least (Nghị định 30/2020, Phụ lục I, Phần II); finer ones gain nothing. */
 export const OCR_DPI = 200
 
+/** A rectangle on a page, in points. */
+export interface Frame {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 export interface PagePicture {
   grey: GreyImage
   /** The red ink apart, where there is any: a stamp of secrecy must not be lost with the seals. */
@@ -39,6 +47,8 @@ export interface PagePicture {
   width: number
   height: number
   number: number
+  /** Where the picture lies on the page, in points; it fills the page where this is not given. */
+  frame?: Frame
   /** A photograph: light falls unevenly on it. */
   photo: boolean
 }
@@ -57,11 +67,20 @@ export async function recognisePage(picture: PagePicture, recognise: Recognise):
     number: picture.number,
     width: picture.width,
     height: picture.height,
-    runs: runsOf(lines, scale),
+    runs: runsOf(lines, scale).map(({ seen, ...run }): Run => ({ ...run, box: onPage(seen, grey, picture) })),
     rules: rules.map((rule): Rule => ({ x1: rule.x1 * scale, y1: rule.y1 * scale, x2: rule.x2 * scale, y2: rule.y2 * scale })),
     pictured: true,
+    turned: { quarters: 0, lean },
     ...(stamps.length ? { stamps } : {}),
   }
+}
+
+/** From pixels of the straightened picture to the place on the page. */
+function onPage(seen: Box, { width, height }: GreyImage, picture: PagePicture): PageBox {
+  const frame = picture.frame ?? { x: 0, y: 0, width: picture.width, height: picture.height }
+  const x = (pixels: number): number => frame.x + (pixels / width) * frame.width
+  const y = (pixels: number): number => frame.y + (pixels / height) * frame.height
+  return { page: picture.number, x0: x(seen.x0), y0: y(seen.y0), x1: x(seen.x1), y1: y(seen.y1) }
 }
 
 /** What the red ink of a page says; only lines that are surely words. */
@@ -80,8 +99,8 @@ async function stampsIn(red: GreyImage, recognise: Recognise): Promise<string[]>
     .filter((text) => /\p{L}{2}/u.test(text))
 }
 
-/** Words as runs, from top to bottom and left to right; specks taken for letters are left out. */
-function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
+/** Words as runs with their boxes in pixels, from top to bottom and left to right; specks taken for letters are left out. */
+function runsOf(lines: readonly OcrLine[], scale: number): (Run & { seen: Box })[] {
   const kept = lines
     .map((line) => ({ ...line, words: line.words.filter((word) => word.text.trim() !== '' && !isSpeck(word)) }))
     .filter((line) => line.words.length > 0 && !isNoise(line))
@@ -96,7 +115,7 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
   placed.sort((a, b) => a.y - b.y)
   return inRows(placed).flatMap(({ line, size, y }) => {
     const words = mendPhrases(line.words.map((word) => partWords(word.text.normalize('NFC'))))
-    return line.words.map((word, i): Run => ({
+    return line.words.map((word, i) => ({
       text: i === 0 ? cleanStart(words[i] ?? word.text) : (words[i] ?? word.text),
       x: word.bbox.x0 * scale,
       y,
@@ -105,6 +124,8 @@ function runsOf(lines: readonly OcrLine[], scale: number): Run[] {
       bold: false,
       italic: false,
       confidence: Math.round(word.confidence),
+      // a line's words share its height, so that a marked sentence is an even band
+      seen: { x0: word.bbox.x0, x1: word.bbox.x1, y0: line.bbox.y0, y1: line.bbox.y1 },
     }))
   })
 }

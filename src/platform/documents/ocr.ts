@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createScheduler, createWorker, OEM, PSM, type Scheduler } from 'tesseract.js'
 import type { Block } from '../../../directive/src/index.ts'
-import { recognisePage, type OcrLine, type PagePicture, type Recognise } from './ocr-page.ts'
+import { recognisePage, type Frame, type OcrLine, type PagePicture, type Recognise } from './ocr-page.ts'
 import { mendItemLetters } from './ocr-words.ts'
 import { blocksOfPages } from './page-blocks.ts'
 import type { PageContent, Run } from './page-model.ts'
+import { sheetOf, type PageSheet } from './page-places.ts'
 import { loadPdfLibrary, openPdf } from './pdf.ts'
 import { pictureOfImage, pictureOfPdfPage } from './picture.ts'
 import { OCR_DPI } from './ocr-page.ts'
@@ -61,12 +62,12 @@ export interface OcrTask {
 export async function recogniseDocument(
   task: OcrTask,
   progress: (progress: Progress) => void,
-): Promise<{ blocks: Block[]; doubts: Reading['doubts'] }> {
+): Promise<{ blocks: Block[]; doubts: Reading['doubts']; sheets: PageSheet[] }> {
   await recognisers(task.pages.length)
   const pages = task.format === 'pdf' ? await recognisePdf(task, progress) : [await recognisePhoto(task.bytes)]
   if (task.format !== 'pdf') progress({ stage: 'ocr', page: 1, of: 1 })
   const doubts = pages.flatMap((page) => (sureness(page) < UNSURE ? [{ code: 'ocr_unsure', page: page.number }] : []))
-  return { blocks: withItemLetters(blocksOfPages(pages, { scanned: true })), doubts }
+  return { blocks: withItemLetters(blocksOfPages(pages, { scanned: true })), doubts, sheets: pages.map(sheetOf) }
 }
 
 function withItemLetters(blocks: readonly Block[]): Block[] {
@@ -109,6 +110,14 @@ const sureness = (page: PageContent): number => {
   return letters === 0 ? 0 : page.runs.reduce((sum, run) => sum + (run.confidence ?? 0) * run.text.length, 0) / letters
 }
 
+/** Where a frame lies once its page was turned by quarter turns clockwise. */
+function turnedFrame(frame: Frame, page: { width: number; height: number }, quarters: number): Frame {
+  const { x, y, width, height } = frame
+  if (quarters === 1) return { x: page.height - y - height, y: x, width: height, height: width }
+  if (quarters === 2) return { x: page.width - x - width, y: page.height - y - height, width, height }
+  return { x: y, y: page.width - x - width, width: height, height: width }
+}
+
 /** Reads the page as it lies; a page that gives hardly a word is tried turned, and the best reading is kept. */
 async function readUpright(picture: PagePicture): Promise<PageContent> {
   let best = await recognisePage(picture, recognise)
@@ -116,9 +125,11 @@ async function readUpright(picture: PagePicture): Promise<PageContent> {
   for (const quarters of [1, 3, 2]) {
     const grey = turned(picture.grey, quarters)
     const lying = quarters % 2 === 1
+    const frame = picture.frame && turnedFrame(picture.frame, picture, quarters)
     const tried = await recognisePage(
       {
         ...picture,
+        ...(frame ? { frame } : {}),
         grey,
         red: picture.red && turned(picture.red, quarters),
         width: lying ? picture.height : picture.width,
@@ -126,7 +137,7 @@ async function readUpright(picture: PagePicture): Promise<PageContent> {
       },
       recognise,
     )
-    if (sureness(tried) > sureness(best)) best = tried
+    if (sureness(tried) > sureness(best)) best = { ...tried, turned: { quarters, lean: tried.turned?.lean ?? 0 } }
     if (sureness(best) > 70) break
   }
   return best

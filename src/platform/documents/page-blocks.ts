@@ -7,6 +7,7 @@ import { segmentsOf } from './page-lines.ts'
 import type { PageContent, Run, Segment } from './page-model.ts'
 import { isHorizontal, median } from './page-model.ts'
 import type { Frame } from './page-paragraphs.ts'
+import { joinedText, withBoxes } from './page-places.ts'
 import { frameOf, paragraphsOf } from './page-paragraphs.ts'
 import type { Grid, GridCell } from './page-tables.ts'
 import { tablesOf } from './page-tables.ts'
@@ -15,7 +16,8 @@ import { joinTables } from './page-table-join.ts'
 const CELL_PADDING = 5.4 // points; what Word leaves left and right of a cell's text
 
 /** Lays pages out as blocks; `wrapped` marks the paragraphs of scans that end without a stop: their end is not certain. */
-export function blocksOfPages(pages: readonly PageContent[], options: { scanned?: boolean } = {}): Block[] {
+export function blocksOfPages(given: readonly PageContent[], options: { scanned?: boolean } = {}): Block[] {
+  const pages = given.map(withBoxes)
   const split = pages.map((page) => tablesOf(page))
   const segments = pages.map((page, i) => {
     const rest = split[i]?.rest ?? []
@@ -52,8 +54,11 @@ export function blocksOfPages(pages: readonly PageContent[], options: { scanned?
 function stampsOf(pages: readonly PageContent[], split: readonly { stamps: Run[] }[]): Paragraph[] {
   return split.flatMap(({ stamps }, i) => {
     const page = pages[i]?.number ?? 1
-    const texts = [...(pages[i]?.stamps ?? []), ...segmentsOf(stamps, page).map((segment) => segment.text)]
-    return texts.map((text): Paragraph => ({ kind: 'paragraph', text, part: 'textbox', page }))
+    const texts = [...(pages[i]?.stamps ?? []).map((text) => ({ text })), ...segmentsOf(stamps, page)]
+    return texts.map(({ text, ...seen }: { text: string; words?: Segment['words'] }): Paragraph => {
+      const words = seen.words ? { words: seen.words } : {}
+      return { kind: 'paragraph', text, part: 'textbox', page, ...words }
+    })
   })
 }
 
@@ -167,7 +172,7 @@ export function cellBlocks(cell: GridCell, page: number): Paragraph[] {
   for (const line of lines) {
     const last = merged.at(-1)
     if (last && Math.abs(last.y - line.y) < line.size * 0.3 && line.x0 >= last.x1 - 1)
-      merged[merged.length - 1] = { ...last, text: `${last.text} ${line.text}`, x1: line.x1 }
+      merged[merged.length - 1] = { ...last, ...joinedText(last, line, `${last.text} ${line.text}`), x1: line.x1 }
     else merged.push(line)
   }
   const frame: Frame = { left: cell.x0 + CELL_PADDING, right: cell.x1 - CELL_PADDING, indent: 0, cell: true }

@@ -3,6 +3,7 @@
  * title) and its end (recipients | signature). Each column is kept together, left before right.
  */
 import type { PageContent, Run, Segment } from './page-model.ts'
+import { joinedText } from './page-places.ts'
 
 /** A line ready to be joined into paragraphs. `zone` tells columns apart: lines of different zones never join. */
 export interface PlacedLine extends Segment {
@@ -80,7 +81,7 @@ function mergeOnBaseLine(lines: readonly PlacedLine[]): PlacedLine[] {
 
 const joined = (a: PlacedLine, b: PlacedLine): PlacedLine => ({
   ...a,
-  text: b.x0 - a.x1 < a.size * 0.17 && a.confidence === undefined ? a.text + b.text : `${a.text} ${b.text}`,
+  ...joinedText(a, b, b.x0 - a.x1 < a.size * 0.17 && a.confidence === undefined ? a.text + b.text : `${a.text} ${b.text}`),
   x1: b.x1,
   ...(a.legacy || b.legacy ? { legacy: true } : {}),
   bold: a.bold && b.bold,

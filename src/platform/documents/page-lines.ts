@@ -1,6 +1,7 @@
 /** Runs → segments: reads the marks of one page in their own order and joins what stands on one base line. */
 import { decodeLegacy } from './legacy.ts'
 import type { Run, Segment } from './page-model.ts'
+import { wordsOfLine } from './page-places.ts'
 
 const WIDE_GAP = 2.2 // letter heights: wider than any blank of a justified line, narrower than the gap between two columns
 
@@ -86,7 +87,8 @@ function toSegment(group: readonly Run[], page: number): Segment {
     .replace(/[\uf000-\uf0ff]/g, '•')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  return { ...measured(group, text, size, page), ...(legacy ? { legacy } : {}) }
+  const words = wordsOfLine(text, group)
+  return { ...measured(group, text, size, page), ...(legacy ? { legacy } : {}), ...(words ? { words } : {}) }
 }
 
 function measured(group: readonly Run[], text: string, size: number, page: number): Segment {

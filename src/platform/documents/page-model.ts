@@ -4,6 +4,21 @@
  */
 import type { LegacyEncoding } from './legacy.ts'
 
+/** A rectangle on a page of the document, in points from the top left corner of that page as it is shown. */
+export interface PageBox {
+  page: number
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+/** Characters of a text (a line, a paragraph, the document) and where they stand. */
+export interface PlacedWord extends PageBox {
+  start: number
+  end: number
+}
+
 export interface Run {
   text: string
   x: number
@@ -20,6 +35,8 @@ export interface Run {
   confidence?: number
   /** Laid over the page after printing (number and date written by a signing tool). */
   overlay?: boolean
+  /** Where the mark is seen; stays as it is when the layout moves the run. */
+  box?: PageBox
 }
 
 /** A ruled stretch: horizontal (y1 = y2, x1 < x2) or vertical (x1 = x2, y1 < y2). */
@@ -40,6 +57,8 @@ export interface PageContent {
   pictured: boolean
   /** What stands on the page in red ink (scans): stamps of secrecy and urgency, seals. */
   stamps?: string[]
+  /** How a recognised picture was turned before it was read: quarter turns clockwise, then a lean in degrees that was undone. */
+  turned?: { quarters: number; lean: number }
 }
 
 /** A stretch of text on one base line without a wide gap. */
@@ -57,6 +76,8 @@ export interface Segment {
   confidence?: number
   /** Some letters were decoded from a legacy font: a PDF may have lost some. */
   legacy?: boolean
+  /** Where its words stand; `start` and `end` count in `text`. */
+  words?: readonly PlacedWord[]
 }
 
 export const isHorizontal = (rule: Rule): boolean => rule.y1 === rule.y2

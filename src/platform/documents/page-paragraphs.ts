@@ -3,6 +3,7 @@ import type { Paragraph } from '../../../directive/src/index.ts'
 import { restoreLostHorn } from './legacy.ts'
 import type { PlacedLine } from './page-columns.ts'
 import { median, millimetres } from './page-model.ts'
+import { wordsOfJoined } from './page-places.ts'
 
 /** The text area that lines are measured against, in points. */
 export interface Frame {
@@ -203,11 +204,16 @@ export function joinText(a: string, b: string): string {
 
 function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
   const first = group[0] as PlacedLine
-  const joined = group
-    .slice(1)
-    .reduce((sum, line) => joinText(sum, line.text), first.text)
-    .normalize('NFC')
+  // joining keeps every line whole, so its words move by what stands before it
+  const starts = [0]
+  const whole = group.slice(1).reduce((sum, line) => {
+    const longer = joinText(sum, line.text)
+    starts.push(longer.length - line.text.length)
+    return longer
+  }, first.text)
+  const joined = whole.normalize('NFC')
   const text = group.some((line) => line.legacy) ? restoreLostHorn(joined) : joined
+  const words = text.length === whole.length ? wordsOfJoined(group, starts) : []
   const letters = (test: (line: PlacedLine) => boolean): number =>
     group.reduce((sum, line) => sum + (test(line) ? line.text.length : 0), 0)
   const all = letters(() => true)
@@ -222,6 +228,7 @@ function toParagraph(group: readonly PlacedLine[], frame: Frame): Paragraph {
     size: first.size,
     page: first.page,
     ...(sure.length ? { confidence: Math.round(sure.reduce((sum, line) => sum + (line.confidence ?? 0), 0) / sure.length) } : {}),
+    ...(words.length ? { words } : {}),
   }
 }
 

@@ -25,7 +25,7 @@ export async function pictureOfPdfPage(page: PDFPageProxy, ops: Ops): Promise<{ 
   return { picture: { ...inks, width: viewport.width, height: viewport.height, number: page.pageNumber, photo: false }, overlays }
 }
 
-type Inks = Pick<PagePicture, 'grey' | 'red'>
+type Inks = Pick<PagePicture, 'grey' | 'red' | 'frame'>
 
 const inksOf = (width: number, height: number, data: Uint8Array | Uint8ClampedArray, kind: number): Inks => ({
   grey: toGrey(width, height, data, kind),
@@ -63,7 +63,8 @@ async function wholePageImage(page: PDFPageProxy, ops: Ops): Promise<Inks | null
   if (!upright || !covers) return null
   const image = await new Promise<DecodedImage>((resolve) => page.objs.get(found.id, (object) => resolve(object as DecodedImage)))
   if (!image.data || image.width * image.height > MAX_PIXELS) return null
-  return inksOf(image.width, image.height, image.data, image.kind)
+  const frame = { x: found.m[4], y: found.m[5] + found.m[3], width: found.m[0], height: -found.m[3] }
+  return { ...inksOf(image.width, image.height, image.data, image.kind), frame }
 }
 
 async function rendered(page: PDFPageProxy): Promise<Inks> {
@@ -107,7 +108,7 @@ export async function pictureOfImage(bytes: Uint8Array): Promise<PagePicture> {
 }
 
 /** How a camera was held, from the EXIF part of a JPEG: quarter turns clockwise that set the picture upright. */
-function quarterTurns(bytes: Uint8Array): number {
+export function quarterTurns(bytes: Uint8Array): number {
   if (bytes[0] !== 0xff) return 0
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 2; at + 20 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {

@@ -4,6 +4,7 @@ import { docxBlocks } from './docx.ts'
 import { htmlBlocks } from './html.ts'
 import { checkDeclaredPixels } from './image-size.ts'
 import { blocksOfPages } from './page-blocks.ts'
+import { sheetOf, type PageSheet } from './page-places.ts'
 import { loadPdfLibrary, openPdf } from './pdf.ts'
 import { readPdfPages } from './pdf-read.ts'
 import type { Progress, Reading } from './reading.ts'
@@ -17,9 +18,10 @@ import { openZip } from './unzip-node.ts'
 /** Larger files are refused before anything is parsed. */
 export const MAX_BYTES = 100 * 1024 * 1024
 
-/** A reading, with the numbers of the pages that are still pictures. */
-export interface PartReading extends Reading {
+/** A reading, with the numbers of the pages that are still pictures. Its blocks carry where their words stand (`takePlaces`). */
+export interface PartReading extends Omit<Reading, 'places'> {
   toRecognise: number[]
+  sheets: PageSheet[]
 }
 
 /** Reads any supported file; `progress` hears of each page of a PDF, and null as a sign of life elsewhere. Throws `DocumentRefused` for everything that cannot be read. */
@@ -30,7 +32,7 @@ export async function readBytes(
   if (bytes.length === 0) throw new DocumentRefused('empty')
   if (bytes.length > MAX_BYTES) throw new DocumentRefused('too_large')
   const format = sniff(bytes)
-  const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [] }
+  const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [], sheets: [] }
   switch (format) {
     case 'docx':
       return withWords({ ...plain, blocks: await docxBlocks(alive(await openZip(bytes), progress)) })
@@ -95,7 +97,8 @@ async function readPdf(bytes: Uint8Array, progress: (progress: Progress | null) 
     const toRecognise = reading.scanned
     const blocks = blocksOfPages(reading.pages)
     if (blocks.length === 0 && toRecognise.length === 0) throw new DocumentRefused('no_text')
-    return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise }
+    const sheets = reading.pages.map(sheetOf)
+    return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise, sheets }
   } finally {
     for (const close of opened) await close()
   }

@@ -1,5 +1,6 @@
 /** What reading a document gives, and the two halves of the work: what any process may do, and what needs OCR. */
 import type { Block } from '../../../directive/src/index.ts'
+import type { PagePlaces } from './page-places.ts'
 import type { Format } from './sniff.ts'
 
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   ocr: boolean
   /** What a person should look at. Codes are stable; sentences for them live with the screens. */
   doubts: { code: string; page?: number }[]
+  /** Where the words stand on each page; empty where the format has none. */
+  places: PagePlaces[]
 }
 
 /** Progress of a long reading: OCR reports each page. */
