@@ -28,6 +28,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   'directives.cited': 'Ghi nhận viện dẫn văn bản',
   'directives.failed': 'Chưa đọc được văn bản',
   'directives.file_read': 'Mở tệp văn bản',
+  'directives.pages_read': 'Xem ảnh các trang văn bản',
   'directives.header_changed': 'Sửa thông tin văn bản',
   'directives.linked': 'Liên kết điều khoản cấp trên',
   'directives.links_carried_over': 'Chuyển liên kết sang bản thay thế',

@@ -1,6 +1,6 @@
 import { defineFeature } from '../../platform/server/route.ts'
-import { problems } from './contract.ts'
 import { chainProblems } from './contract/chain.ts'
+import { problems } from './contract/problems.ts'
 import { readDocument } from './jobs.ts'
 import { clauseLinkRoutes } from './server/clause-links.ts'
 import { documentRoutes } from './server/documents.ts'
@@ -9,6 +9,7 @@ import { headerRoutes } from './server/header.ts'
 import { historyRoutes } from './server/history.ts'
 import { linkRoutes } from './server/links.ts'
 import { nameRoutes } from './server/names.ts'
+import { pageRoutes } from './server/pages.ts'
 import { reshapeRoutes } from './server/reshape.ts'
 import { failLostScans } from './server/scans.ts'
 import { suggestJob } from './server/suggest.ts'
@@ -21,6 +22,7 @@ export const feature = defineFeature({
     ...uploadRoutes,
     ...headerRoutes,
     ...documentRoutes,
+    ...pageRoutes,
     ...linkRoutes,
     ...clauseLinkRoutes,
     ...draftRoutes,

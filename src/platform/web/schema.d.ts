@@ -2855,6 +2855,12 @@ export interface paths {
                             /** Format: uuid */
                             duplicateOf: string | null;
                             failure: string | null;
+                            headerSpans: {
+                                [key: string]: {
+                                    start: number;
+                                    end: number;
+                                };
+                            };
                             headerDoubts: {
                                 code: string;
                                 text?: string;
@@ -3040,6 +3046,12 @@ export interface paths {
                             /** Format: uuid */
                             duplicateOf: string | null;
                             failure: string | null;
+                            headerSpans: {
+                                [key: string]: {
+                                    start: number;
+                                    end: number;
+                                };
+                            };
                             headerDoubts: {
                                 code: string;
                                 text?: string;
@@ -3287,6 +3299,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/directives/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các trang của văn bản .pdf hoặc ảnh chụp
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            placed: boolean;
+                            pages: {
+                                number: number;
+                                width: number;
+                                height: number;
+                                scanned: boolean;
+                                start: number | null;
+                                end: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/pages/{page}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vị trí các chữ trên một trang
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    page: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            words: number[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/pages/{page}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ảnh một trang (việc xem được ghi lại)
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query?: {
+                    size?: "desk" | "phone";
+                };
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    page: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{province}/directives/{id}/citations": {
         parameters: {
             query?: never;
@@ -3392,6 +3586,12 @@ export interface paths {
                             /** Format: uuid */
                             duplicateOf: string | null;
                             failure: string | null;
+                            headerSpans: {
+                                [key: string]: {
+                                    start: number;
+                                    end: number;
+                                };
+                            };
                             headerDoubts: {
                                 code: string;
                                 text?: string;
@@ -3569,6 +3769,12 @@ export interface paths {
                             /** Format: uuid */
                             duplicateOf: string | null;
                             failure: string | null;
+                            headerSpans: {
+                                [key: string]: {
+                                    start: number;
+                                    end: number;
+                                };
+                            };
                             headerDoubts: {
                                 code: string;
                                 text?: string;

@@ -93,6 +93,9 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
     replaces: row.replaces,
     duplicateOf: row.duplicateOf,
     failure: row.failure,
+    headerSpans: Object.fromEntries(
+      Object.entries(reading?.header.spans ?? {}).map(([field, { start, end }]) => [field, { start, end }]),
+    ),
     headerDoubts: reading?.header.doubts ?? [],
     clauses: await sql.clausesOf(tx, { province, id: row.id }),
     citations: citations.map(({ id, start, end, implements: carries, citedId, ...cited }) => ({

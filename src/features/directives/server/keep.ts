@@ -2,6 +2,7 @@
 import { documentText } from '../../../../directive/src/blocks.ts'
 import type { Header } from '../../../../directive/src/model.ts'
 import type { Reading } from '../../../platform/documents/convert.ts'
+import { PLACES_VERSION } from '../../../platform/documents/page-places.ts'
 import type { AppContext } from '../../../platform/server/context.ts'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
@@ -14,6 +15,7 @@ import type { z } from 'zod'
 import type * as contract from '../contract.ts'
 import { documentKey, searchWords } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
+import { insertPages } from '../sql/pages.ts'
 import { insertRefusal, insertText } from '../sql/reading.ts'
 import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
 import { takePlace } from './chain.ts'
@@ -105,8 +107,23 @@ export async function keep(
     blocks: storableJson(reading.blocks),
     text: storableText(text),
   })
+  await insertPages.run(tx, { province, document: id, pages: pagesJson(reading.places), version: PLACES_VERSION })
   await enqueue(tx, { province, kind: 'directives.read', payload: { documentId: id } })
   await appendEvent(tx, scope, { kind: 'directives.received', subject: { type: 'document', id } })
+}
+
+/** Pages with the stretch of the text that stands on each. */
+function pagesJson(places: Reading['places']): string {
+  const pages = places.map((page) => {
+    const offsets = page.words.filter((_, i) => i % 6 < 2) // start and end of each word
+    const words = offsets.length > 0
+    return {
+      ...page,
+      start: words ? offsets.reduce((a, b) => Math.min(a, b)) : null,
+      end: words ? offsets.reduce((a, b) => Math.max(a, b)) : null,
+    }
+  })
+  return JSON.stringify(pages)
 }
 
 type Known = { type: string | null; number: string | null; issuer: string | null; date: string | null; title: string | null }
