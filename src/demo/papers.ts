@@ -21,6 +21,7 @@ export interface Calendar {
   communePlan: LocalDate
   notice: LocalDate
   directive: LocalDate
+  scanned: LocalDate
   letter: LocalDate
 }
 
@@ -33,6 +34,7 @@ export function calendarOf(today: LocalDate): Calendar {
     communePlan: addDays(today, -296),
     notice: addDays(today, -150),
     directive: addDays(today, -6),
+    scanned: addDays(today, -5),
     letter: addDays(today, -3),
   }
 }
@@ -133,6 +135,35 @@ export function directivePaper(days: Calendar): Paper {
       'Yêu cầu các đơn vị nghiêm túc thực hiện Chỉ thị này./.',
     ],
     recipients: ['Các sở, ban, ngành;', 'UBND các xã biên giới;', 'Lưu: VT, KT.'],
+    signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Nông Đức Chính' },
+  }
+}
+
+/** A plan that came on paper and was scanned; it waits for review as the reader found it. */
+export function scannedPaper(days: Calendar): Paper {
+  const by = (offset: number): string => formatDate(addDays(days.today, offset))
+  return {
+    agency: ['ỦY BAN NHÂN DÂN', 'TỈNH SƠN HÀ'],
+    number: '29/KH-UBND',
+    placeAndDate: place(days.scanned),
+    type: 'KẾ HOẠCH',
+    title: 'Kiểm tra, tu sửa đường lên các cột mốc biên giới',
+    body: [
+      'Để bảo đảm đi lại an toàn lên các cột mốc trước mùa mưa, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:',
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      '1. Mọi đoạn đường lên cột mốc được kiểm tra trước mùa mưa.',
+      '2. Phân công rõ người, rõ việc, rõ thời hạn.',
+      'II. NHIỆM VỤ',
+      `1. Sở Xây dựng chủ trì, phối hợp với Ban Chỉ huy Bộ đội Biên phòng tỉnh khảo sát các đoạn đường bị sạt lở, báo cáo Ủy ban nhân dân tỉnh trước ngày ${by(30)}.`,
+      `2. Sở Tài chính cân đối kinh phí tu sửa, trình Ủy ban nhân dân tỉnh trước ngày ${by(45)}.`,
+      '3. Ủy ban nhân dân các xã biên giới huy động nhân dân phát quang hai bên đường; báo cáo kết quả trước ngày 25 hằng tháng.',
+      `4. Sở Nông nghiệp và Môi trường cung cấp cây giống trồng chắn sạt lở, hoàn thành trước ngày ${by(60)}.`,
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Công an tỉnh chủ trì, phối hợp với các đồn Biên phòng giữ gìn trật tự tại các điểm thi công.',
+      '2. Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc việc thực hiện Kế hoạch, hằng quý tổng hợp báo cáo.',
+      'Yêu cầu các sở, ngành, Ủy ban nhân dân các xã nghiêm túc thực hiện Kế hoạch này./.',
+    ],
+    recipients: ['Các sở, ban, ngành;', 'UBND các xã biên giới;', 'Lưu: VT, XD.'],
     signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Nông Đức Chính' },
   }
 }

@@ -5,12 +5,22 @@ import { openPeriods } from '../features/tasks/jobs.ts'
 import { addDays } from '../platform/shared/dates.ts'
 import type { Caller } from './callers.ts'
 import { typeset, type Paper } from './paper.ts'
-import { communePlanPaper, decisionPaper, directivePaper, letterPaper, noticePaper, paperNumbers } from './papers.ts'
+import {
+  communePlanPaper,
+  decisionPaper,
+  directivePaper,
+  letterPaper,
+  noticePaper,
+  paperNumbers,
+  scannedPaper,
+} from './papers.ts'
 import { planPaper } from './plan.ts'
 import { reportYear } from './reports.ts'
+import { scanOf } from './scan.ts'
 import { at, HOUR, type Stage } from './stage.ts'
 import { linkClauses } from './thread.ts'
 
+const PDF = 'application/pdf'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Tells the whole year, day by day. */
@@ -34,8 +44,21 @@ export async function tellStory(stage: Stage): Promise<void> {
   stage.say('Văn bản mới đang chờ rà soát, chờ duyệt …')
   at(stage, addDays(days.directive, 1), 10)
   await review(stage, directivePaper(days), 'chuyen-vien', 3)
+  at(stage, addDays(days.scanned, 1), 10)
+  const scan = await sendScan(stage)
   at(stage, addDays(days.letter, 1), 10)
-  await submit(stage, letterPaper(days), 'chuyen-vien')
+  await Promise.all([scan.taken, submit(stage, letterPaper(days), 'chuyen-vien')])
+  await stage.app.runJobs()
+}
+
+/** A scan comes in; its words are recognised while the story goes on. `taken` waits for it. */
+async function sendScan({ as, days }: Stage): Promise<{ taken: Promise<unknown> }> {
+  const paper = scannedPaper(days)
+  const clerk = await as('chuyen-vien')
+  const form = new FormData()
+  form.set('classification', 'Thường')
+  form.set('file', new File([new Uint8Array(scanOf(paper))], `Ban-quet-${paper.number.replace('/', '-')}.pdf`, { type: PDF }))
+  return { taken: clerk.send('POST', '/directives', form) }
 }
 
 /** The Conclusion may not enter as text: a card stands for it, and the thread ends there. */

@@ -99,10 +99,7 @@ export function wordsOfJoined(lines: readonly Worded[], starts: readonly number[
 const DEEPEST = 50
 
 /** Takes the words off the blocks, and gives them by page, counted as `documentText` counts. */
-export function takePlaces(
-  blocks: readonly Block[],
-  sheets: readonly PageSheet[],
-): { blocks: Block[]; places: PagePlaces[] } {
+export function takePlaces(blocks: readonly Block[], sheets: readonly PageSheet[]): { blocks: Block[]; places: PagePlaces[] } {
   const pages = new Map(sheets.map((sheet): [number, PagePlaces] => [sheet.number, { ...sheet, words: [] }]))
   let at = 0
   const paragraph = ({ words, ...one }: PlacedParagraph): Paragraph => {

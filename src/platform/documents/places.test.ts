@@ -88,7 +88,14 @@ describe('where words stand', () => {
 
   test('the lines of a typed page lie where its text layer says', async () => {
     const typed = await toBlocks(
-      pdfOf([{ texts: [{ x: 80, y: 100, text: 'Giao So Tai chinh chu tri' }, { x: 80, y: 118, text: 'thuc hien.' }] }]),
+      pdfOf([
+        {
+          texts: [
+            { x: 80, y: 100, text: 'Giao So Tai chinh chu tri' },
+            { x: 80, y: 118, text: 'thuc hien.' },
+          ],
+        },
+      ]),
     )
     expect(wordsOf(typed, 1)).toMatchObject([{ said: 'Giao So Tai chinh chu tri' }, { said: 'thuc hien.' }])
     const [first] = wordsOf(typed, 1)
@@ -99,8 +106,8 @@ describe('where words stand', () => {
 
   test('a page that the file does not have cannot be drawn', async () => {
     const bytes = pdfOf([{ texts: [{ x: 80, y: 100, text: 'mot trang' }] }])
-    await expect(
-      drawPage({ bytes, format: 'pdf', page: 2, width: 800, quarters: 0, lean: 0 }),
-    ).rejects.toMatchObject({ code: 'damaged' })
+    await expect(drawPage({ bytes, format: 'pdf', page: 2, width: 800, quarters: 0, lean: 0 })).rejects.toMatchObject({
+      code: 'damaged',
+    })
   })
 })

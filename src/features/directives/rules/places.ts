@@ -62,12 +62,22 @@ function sameLine(line: PageRect, word: PageRect): boolean {
   return overlap > height / 2 && word.x0 >= line.x0 && word.x0 - line.x1 < 0.2
 }
 
-/** The offset of the word at a place of the page; null where none stands. */
+const BESIDE = 0.02
+
+/** The offset at a place of the page: of the word there, or beside it in its line; null where none stands. */
 export function offsetAt(words: readonly Word[], x: number, y: number): number | null {
-  const word = words.find((one) => one.x0 <= x && x <= one.x1 && one.y0 <= y && y <= one.y1)
-  if (!word) return null
-  const share = (x - word.x0) / Math.max(1e-6, word.x1 - word.x0)
-  return Math.min(word.end - 1, word.start + Math.floor(share * (word.end - word.start)))
+  let nearest: Word | undefined
+  let least = BESIDE
+  for (const word of words) {
+    const away = y < word.y0 || y > word.y1 ? Infinity : Math.max(word.x0 - x, x - word.x1, 0)
+    if (away >= least) continue
+    nearest = word
+    least = away
+  }
+  if (!nearest) return null
+  const share = (x - nearest.x0) / Math.max(1e-6, nearest.x1 - nearest.x0)
+  const inWord = Math.floor(share * (nearest.end - nearest.start))
+  return nearest.start + Math.max(0, Math.min(nearest.end - nearest.start - 1, inWord))
 }
 
 /** The smallest rectangle around all; undefined for none. */
