@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { answer, api } from '../../../platform/web/api.ts'
+import { answer, api, provincePath } from '../../../platform/web/api.ts'
 import { upload } from '../../../platform/web/upload.ts'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type * as contract from '../contract.ts'
@@ -9,6 +9,7 @@ import type * as tasks from '../../tasks/contract.ts'
 /** The calls of «Văn bản» and «Giao nhiệm vụ», in the types of the contracts. All throw ApiProblem. */
 
 export type { DocumentDetail, DocumentSummary } from '../contract.ts'
+export type { DocumentPages, PageSheet } from '../contract/pages.ts'
 export type { Deadline, Draft, DraftBody, DraftConflict, DraftCounts, EditResult } from '../contract/drafts.ts'
 export type DocumentList = z.infer<typeof contract.documentList>
 export type DraftList = z.infer<typeof draftContract.draftList>
@@ -41,6 +42,12 @@ export const listDocuments = (filter: ListFilter, cursor: string | undefined) =>
   answer(api().GET('/directives', { params: { query: { ...filter, cursor } } }))
 export const readDocument = (id: string) => answer(api().GET('/directives/{id}', at(id)))
 export const readText = async (id: string) => (await answer(api().GET('/directives/{id}/text', at(id)))).blocks as Block[]
+export const readPages = (id: string) => answer(api().GET('/directives/{id}/pages', at(id)))
+export const readPageWords = async (id: string, page: number) =>
+  (await answer(api().GET('/directives/{id}/pages/{page}/words', { params: { path: { id, page } } }))).words
+/** Address of a page's picture. */
+export const pictureOf = (id: string, page: number, size: 'desk' | 'phone') =>
+  provincePath(`/directives/${id}/pages/${page}/picture?size=${size}`)
 export const readProgress = (id: string) => answer(api().GET('/directives/{id}/progress', at(id)))
 export const changeHeader = (id: string, body: HeaderChange) => answer(api().PATCH('/directives/{id}', { ...at(id), body }))
 export const addCard = (body: CardInput) => answer(api().POST('/directives/cards', { body }))

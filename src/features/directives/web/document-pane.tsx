@@ -181,7 +181,7 @@ function wordsOf(block: LaidBlock): string {
 }
 
 const MARKS = ['cm-doubt', 'cm-waiting', 'cm-accepted'] as const
-type TaskMark = (typeof MARKS)[number]
+export type TaskMark = (typeof MARKS)[number]
 
 /** Underlines the sentence of each task by its state. Only what changed is moved: a plan may have thousands of tasks. */
 function useTaskMarks(lines: readonly HTMLElement[], drafts: readonly Draft[]): void {
@@ -218,7 +218,8 @@ function useTaskMarks(lines: readonly HTMLElement[], drafts: readonly Draft[]): 
   }, [lines, drafts])
 }
 
-function markOf(draft: Draft): TaskMark | undefined {
+/** How the sentence of a task is marked; not at all once it was rejected. */
+export function markOf(draft: Draft): TaskMark | undefined {
   if (draft.state === 'accepted') return 'cm-accepted'
   if (draft.state !== 'proposed') return undefined
   return isDoubtful(draft) ? 'cm-doubt' : 'cm-waiting'

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { ApiProblem } from '../../../platform/web/api.ts'
@@ -13,6 +14,8 @@ import { doubtWords } from './doubts.ts'
 import { text } from './panel-text.ts'
 import styles from './panels.module.css'
 import { PersonPicker } from './person-picker.tsx'
+
+const route = getRouteApi('/documents/$id')
 
 /** The header while it is edited. Empty words mean «not in the document». */
 interface HeaderValue {
@@ -79,6 +82,12 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
       change({ version: now.version })
     },
   })
+  const navigate = route.useNavigate()
+  /** Shows in the document where the field was read. */
+  const seek = (name: Worded | 'date') => {
+    const span = document.headerSpans[name]
+    if (span) void navigate({ search: (old) => ({ ...old, ...span, cite: undefined }), replace: true, resetScroll: false })
+  }
   const differs = (field: keyof HeaderValue, shown: string) =>
     theirs && JSON.stringify(theirs[field]) !== JSON.stringify(value[field]) ? t.headerNow(shown || t.headerEmpty) : undefined
   const field = (name: Worded, label: string) => (
@@ -86,6 +95,7 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
       label={label}
       value={value[name]}
       error={differs(name, theirs?.[name] ?? '')}
+      onFocus={() => seek(name)}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
@@ -111,13 +121,15 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
       {field('type', t.headerType)}
       {field('number', t.headerNumber)}
       {field('issuer', t.headerIssuer)}
-      <DateField
-        key={`date:${value.version}`}
-        label={t.headerDate}
-        value={value.date}
-        error={differs('date', theirs?.date ? formatDate(theirs.date) : '')}
-        onChange={(date) => change({ date })}
-      />
+      <div onFocus={() => seek('date')}>
+        <DateField
+          key={`date:${value.version}`}
+          label={t.headerDate}
+          value={value.date}
+          error={differs('date', theirs?.date ? formatDate(theirs.date) : '')}
+          onChange={(date) => change({ date })}
+        />
+      </div>
       <Textarea
         className={styles.wide}
         label={t.headerTitle}
@@ -125,6 +137,7 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
         minRows={2}
         value={value.title}
         error={differs('title', theirs?.title ?? '')}
+        onFocus={() => seek('title')}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
       <div className={styles.wide}>

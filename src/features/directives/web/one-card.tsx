@@ -3,16 +3,20 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode, RefObject } from 'react'
 import { useText } from '../../../platform/web/language.ts'
-import type { Draft } from './calls.ts'
+import type { DocumentDetail, Draft } from './calls.ts'
 import { Counters, LastAct } from './cards.tsx'
 import type { LaidParagraph } from './lay-out.ts'
 import styles from './one-card.module.css'
 import { text } from './review-text.ts'
+import { Sentence } from './sentence.tsx'
 import type { Acts, ReviewState } from './use-review.ts'
 
 const route = getRouteApi('/documents/$id')
 
 interface OneCardProps {
+  document: DocumentDetail
+  /** The sentence is shown as it was scanned, too. */
+  pictured: boolean
   review: ReviewState
   acts: Acts
   locked: boolean
@@ -23,7 +27,7 @@ interface OneCardProps {
 }
 
 /** On a phone: one task at a time, its sentence above it, the way back and on below the thumb. */
-export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }: OneCardProps): ReactNode {
+export function OneCard({ document, pictured, review, acts, locked, lines, filterRef, open, onAdd }: OneCardProps): ReactNode {
   const t = useText(text)
   const navigate = route.useNavigate()
   const { chosen, shown, search } = review
@@ -32,7 +36,7 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
     <div className={styles.one}>
       {chosen ? (
         <>
-          <Sentence draft={chosen} lines={lines} />
+          <Sentence document={document} draft={chosen} lines={lines} pictured={pictured && !search.whole} />
           <div className={styles.tools}>
             <Button
               size="compact-sm"
@@ -80,26 +84,5 @@ export function OneCard({ review, acts, locked, lines, filterRef, open, onAdd }:
         </nav>
       )}
     </div>
-  )
-}
-
-/** The paragraphs that hold the task, its own words marked. */
-function Sentence({ draft, lines }: { draft: Draft; lines: readonly LaidParagraph[] }): ReactNode {
-  const t = useText(text)
-  const touched = lines.filter((line) => line.start < draft.end && line.end > draft.start)
-  return (
-    <blockquote className={styles.sentence} aria-label={t.document} tabIndex={0}>
-      {touched.map((line) => {
-        const from = Math.max(draft.start - line.start, 0)
-        const to = Math.min(draft.end - line.start, line.text.length)
-        return (
-          <p key={line.start}>
-            {line.text.slice(0, from)}
-            <mark>{line.text.slice(from, to)}</mark>
-            {line.text.slice(to)}
-          </p>
-        )
-      })}
-    </blockquote>
   )
 }

@@ -10,7 +10,7 @@ import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
 import { Cards } from './cards.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { AddDialog, SplitDialog } from './dialogs.tsx'
-import { DocumentPane } from './document-pane.tsx'
+import { DocumentSide } from './document-side.tsx'
 import { layOut, paragraphsOf, type LaidParagraph } from './lay-out.ts'
 import { OneCard } from './one-card.tsx'
 import { Panels, PanelTabs } from './panels.tsx'
@@ -26,6 +26,7 @@ import { usePresence } from './use-presence.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 import { useActs, useReview, type Acts, type ReviewState } from './use-review.ts'
 import { useTopOffset } from './use-top-offset.ts'
+import { useView } from './use-view.ts'
 
 const route = getRouteApi('/documents/$id')
 
@@ -44,6 +45,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
   const lines = useMemo(() => paragraphsOf(layOut(blocks)), [blocks])
   const whole = useMemo(() => lines.map((line) => `${line.text}\n`).join(''), [lines])
   const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const { view, setView } = useView(document)
 
   const split = () => {
     const at = selectedSpan(sheet.current)?.start
@@ -88,12 +90,16 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
     )
   const span = chosenSpan(search, document.citations, chosen)
   const pane = (
-    <DocumentPane
+    <DocumentSide
+      document={document}
       blocks={blocks}
-      citations={document.citations}
+      lines={lines}
       drafts={drafts}
       span={span}
-      byOcr={document.file?.byOcr ?? false}
+      locked={locked}
+      narrow={narrow}
+      view={view}
+      setView={setView}
       onChoose={(draft) => review.go(draft.id)}
       onCitation={(citation: CitationRow) =>
         void navigate({ search: (old) => ({ ...old, panel: 'citations', cite: citation.id }) })
@@ -121,6 +127,8 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
             <EmptyState title={t.noTasks}>{t.noTasksHelp}</EmptyState>
           ) : narrow ? (
             <OneCard
+              document={document}
+              pictured={view === 'pages'}
               review={review}
               acts={acts}
               locked={locked}

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen } from '../../../platform/web/screens.tsx'
 import { count, flag, oneOf, searchParams, words } from '../../../platform/web/search.ts'
-import { panels, shows } from './shows.ts'
+import { panels, shows, views } from './shows.ts'
 
 export const directiveRoutes = [
   createRoute({
@@ -36,6 +36,7 @@ export const directiveRoutes = [
       cite: words,
       clause: words,
       whole: flag,
+      view: oneOf(...views),
       start: count,
       end: count,
     }),

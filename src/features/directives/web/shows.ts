@@ -4,3 +4,6 @@ export type Show = (typeof shows)[number]
 /** What stands on the right of a review in place of the tasks. */
 export const panels = ['header', 'citations', 'chain', 'indicators', 'history'] as const
 export type Panel = (typeof panels)[number]
+/** How the document itself is shown: as pictures of its pages, or as its words. */
+export const views = ['pages', 'text'] as const
+export type View = (typeof views)[number]

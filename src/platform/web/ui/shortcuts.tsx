@@ -42,12 +42,14 @@ export function useShortcuts(list: readonly Shortcut[]): void {
   }, [])
 }
 
-/** Whether the key press belongs to a text being written or a control that uses it itself. */
+/** Whether the key press belongs to a text being written or a control that uses it itself. A radio button, as in a switch of views, uses none of the letters. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, [role="combobox"], [role="dialog"], [role="menu"], [role="listbox"]') !== null
+    target.closest(
+      'input:not([type="radio"]), textarea, select, [role="combobox"], [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null
   )
 }
 

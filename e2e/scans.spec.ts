@@ -1,0 +1,130 @@
+/** A scanned plan under review: its pages as pictures, the sentence of each task marked over them; on a phone cut out above the card. */
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from './support/test.ts'
+
+const PHONE = { width: 360, height: 740 }
+
+/** Opens the scanned plan that waits for review in the exercise. */
+async function openScan(page: Page): Promise<void> {
+  await page.goto('/documents?text=29/KH-UBND')
+  await settled(page)
+  await page
+    .getByRole('link', { name: /29\/KH-UBND/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: '29/KH-UBND' })).toBeVisible()
+  await expect(page.getByRole('article')).toBeVisible()
+}
+
+const pages = (page: Page) => page.getByRole('region', { name: 'Ảnh các trang văn bản' })
+const proposals = (page: Page) => page.getByRole('region', { name: 'Nhiệm vụ được đề xuất' })
+const marks = (page: Page) => page.locator('[data-chosen]')
+
+/** Chooses the task that holds these words. */
+async function choose(page: Page, words: string): Promise<void> {
+  await proposals(page).getByRole('listitem').filter({ hasText: words }).first().click()
+  await expect(page.getByRole('article')).toContainText(words)
+}
+
+/** The picture has come. */
+async function shown(picture: Locator): Promise<void> {
+  await expect
+    .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+    .toBeGreaterThan(0)
+}
+
+/** Where the middle of a mark lies on its picture. */
+async function shareOf(mark: Locator, picture: Locator): Promise<{ x: number; y: number }> {
+  const [inner, outer] = [await mark.boundingBox(), await picture.boundingBox()]
+  if (!inner || !outer) throw new Error('nothing is drawn')
+  return {
+    x: (inner.x + inner.width / 2 - outer.x) / outer.width,
+    y: (inner.y + inner.height / 2 - outer.y) / outer.height,
+  }
+}
+
+test.describe('a scan under review', () => {
+  test('shows its pages as pictures with the sentence of the chosen task marked and in sight', async ({ page, signIn }, info) => {
+    await signIn('office_expert')
+    await openScan(page)
+    const first = pages(page).getByRole('img', { name: 'Trang 1/2' })
+    await shown(first)
+    await choose(page, 'khảo sát các đoạn đường')
+    await expect(marks(page)).toHaveCount(3)
+    await expect(marks(page).first()).toBeInViewport()
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('scan.png') })
+
+    // The place on the picture leads back to the task.
+    await choose(page, 'cân đối kinh phí')
+    await expect(marks(page)).toHaveCount(2)
+    const there = await shareOf(marks(page).first(), first)
+    await choose(page, 'tổng hợp báo cáo')
+    await expect(marks(page).first()).toBeInViewport()
+    await pages(page).evaluate((pane) => pane.scrollTo({ top: 0 }))
+    const size = (await first.boundingBox()) ?? { width: 0, height: 0 }
+    await first.locator('..').click({ position: { x: there.x * size.width, y: there.y * size.height } })
+    await expect(page.getByRole('article')).toContainText('cân đối kinh phí')
+  })
+
+  test('is compared with its recognised words by one switch, which the address keeps and this browser remembers', async ({
+    page,
+    signIn,
+  }, info) => {
+    await signIn('office_expert')
+    await openScan(page)
+    await page.getByText('Chữ nhận dạng', { exact: true }).click()
+    await expect(page).toHaveURL(/view=text/)
+    const words = page.getByRole('region', { name: 'Văn bản' })
+    await expect(words).toContainText('MỤC ĐÍCH, YÊU CẦU')
+    await page.screenshot({ path: info.outputPath('words.png') })
+    // Adding a task by selecting works among the words.
+    await words.locator('[data-at]').filter({ hasText: 'Mọi đoạn đường lên cột mốc' }).selectText()
+    await page.keyboard.press('n')
+    await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toHaveValue(/Mọi đoạn đường lên cột mốc/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('article')).toBeVisible()
+
+    await openScan(page)
+    await expect(words).toBeVisible()
+    await page.getByText('Ảnh trang', { exact: true }).click()
+    await expect(page).toHaveURL(/view=pages/)
+    await expect(page.getByText('chuyển sang «Chữ nhận dạng»')).toBeVisible()
+    await shown(pages(page).getByRole('img', { name: 'Trang 1/2' }))
+  })
+
+  test('marks where a field of the head was read', async ({ page, signIn }) => {
+    await signIn('office_expert')
+    await openScan(page)
+    await page.getByRole('link', { name: /Phần đầu/ }).click()
+    await page.getByRole('textbox', { name: 'Số, ký hiệu' }).focus()
+    await expect(marks(page)).toHaveCount(1)
+    expect((await shareOf(marks(page), pages(page).getByRole('img').first())).y).toBeLessThan(0.2)
+  })
+
+  test('on a phone the sentence is cut out of its page above the card, with the recognised words below', async ({
+    page,
+    signIn,
+  }, info) => {
+    await page.setViewportSize(PHONE)
+    await signIn('office_expert')
+    await openScan(page)
+    const crop = page.getByRole('region', { name: 'Câu trên ảnh trang' })
+    await shown(crop.getByRole('img').first())
+    const said = page.getByLabel('Văn bản', { exact: true })
+    await expect(said).toContainText('Sở Xây dựng chủ trì')
+    const [above, below] = [await crop.boundingBox(), await said.boundingBox()]
+    expect(above && below && above.y + above.height <= below.y).toBe(true)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('phone.png') })
+    await page.getByRole('button', { name: 'Phóng to ảnh' }).click()
+    await expectNoSidewaysScroll(page)
+
+    await page.getByRole('button', { name: 'Xem cả văn bản' }).click()
+    await expect(pages(page).getByRole('img', { name: 'Trang 1/2' })).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('phone-pages.png') })
+  })
+})
