@@ -84,6 +84,8 @@ test.describe('a scan under review', () => {
     await expect(page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' })).toHaveValue(/Mọi đoạn đường lên cột mốc/)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('article')).toBeVisible()
+    await page.keyboard.press('u')
+    await expect(page.getByRole('status').filter({ hasText: 'Đã hoàn tác' })).toBeVisible()
 
     await openScan(page)
     await expect(words).toBeVisible()
