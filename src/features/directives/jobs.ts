@@ -15,6 +15,7 @@ import { readApart } from './server/read-apart.ts'
 import { loadRegister, type LoadedRegister } from './server/register.ts'
 import { storableJson } from './server/storable.ts'
 import { linksAfterReading } from './server/suggest.ts'
+import * as citations from './sql/citations.ts'
 import * as documents from './sql/documents.ts'
 import { insertProposals, planAnew } from './sql/drafts.ts'
 import * as sql from './sql/reading.ts'
@@ -75,7 +76,7 @@ async function writeReading(
     ...key,
     drafts: storableJson(proposeDrafts(directive, document.id, register, scope.today, newId)),
   })
-  if (directive.citations.length > 0) await documents.lockStubs(tx, { province })
+  if (directive.citations.length > 0) await citations.lockStubs(tx, { province })
   for (const citation of directive.citations) await cite(tx, scope, document, citation, newId)
 }
 
@@ -115,7 +116,7 @@ async function cite(
   const cited =
     (await knownDocument(tx, province, document.id, citation)) ?? (await addStub(tx, scope, document, citation, newId()))
   const { start, end, rule } = citation
-  await documents.insertCitation.one(tx, {
+  await citations.insertCitation.one(tx, {
     province,
     id: newId(),
     document: document.id,
@@ -131,13 +132,13 @@ async function cite(
 async function knownDocument(tx: Tx, province: number, except: string, citation: Citation): Promise<string | null> {
   const { number, date } = citation
   if (number) {
-    const rows = await documents.citedCandidates(tx, { province, number, date, except })
+    const rows = await citations.citedCandidates(tx, { province, number, date, except })
     const exact = rows.filter((row) => row.date === date)
     if (exact.length === 1) return exact[0]?.id ?? null
     return rows.length === 1 ? (rows[0]?.id ?? null) : null
   }
   const folded = searchWords({ ...citation, issuer: null })
-  return (await documents.citedByTitle.maybe(tx, { province, folded, date, except }))?.id ?? null
+  return (await citations.citedByTitle.maybe(tx, { province, folded, date, except }))?.id ?? null
 }
 
 async function addStub(tx: Tx, scope: Scope, document: documents.DocumentRow, citation: Citation, id: string): Promise<string> {

@@ -6,7 +6,9 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { documentName } from '../rules/header.ts'
 import { pathBetween } from '../sql/chain.ts'
 import { recheckLinks } from '../sql/clause-links.ts'
-import { buildDocumentLinks, clearDocumentLinks, isAbove, lockStubs, markReplaced, moveCitations } from '../sql/documents.ts'
+import { markReplaced } from '../sql/documents.ts'
+import { lockStubs, moveCitations } from '../sql/citations.ts'
+import { buildDocumentLinks, clearDocumentLinks, isAbove } from '../sql/chain.ts'
 
 /** Counts the links between the documents of a province anew; they are few. Links of clauses are looked at again. */
 export async function relink(tx: Tx, scope: Scope): Promise<void> {

@@ -10,6 +10,7 @@ import { fold } from '../../../platform/shared/vietnamese.ts'
 import type { Directive } from '../../../../directive/src/model.ts'
 import * as contract from '../contract.ts'
 import { titleNames } from '../rules/header.ts'
+import { citationsOf } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { latestReading } from '../sql/reading.ts'
 import { findDocument, peopleNamed, seerOf, unitsNamed } from './access.ts'
@@ -69,7 +70,7 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
   const { province } = scope
   const person = await peopleNamed(tx, scope, [row.leaderPersonId, row.createdBy])
   const unit = await unitsNamed(tx, scope, [row.ownerUnitId])
-  const citations = await sql.citationsOf(tx, { province, id: row.id })
+  const citations = await citationsOf(tx, { province, id: row.id })
   const reading = (await latestReading.maybe(tx, { province, document: row.id }))?.directive as Directive | undefined
   const open = row.state === 'review' && row.assignment !== 'approved'
   return {

@@ -8,6 +8,7 @@ import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import { searchWords } from '../rules/header.ts'
+import { referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
 import { takePlace } from './chain.ts'
@@ -55,40 +56,13 @@ const changeHeader = route(
   },
 )
 
-type Header = Omit<sql.HeaderRow, 'province' | 'id' | 'version' | 'folded'>
+/** What a person may correct: the contract has the one list, and the row the same names. */
+type Field = Exclude<keyof contract.HeaderChange, 'version'>
+type Header = Pick<sql.DocumentRow, Field>
+const fields = Object.keys(contract.headerChange.omit({ version: true }).shape) as Field[]
+
 function headerOf(row: sql.DocumentRow): Header {
-  const {
-    type,
-    number,
-    issuer,
-    issuerUnitId,
-    date,
-    title,
-    place,
-    signerName,
-    signerPosition,
-    urgency,
-    arrivalNumber,
-    arrivedOn,
-    leaderPersonId,
-    internal,
-  } = row
-  return {
-    type,
-    number,
-    issuer,
-    issuerUnitId,
-    date,
-    title,
-    place,
-    signerName,
-    signerPosition,
-    urgency,
-    arrivalNumber,
-    arrivedOn,
-    leaderPersonId,
-    internal,
-  }
+  return Object.fromEntries(fields.map((field) => [field, row[field]])) as Header
 }
 
 async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Header): Promise<void> {
@@ -146,7 +120,7 @@ const addCard = route(
       folded: searchWords(body),
       now: scope.now,
     })
-    for (const stub of await sql.referencesTo(tx, {
+    for (const stub of await referencesTo(tx, {
       province,
       number: body.number,
       date: body.date,

@@ -14,6 +14,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import type { z } from 'zod'
 import type * as contract from '../contract.ts'
 import { documentKey, searchWords } from '../rules/header.ts'
+import { referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { insertPages } from '../sql/pages.ts'
 import { insertRefusal, insertText } from '../sql/reading.ts'
@@ -151,6 +152,6 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
     await appendEvent(tx, scope, { kind: 'directives.replaced', subject: { type: 'document', id: old.id }, data: { by: id } })
   }
   if (!number || !date) return
-  for (const stub of await sql.referencesTo(tx, { province, number, date, issuer, except: id }))
+  for (const stub of await referencesTo(tx, { province, number, date, issuer, except: id }))
     await takePlace(tx, scope, stub.id, id)
 }

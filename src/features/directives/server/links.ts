@@ -5,6 +5,8 @@ import { newId } from '../../../platform/server/ids.ts'
 import { route } from '../../../platform/server/route.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
+import { chainOf } from '../sql/chain.ts'
+import * as citations from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, seerOf } from './access.ts'
 import { refuseCycle, relink } from './chain.ts'
@@ -32,7 +34,7 @@ const cite = route(
     const cited = await findDocument(tx, scope, body.citedId)
     const { province } = scope
     if (body.implements) await refuseCycle(tx, province, cited.id, row.id)
-    const { id } = await sql.insertCitation.one(tx, {
+    const { id } = await citations.insertCitation.one(tx, {
       province,
       id: newId(scope.now),
       document: row.id,
@@ -69,7 +71,7 @@ const markImplements = route(
   async ({ tx, scope, params, body }) => {
     const row = await findDocument(tx, scope, params.id)
     scope.require('documents.review', row.ownerNode)
-    const changed = await sql.setImplements.maybe(tx, {
+    const changed = await citations.setImplements.maybe(tx, {
       province: scope.province,
       document: row.id,
       id: params.citation,
@@ -102,7 +104,7 @@ const chain = route(
   },
   async ({ tx, scope, params }) => {
     await findDocument(tx, scope, params.id)
-    const links = await sql.chainOf(tx, { province: scope.province, id: params.id })
+    const links = await chainOf(tx, { province: scope.province, id: params.id })
     const rows = await sql.headersByIds(tx, { ...(await seerOf(tx, scope)), ids: links.map((link) => link.id) })
     const byDocument = new Map(rows.map((row) => [row.id, row]))
     // Whoever carries a document out may know what stands over it, not what other offices are preparing below it.

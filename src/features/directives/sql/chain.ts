@@ -21,3 +21,45 @@ export const pathBetween = query<
    select d.id, d.type, d.number from way cross join unnest(way.path) with ordinality as p(id, place)
    join document d on d.province_id = :province and d.id = p.id order by p.place`,
 )
+
+/** Documents above (this one carries them out) and below, by distance. */
+export const chainOf = query<In & { id: string }, { id: string; depth: number; above: boolean }>(
+  'directives.chain',
+  `with me as (select node from document where province_id = :province and id = :id)
+   select d.id, c.depth::int as depth, true as above from me join document_closure c on c.province_id = :province and c.descendant = me.node and c.depth > 0
+     join document d on d.province_id = :province and d.node = c.ancestor
+   union all
+   select d.id, c.depth::int, false from me join document_closure c on c.province_id = :province and c.ancestor = me.node and c.depth > 0
+     join document d on d.province_id = :province and d.node = c.descendant
+   order by depth limit 200`,
+)
+
+/** Would two documents carry each other out? */
+export const isAbove = query<In & { upper: string; lower: string }, { above: boolean }>(
+  'directives.is_above',
+  `select exists (
+     select 1 from document u join document l on l.province_id = u.province_id and l.id = :lower
+     join document_closure c on c.province_id = u.province_id and c.ancestor = u.node and c.descendant = l.node
+     where u.province_id = :province and u.id = :upper) as above`,
+)
+
+/** Links between documents are few: they are counted again whole when one of them changes. */
+export const clearDocumentLinks = query<In, never>(
+  'directives.clear_links',
+  `delete from document_closure c using document a, document b
+   where c.province_id = :province and c.depth > 0 and a.province_id = c.province_id and a.node = c.ancestor and b.province_id = c.province_id and b.node = c.descendant`,
+)
+
+export const buildDocumentLinks = query<In, never>(
+  'directives.build_links',
+  `insert into document_closure (province_id, ancestor, descendant, depth)
+   with recursive path as (
+     select c.cited_id as upper, c.document_id as lower, 1 as depth from citation c where c.province_id = :province and c.implements
+     union
+     select p.upper, c.document_id, p.depth + 1 from path p join citation c on c.province_id = :province and c.implements and c.cited_id = p.lower
+     where p.depth < 12)
+   select :province::smallint, u.node, l.node, min(p.depth)::smallint
+   from path p join document u on u.province_id = :province and u.id = p.upper join document l on l.province_id = :province and l.id = p.lower
+   where u.id <> l.id
+   group by u.node, l.node`,
+)

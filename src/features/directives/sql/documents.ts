@@ -1,4 +1,4 @@
-/** Documents: the list, one of them, taking in, correcting, linking. */
+/** Documents: the list, one of them, taking in, correcting, their text. Citations and the chain have files of their own. */
 import { query } from '../../../platform/server/query.ts'
 
 interface In {
@@ -205,14 +205,6 @@ export const markReplaced = query<In & { id: string; by: string }, never>(
   `update document set state = 'replaced', replaced_by = :by, version = version + 1 where province_id = :province and id = :id and state <> 'replaced'`,
 )
 
-/** What pointed to a stub or card points to the document itself once it is here; a document cites another once. */
-export const moveCitations = query<In & { from: string; to: string }, never>(
-  'directives.move_citations',
-  `update citation c set cited_id = :to
-   where c.province_id = :province and c.cited_id = :from and c.document_id <> :to
-     and not exists (select 1 from citation o where o.province_id = c.province_id and o.document_id = c.document_id and o.cited_id = :to)`,
-)
-
 export interface HeaderRow extends In {
   id: string
   version: number
@@ -259,125 +251,8 @@ export const clausesOf = query<
    from clause where province_id = :province and document_id = :id order by ordinal`,
 )
 
-export interface CitationRow {
-  id: string
-  start: number | null
-  end: number | null
-  implements: boolean
-  citedId: string
-  presence: 'full' | 'card' | 'stub'
-  state: SummaryRow['state']
-  type: string | null
-  number: string | null
-  issuer: string | null
-  date: string | null
-  title: string | null
-}
-export const citationsOf = query<In & { id: string }, CitationRow>(
-  'directives.citations',
-  `select c.id, c.span_start as start, c.span_end as "end", c.implements, d.id as "citedId", d.presence, d.state, d.type, d.number, d.issuer,
-     d.signed_on as date, d.title
-   from citation c join document d on d.province_id = c.province_id and d.id = c.cited_id
-   where c.province_id = :province and c.document_id = :id order by c.span_start nulls last, c.id`,
-)
-
-export const insertCitation = query<
-  In & {
-    id: string
-    document: string
-    cited: string
-    start: number | null
-    end: number | null
-    rule: string
-    implements: boolean
-  },
-  { id: string }
->(
-  'directives.insert_citation',
-  `insert into citation (province_id, id, document_id, cited_id, span_start, span_end, rule, implements)
-   values (:province, :id, :document, :cited, :start, :end, :rule, :implements)
-   on conflict on constraint citation_once do update set implements = citation.implements or excluded.implements returning id`,
-)
-export const setImplements = query<In & { document: string; id: string; implements: boolean }, { citedId: string }>(
-  'directives.set_implements',
-  `update citation set implements = :implements where province_id = :province and document_id = :document and id = :id returning cited_id as "citedId"`,
-)
-
-/** Documents that a citation may mean: the same number, and the same day where both have one. */
-export const citedCandidates = query<
-  In & { number: string; date: string | null; except: string },
-  { id: string; presence: string; date: string | null }
->(
-  'directives.cited_candidates',
-  `select id, presence, signed_on as date from document
-   where province_id = :province and upper(number) = upper(:number) and (:date::date is null or signed_on is null or signed_on = :date)
-     and state not in ('failed', 'replaced') and id <> :except
-   order by presence = 'stub', created_at limit 5`,
-)
-/** A law is named by title and day, seldom by number. */
-export const citedByTitle = query<In & { folded: string; date: string | null; except: string }, { id: string }>(
-  'directives.cited_by_title',
-  `select id from document
-   where province_id = :province and number is null and folded = :folded and signed_on is not distinct from :date
-     and state not in ('failed', 'replaced') and id <> :except
-   order by created_at limit 1`,
-)
-/** Stubs and cards of the same number and day, which the document now at hand takes up. */
-export const referencesTo = query<In & { number: string; date: string; issuer: string | null; except: string }, { id: string }>(
-  'directives.references_to',
-  `select id from document
-   where province_id = :province and upper(number) = upper(:number) and signed_on = :date and presence in ('stub', 'card') and state = 'reference'
-     and (issuer is null or :issuer::text is null or lower(issuer) = lower(:issuer)) and id <> :except`,
-)
-/** One at a time makes stubs in a province, so that two documents read at once make one stub of what both cite. */
-export const lockStubs = query<In, never>(
-  'directives.lock_stubs',
-  `select pg_advisory_xact_lock(hashtextextended('stubs:' || :province::int, 0))`,
-)
-
-/** Documents above (this one carries them out) and below, by distance. */
-export const chainOf = query<In & { id: string }, { id: string; depth: number; above: boolean }>(
-  'directives.chain',
-  `with me as (select node from document where province_id = :province and id = :id)
-   select d.id, c.depth::int as depth, true as above from me join document_closure c on c.province_id = :province and c.descendant = me.node and c.depth > 0
-     join document d on d.province_id = :province and d.node = c.ancestor
-   union all
-   select d.id, c.depth::int, false from me join document_closure c on c.province_id = :province and c.ancestor = me.node and c.depth > 0
-     join document d on d.province_id = :province and d.node = c.descendant
-   order by depth limit 200`,
-)
-
 /** Headers of documents in a chain, also of those that this person does not see: what is carried out is named even where its text is not shown. */
 export const headersByIds = query<Seer & { ids: string[] }, SummaryRow & { seen: boolean }>(
   'directives.headers',
   `select ${summaryColumns}, ${visible} as seen from document d ${summaryJoins} where d.province_id = :province and d.id = any(:ids::uuid[])`,
-)
-
-/** Would two documents carry each other out? */
-export const isAbove = query<In & { upper: string; lower: string }, { above: boolean }>(
-  'directives.is_above',
-  `select exists (
-     select 1 from document u join document l on l.province_id = u.province_id and l.id = :lower
-     join document_closure c on c.province_id = u.province_id and c.ancestor = u.node and c.descendant = l.node
-     where u.province_id = :province and u.id = :upper) as above`,
-)
-
-/** Links between documents are few: they are counted again whole when one of them changes. */
-export const clearDocumentLinks = query<In, never>(
-  'directives.clear_links',
-  `delete from document_closure c using document a, document b
-   where c.province_id = :province and c.depth > 0 and a.province_id = c.province_id and a.node = c.ancestor and b.province_id = c.province_id and b.node = c.descendant`,
-)
-export const buildDocumentLinks = query<In, never>(
-  'directives.build_links',
-  `insert into document_closure (province_id, ancestor, descendant, depth)
-   with recursive path as (
-     select c.cited_id as upper, c.document_id as lower, 1 as depth from citation c where c.province_id = :province and c.implements
-     union
-     select p.upper, c.document_id, p.depth + 1 from path p join citation c on c.province_id = :province and c.implements and c.cited_id = p.lower
-     where p.depth < 12)
-   select :province::smallint, u.node, l.node, min(p.depth)::smallint
-   from path p join document u on u.province_id = :province and u.id = p.upper join document l on l.province_id = :province and l.id = p.lower
-   where u.id <> l.id
-   group by u.node, l.node`,
 )
