@@ -26,11 +26,10 @@ async function choose(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('article')).toContainText(words)
 }
 
-/** The picture has come. */
+/** The picture has come; the first one waits for the process that draws to start. */
 async function shown(picture: Locator): Promise<void> {
-  await expect
-    .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
-    .toBeGreaterThan(0)
+  const width = () => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(0)
 }
 
 /** Where the middle of a mark lies on its picture. */
