@@ -40,7 +40,7 @@ export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {})
   const onProgress = options.onProgress ? (message: unknown) => options.onProgress?.(message as Progress) : undefined
   const part = (await readers.run({ bytes }, READ, options.signal, onProgress)) as PartReading
   const { toRecognise, sheets, ...reading } = part
-  if (toRecognise.length === 0) return checked(reading, sheets)
+  if (toRecognise.length === 0) return checked(reading)
   if (toRecognise.length > MAX_OCR_PAGES) throw new DocumentRefused('too_many_pages', `${toRecognise.length} scanned pages`)
   refuseClassified(reading.blocks)
   const recognised = (await recognisers.run(
@@ -50,19 +50,19 @@ export async function toBlocks(bytes: Uint8Array, options: ToBlocksOptions = {})
     onProgress,
   )) as { blocks: Block[]; doubts: Reading['doubts']; sheets: PageSheet[] }
   if (recognised.blocks.length === 0 && reading.blocks.length === 0) throw new DocumentRefused('no_text')
-  const whole = {
+  const seen = new Set(recognised.sheets.map((sheet) => sheet.number))
+  const blocks = mergePages(reading.blocks, recognised.blocks)
+  return checked({
     ...reading,
     ocr: true,
-    blocks: mergePages(reading.blocks, recognised.blocks),
+    ...takePlaces(blocks, [...sheets.filter((sheet) => !seen.has(sheet.number)), ...recognised.sheets]),
     doubts: [...reading.doubts, ...recognised.doubts],
-  }
-  const seen = new Set(recognised.sheets.map((sheet) => sheet.number))
-  return checked(whole, [...sheets.filter((sheet) => !seen.has(sheet.number)), ...recognised.sheets])
+  })
 }
 
-function checked(reading: Omit<Reading, 'places'>, sheets: readonly PageSheet[]): Reading {
+function checked(reading: Reading): Reading {
   refuseClassified(reading.blocks)
-  return { ...reading, ...takePlaces(reading.blocks, sheets) }
+  return reading
 }
 
 /** Recognised pages between those that had text, by page number. */

@@ -4,7 +4,7 @@ import { docxBlocks } from './docx.ts'
 import { htmlBlocks } from './html.ts'
 import { checkDeclaredPixels } from './image-size.ts'
 import { blocksOfPages } from './page-blocks.ts'
-import { sheetOf, type PageSheet } from './page-places.ts'
+import { sheetOf, takePlaces, type PageSheet } from './page-places.ts'
 import { loadPdfLibrary, openPdf } from './pdf.ts'
 import { readPdfPages } from './pdf-read.ts'
 import type { Progress, Reading } from './reading.ts'
@@ -18,8 +18,11 @@ import { openZip } from './unzip-node.ts'
 /** Larger files are refused before anything is parsed. */
 export const MAX_BYTES = 100 * 1024 * 1024
 
-/** A reading, with the numbers of the pages that are still pictures. Its blocks carry where their words stand (`takePlaces`). */
-export interface PartReading extends Omit<Reading, 'places'> {
+/**
+ * A reading, with the numbers of the pages that are still pictures. Where there are none it is whole, with its places; else its blocks
+ * still carry where their words stand, to be counted (`takePlaces`) once the recognised pages are among them.
+ */
+export interface PartReading extends Reading {
   toRecognise: number[]
   sheets: PageSheet[]
 }
@@ -32,7 +35,7 @@ export async function readBytes(
   if (bytes.length === 0) throw new DocumentRefused('empty')
   if (bytes.length > MAX_BYTES) throw new DocumentRefused('too_large')
   const format = sniff(bytes)
-  const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [], sheets: [] }
+  const plain = { format: format ?? 'text', pages: null, ocr: false, doubts: [], toRecognise: [], sheets: [], places: [] }
   switch (format) {
     case 'docx':
       return withWords({ ...plain, blocks: await docxBlocks(alive(await openZip(bytes), progress)) })
@@ -98,7 +101,8 @@ async function readPdf(bytes: Uint8Array, progress: (progress: Progress | null) 
     const blocks = blocksOfPages(reading.pages)
     if (blocks.length === 0 && toRecognise.length === 0) throw new DocumentRefused('no_text')
     const sheets = reading.pages.map(sheetOf)
-    return { format: 'pdf', pages: reading.pages.length, ocr: false, doubts, blocks, toRecognise, sheets }
+    const part = { format: 'pdf' as const, pages: reading.pages.length, ocr: false, doubts, toRecognise, sheets }
+    return toRecognise.length > 0 ? { ...part, blocks, places: [] } : { ...part, ...takePlaces(blocks, sheets) }
   } finally {
     for (const close of opened) await close()
   }
