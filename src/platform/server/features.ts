@@ -5,6 +5,7 @@ import { feature as audit } from '../../features/audit/server.ts'
 import { feature as directives } from '../../features/directives/server.ts'
 import { feature as overview } from '../../features/overview/server.ts'
 import { feature as progress } from '../../features/progress/server.ts'
+import { feature as search } from '../../features/search/server.ts'
 import { feature as tasks } from '../../features/tasks/server.ts'
 import { feature as units } from '../../features/units/server.ts'
 import { createProvince } from '../../features/units/starter.ts'
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   tasks,
   progress,
   overview,
+  search,
   audit,
 ]
 

@@ -1,17 +1,16 @@
-import { TextInput } from '@mantine/core'
-import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { answer, globalApi } from './api.ts'
 import { useText } from './language.ts'
+import { SearchBox } from './SearchBox.tsx'
 import { rememberSession, sessionQuery, type Session } from './session.ts'
 import { text } from './texts.ts'
 import styles from './TopBar.module.css'
 import { LanguageItems } from './ui/LanguageSwitch.tsx'
 import { Popup, PopupItem } from './ui/Popup.tsx'
 import { clearRunning, ProgressPanel } from './ui/running.tsx'
-import { useShortcuts } from './ui/shortcuts.tsx'
 import { say, sayProblem } from './ui/undo.tsx'
 
 /** Search, whose unit this is, work in progress, and the person's menu. */
@@ -29,43 +28,8 @@ export function TopBar({ session }: { session: Session }): ReactNode {
   )
 }
 
-/** The route that answers a search over everything; drawn only once a feature has it. */
-const SEARCH_PATH = '/search'
-/** Until then a search goes to the tasks, whose list searches in the words of each task. */
-const SEARCH_FALLBACK = '/tasks'
-
 /** The person's own page (password, sessions, delegations); in the menu once a feature has it. */
 const ACCOUNT_PATH = '/account'
-
-function SearchBox(): ReactNode {
-  const t = useText(text)
-  const router = useRouter()
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
-  const target = [SEARCH_PATH, SEARCH_FALLBACK].find((path) => path in router.routesByPath)
-  useShortcuts([{ key: '/', words: t.goToSearch, run: () => input.current?.focus(), enabled: target !== undefined }])
-  if (!target) return <span />
-  const search = (event: FormEvent) => {
-    event.preventDefault()
-    if (!typed.trim()) return
-    router.history.push(`${target}?${new URLSearchParams({ q: typed.trim() })}`)
-    // The page that answers shows the words; left here they would claim to filter every other page too.
-    setTyped('')
-  }
-  return (
-    <form role="search" className={styles.search} onSubmit={search}>
-      <TextInput
-        ref={input}
-        type="search"
-        aria-label={t.search}
-        placeholder={t.search}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </form>
-  )
-}
 
 function PersonMenu({ session }: { session: Session }): ReactNode {
   const t = useText(text)

@@ -16,6 +16,8 @@ export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   useEffect(() => {
     if (!navigated) return
     navigated = false
+    // Who is typing in the search box goes on typing.
+    if (document.activeElement?.closest('[role="search"]')) return
     heading.current?.focus({ preventScroll: true })
   }, [])
   return heading

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { ApiProblem } from './api.ts'
 import { markNavigation } from './focus.ts'
 import type { Texts } from '../shared/text.ts'
@@ -49,6 +50,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Drawn without the rail and the top bar, and without asking who is signed in: sign-in, set-up. */
     bare?: boolean
+    /** Drawn under the search box of every page: the best hits for what is being typed. */
+    whileTyping?: ComponentType<{ words: string }>
     /** The page is a door of «Quản trị», shown to who holds the permission; null: to everyone. */
     adminDoor?: { readonly words: Texts<{ title: string; note: string }>; readonly needs: string | null }
   }

@@ -5,6 +5,7 @@ import { unitRoutes } from '../../features/units/web/routes.ts'
 import { auditRoutes } from '../../features/audit/web/routes.ts'
 import { overviewRoutes } from '../../features/overview/web/routes.ts'
 import { progressRoutes } from '../../features/progress/web/routes.ts'
+import { searchRoutes } from '../../features/search/web/routes.ts'
 import { taskRoutes } from '../../features/tasks/web/routes.ts'
 import { rootRoute } from './root.tsx'
 import { lazyScreen } from './screens.tsx'
@@ -25,4 +26,5 @@ export const routeTree = rootRoute.addChildren([
   ...overviewRoutes,
   ...progressRoutes,
   ...taskRoutes,
+  ...searchRoutes,
 ])

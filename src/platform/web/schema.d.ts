@@ -11799,6 +11799,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm văn bản, điều khoản, nhiệm vụ, đơn vị trong phạm vi được xem
+         * @description Quyền: signed-in
+         */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    kind?: "document" | "clause" | "task" | "unit";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            whole: boolean;
+                            understood: boolean;
+                            document: {
+                                hits: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    type: string | null;
+                                    number: string | null;
+                                    /** Format: date */
+                                    date: string | null;
+                                    issuer: string | null;
+                                    /** @enum {string} */
+                                    presence: "full" | "card" | "stub";
+                                    name: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    };
+                                    said: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    } | null;
+                                }[];
+                                more: boolean;
+                            };
+                            clause: {
+                                hits: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    path: string;
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        type: string | null;
+                                        number: string | null;
+                                        /** Format: date */
+                                        date: string | null;
+                                    };
+                                    said: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    };
+                                    start: number;
+                                    end: number;
+                                }[];
+                                more: boolean;
+                            };
+                            task: {
+                                hits: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    said: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    };
+                                    clausePath: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        type: string | null;
+                                        number: string | null;
+                                        /** Format: date */
+                                        date: string | null;
+                                    } | null;
+                                }[];
+                                more: boolean;
+                            };
+                            unit: {
+                                hits: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    };
+                                    also: {
+                                        text: string;
+                                        marks: {
+                                            from: number;
+                                            to: number;
+                                        }[];
+                                    } | null;
+                                    kind: string;
+                                    superior: string | null;
+                                }[];
+                                more: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{province}/audit/events": {
         parameters: {
             query?: never;

@@ -1,0 +1,185 @@
+/** From what was typed to what is shown: the best hits of each kind that the person may see. */
+import type { Query, Tx } from '../../../platform/server/query.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
+import type { DocumentHit, MarkedText, SearchAnswer, SearchKind } from '../contract.ts'
+import { readAsked, type Asked, type Term } from '../rules/ask.ts'
+import { marked } from '../rules/mark.ts'
+import * as sql from '../sql/find.ts'
+import { isBuilt } from '../sql/follow.ts'
+import { documentSight, taskSight } from './access.ts'
+
+/** Characters of a hit's text that are shown. */
+const SHOWN = 220
+const NONE = { hits: [], more: false }
+
+export interface Question {
+  readonly q: string
+  readonly kind?: SearchKind | undefined
+  readonly limit: number
+}
+
+export async function find(tx: Tx, scope: Scope, { q, kind, limit }: Question): Promise<SearchAnswer> {
+  const asked = readAsked(q)
+  const built = await isBuilt.maybe(tx, { province: scope.province })
+  const answer: SearchAnswer = {
+    whole: built?.built ?? false,
+    understood: asked.terms.length > 0,
+    document: NONE,
+    clause: NONE,
+    task: NONE,
+    unit: NONE,
+  }
+  if (!answer.understood) return answer
+  await sql.planForWords(tx, {})
+  const wants = (one: SearchKind): boolean => kind === undefined || kind === one
+  const documents = await documentSight(tx, scope)
+  const search = { tx, scope, asked, limit }
+  if (wants('document')) answer.document = await documentHits(search, documents)
+  if (wants('clause')) answer.clause = await clauseHits(search, documents)
+  if (wants('task')) answer.task = await taskHits(search, documents)
+  if (wants('unit') && scope.can('units.read')) answer.unit = await unitHits(search)
+  return answer
+}
+
+interface Search {
+  readonly tx: Tx
+  readonly scope: Scope
+  readonly asked: Asked
+  readonly limit: number
+}
+
+/** So many texts are looked at in no order; where more hold the words, the newest are not far to seek. */
+const MOST = 2000
+/** Documents that are quicker looked through one by one. */
+const FEW_DOCUMENTS = 30
+
+/** Ids of the best, one more than asked for where there are more; a looser way of asking only fills up what the stricter ones left. */
+async function best<P extends sql.Wanted>(
+  { tx, scope, asked, limit }: Search,
+  ways: sql.Ways<P>,
+  more: Omit<P, keyof sql.Wanted>,
+): Promise<string[]> {
+  const found = new Set<string>()
+  for (const ask of asked.tiers) {
+    const wanted = { province: scope.province, ask, limit: limit + 1, ...more } as P
+    const { matched, ids } = await ways.byWords.one(tx, { ...wanted, most: MOST })
+    const rows = matched < MOST ? ids : (await ways.byTime(tx, wanted)).map((row) => row.id)
+    for (const id of rows) found.add(id)
+    if (found.size > limit) break
+  }
+  return [...found]
+}
+
+/** The best in documents that may be seen; null: in all. */
+function bestIn(search: Search, of: typeof sql.clauses, documents: string[] | null): Promise<string[]> {
+  if (documents === null) return best(search, of.all, {})
+  return best(search, documents.length <= FEW_DOCUMENTS ? of.few : of.many, { documents })
+}
+
+/** Shown rows in the order in which they were found; what is gone since is left out. */
+function inOrder<R extends { id: string }, H>(
+  ids: readonly string[],
+  rows: readonly R[],
+  limit: number,
+  hit: (row: R) => H,
+): { hits: H[]; more: boolean } {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    hits: ids
+      .slice(0, limit)
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(hit),
+    more: ids.length > limit,
+  }
+}
+
+const labelOf = ({
+  documentId: id,
+  type,
+  number,
+  date,
+}: {
+  documentId: string
+  type: string | null
+  number: string | null
+  date: string | null
+}) => ({ id, type, number, date })
+
+async function documentHits(search: Search, documents: string[] | null): Promise<SearchAnswer['document']> {
+  const { tx, scope, asked, limit } = search
+  const ids = await bestIn(search, sql.documents, documents)
+  const rows = await sql.shownDocuments(tx, { province: scope.province, ids })
+  return inOrder(ids, rows, limit, (row): DocumentHit => {
+    const name = marked([row.type, row.number, row.title].filter((part) => part).join(' '), asked.terms, SHOWN)
+    const said = name.marks.length > 0 || row.body === null ? null : oneLine(row.body, asked.terms)
+    return {
+      ...labelOf(row),
+      issuer: row.issuer,
+      presence: row.presence,
+      name,
+      said: said && said.marks.length > 0 ? said : null,
+    }
+  })
+}
+
+async function clauseHits(search: Search, documents: string[] | null): Promise<SearchAnswer['clause']> {
+  const { tx, scope, asked, limit } = search
+  const ids = await bestIn(search, sql.clauses, documents)
+  const rows = await sql.shownClauses(tx, { province: scope.province, ids })
+  return inOrder(ids, rows, limit, (row) => ({
+    id: row.id,
+    path: row.path,
+    document: labelOf(row),
+    said: oneLine(row.body === '' ? row.heading : row.body, asked.terms),
+    start: row.start,
+    end: row.end,
+  }))
+}
+
+async function taskHits(search: Search, documents: string[] | null): Promise<SearchAnswer['task']> {
+  const { tx, scope, asked, limit } = search
+  const sight = await taskSight(tx, scope)
+  if (sight === null) return NONE
+  const { units, few } = sight
+  const ids =
+    units === null ? await best(search, sql.tasks.all, {}) : await best(search, few ? sql.tasks.few : sql.tasks.many, { units })
+  const seen = documents === null ? null : new Set(documents)
+  const rows = await sql.shownTasks(tx, { province: scope.province, ids })
+  return inOrder(ids, rows, limit, (row) => {
+    const said = oneLine(row.text, asked.terms)
+    const inDeliverable = said.marks.length === 0 && row.deliverable !== null ? oneLine(row.deliverable, asked.terms) : said
+    return {
+      id: row.id,
+      said: inDeliverable.marks.length > 0 ? inDeliverable : said,
+      clausePath: row.clausePath,
+      due: row.due,
+      document: seen === null || seen.has(row.documentId) ? labelOf(row) : null,
+    }
+  })
+}
+
+async function bestUnits({ tx, scope, asked, limit }: Search): Promise<string[]> {
+  const found = new Set<string>()
+  for (const ask of asked.tiers) {
+    const rows = await sql.findUnits(tx, { province: scope.province, ask, limit: limit + 1, today: scope.today })
+    for (const row of rows) found.add(row.id)
+    if (found.size > limit) break
+  }
+  return [...found]
+}
+
+async function unitHits(search: Search): Promise<SearchAnswer['unit']> {
+  const { tx, scope, asked, limit } = search
+  const ids = await bestUnits(search)
+  const rows = await sql.shownUnits(tx, { province: scope.province, ids, today: scope.today })
+  return inOrder(ids, rows, limit, ({ id, name, kind, superior, aliases }) => {
+    const shown = marked(name, asked.terms, SHOWN)
+    const also =
+      shown.marks.length > 0
+        ? null
+        : aliases.map((alias) => marked(alias, asked.terms, SHOWN)).find((alias) => alias.marks.length > 0)
+    return { id, name: shown, also: also ?? null, kind, superior }
+  })
+}
+
+const oneLine = (text: string, terms: readonly Term[]): MarkedText => marked(text.replaceAll(/\s+/g, ' ').trim(), terms, SHOWN) // «a) …\n»

@@ -1,0 +1,78 @@
+import { texts } from '../../platform/shared/text.ts'
+import type { SearchKind } from './contract.ts'
+
+const kinds: Readonly<Record<SearchKind, string>> = {
+  document: 'Văn bản',
+  clause: 'Điều, khoản, điểm',
+  task: 'Nhiệm vụ',
+  unit: 'Đơn vị',
+}
+const kindsEn: Readonly<Record<SearchKind, string>> = {
+  document: 'Documents',
+  clause: 'Clauses',
+  task: 'Tasks',
+  unit: 'Units',
+}
+
+/** What people read on the search. */
+export const text = texts({
+  vi: {
+    title: 'Tìm kiếm',
+    purpose: 'Tìm một lần trong văn bản, từng điều khoản, nhiệm vụ và danh mục đơn vị.',
+    who: 'Mọi người; mỗi người chỉ thấy những gì được xem.',
+    example:
+      '«111/KH» tìm Kế hoạch 111/KH-UBND; «"đường tuần tra"» trong ngoặc kép tìm đúng cụm từ; gõ có dấu hay không dấu đều được.',
+    kind: (kind: SearchKind) => kinds[kind],
+    resultsFor: (q: string) => `Kết quả cho «${q}»`,
+    only: (kind: SearchKind) => `chỉ ${kinds[kind].toLowerCase()}`,
+    allKinds: 'Tìm trong tất cả',
+    moreOf: (kind: SearchKind) => `Xem thêm ${kinds[kind].toLowerCase()}`,
+    tooMany: 'Còn kết quả khác. Đề nghị gõ thêm từ để thu hẹp.',
+    start: 'Gõ vào ô tìm kiếm ở đầu trang.',
+    startHelp: 'Ví dụ: «111/KH» để tìm Kế hoạch 111/KH-UBND.',
+    none: (q: string) => `Không tìm thấy nội dung nào cho «${q}» trong phạm vi được xem.`,
+    noneHelp: 'Thử bớt từ, hoặc gõ số của văn bản, ví dụ «111/KH».',
+    notUnderstood: 'Đề nghị gõ ít nhất một chữ cái hoặc chữ số.',
+    building: 'Danh mục tìm kiếm đang được lập lại; kết quả có thể chưa đủ. Dữ liệu không bị ảnh hưởng.',
+    card: 'thẻ văn bản ngoài hệ thống',
+    stub: 'chưa có văn bản',
+    full: '',
+    of: 'ngày',
+    due: 'hạn',
+    also: 'tên gọi khác',
+    below: 'trực thuộc',
+    suggestions: 'Kết quả khi đang gõ',
+    all: 'Xem tất cả kết quả',
+    count: (n: number) => (n === 0 ? 'Chưa thấy kết quả' : `${n} kết quả gần nhất`),
+    unnamed: 'Văn bản chưa có số',
+  },
+  en: {
+    title: 'Search',
+    purpose: 'Searches documents, their clauses, tasks and the register of units at once.',
+    who: 'Everyone; each person finds only what he may see.',
+    example: '“111/KH” finds plan 111/KH-UBND; words in quotation marks are sought as a phrase; marks may be left out.',
+    kind: (kind) => kindsEn[kind],
+    resultsFor: (q) => `Results for “${q}”`,
+    only: (kind) => `${kindsEn[kind].toLowerCase()} only`,
+    allKinds: 'Search everything',
+    moreOf: (kind) => `More ${kindsEn[kind].toLowerCase()}`,
+    tooMany: 'There are more results. Please add a word.',
+    start: 'Type into the search box at the top of the page.',
+    startHelp: 'Example: “111/KH” finds plan 111/KH-UBND.',
+    none: (q) => `Nothing was found for “${q}” among what you may see.`,
+    noneHelp: 'Try fewer words, or the number of a document such as “111/KH”.',
+    notUnderstood: 'Please type at least one letter or digit.',
+    building: 'The search index is being made anew; results may be missing. The data itself is whole.',
+    card: 'card of a document outside the system',
+    stub: 'document not at hand',
+    full: '',
+    of: 'of',
+    due: 'due',
+    also: 'also called',
+    below: 'below',
+    suggestions: 'Results while typing',
+    all: 'See all results',
+    count: (n) => (n === 0 ? 'Nothing found yet' : `${n} best results`),
+    unnamed: 'Document without a number',
+  },
+})
