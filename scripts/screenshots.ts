@@ -32,6 +32,7 @@ const shots: readonly Shot[] = [
   { name: 'tasks', who: 'office_expert', path: '/tasks' },
   { name: 'tasks-late', who: 'office_chief', path: '/tasks?state=overdue' },
   { name: 'review', who: 'office_expert', path: '/documents', prepare: openFirst },
+  { name: 'search', who: 'office_expert', path: '/search?q=duong+kiem+tra' },
   { name: 'task', who: 'unit_head', path: '/tasks', prepare: openFirst },
   { name: 'admin', who: 'admin', path: '/admin' },
   { name: 'units', who: 'admin', path: '/admin/units' },

@@ -1,5 +1,5 @@
 /** From what was typed to what is shown: the best hits of each kind that the person may see. */
-import type { Query, Tx } from '../../../platform/server/query.ts'
+import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import type { DocumentHit, MarkedText, SearchAnswer, SearchKind } from '../contract.ts'
 import { readAsked, type Asked, type Term } from '../rules/ask.ts'

@@ -52,6 +52,12 @@ export const isBuilt = query<In, { built: boolean }>(
   `select built from search_follow where province_id = :province`,
 )
 
+/** Whether any province has something that cannot be found yet. */
+export const isBehind = query<object, { behind: boolean }>(
+  'search.is_behind',
+  `select exists (select 1 from province p left join search_follow f on f.province_id = p.id
+     where f.province_id is null or not f.built or exists (select 1 from event e where e.province_id = p.id and e.tx >= f.horizon)) as behind`,
+)
 /** Whether anything at all happened between two horizons. */
 export const anythingBetween = query<In & { from: string; until: string }, { any: boolean }>(
   'search.anything_between',
