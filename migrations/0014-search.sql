@@ -33,7 +33,7 @@ create index search_of_document on search_entry (province_id, document_id) where
 -- would rather walk through everything in order of time.
 create function search_matches(of_province smallint, of_kind text, ask tsquery, most integer)
   returns table (id uuid, document_id uuid, at timestamptz, ordinal double precision) language sql stable rows 1000
-  set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off as $$
+  set enable_bitmapscan = on set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off as $$
   select e.id, e.document_id, e.at, e.ordinal from search_entry e
   where e.province_id = of_province and e.kind = of_kind and e.words @@ ask limit most
 $$;

@@ -49,7 +49,7 @@ interface Search {
 }
 
 /** So many texts are looked at in no order; where more hold the words, the newest are not far to seek. */
-const MOST = 2000
+const MOST = 800
 /** Documents that are quicker looked through one by one. */
 const FEW_DOCUMENTS = 30
 
@@ -60,10 +60,13 @@ async function best<P extends sql.Wanted>(
   more: Omit<P, keyof sql.Wanted>,
 ): Promise<string[]> {
   const found = new Set<string>()
+  let common = false
   for (const ask of asked.tiers) {
     const wanted = { province: scope.province, ask, limit: limit + 1, ...more } as P
-    const { matched, ids } = await ways.byWords.one(tx, { ...wanted, most: MOST })
-    const rows = matched < MOST ? ids : (await ways.byTime(tx, wanted)).map((row) => row.id)
+    const few = common ? null : await ways.byWords.one(tx, { ...wanted, most: MOST })
+    // What many texts hold, many hold when it is asked for less strictly.
+    common = few === null || few.matched >= MOST
+    const rows = few === null || common ? (await ways.byTime(tx, wanted)).map((row) => row.id) : few.ids
     for (const id of rows) found.add(id)
     if (found.size > limit) break
   }

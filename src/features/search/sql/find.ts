@@ -44,14 +44,16 @@ export interface DocumentSeer extends In {
   lineUnits: string[]
   person: string
 }
-const owedFor = (kind: string): string => `(
-  select t.document_id from obligation o join task t on t.province_id = o.province_id and t.id = o.task_id
-  where o.province_id = :province and o.unit_id = any(:lineUnits::uuid[]) and o.kind = '${kind}')`
 /** Documents that a person may not see all of: those he may. */
 export const documentsSeen = query<DocumentSeer, { id: string }>(
   'search.documents_seen',
-  `select d.id from document d where d.province_id = :province
-     and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or d.id in ${owedFor('order')} or (not d.internal and d.id in ${owedFor('request')}))`,
+  `with owed as materialized (
+     select t.document_id, bool_or(o.kind = 'order') as ordered
+     from obligation o join task t on t.province_id = o.province_id and t.id = o.task_id
+     where o.province_id = :province and o.unit_id = any(:lineUnits::uuid[]) group by t.document_id)
+   select d.id from document d left join owed on owed.document_id = d.id
+   where d.province_id = :province
+     and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or owed.ordered or (owed.document_id is not null and not d.internal))`,
 )
 /** Whether the offices whose documents he reads keep all that there are. */
 export const seesAllDocuments = query<In & { owners: string[] }, { all: boolean }>(
@@ -74,7 +76,7 @@ export interface Wanted extends In {
   ask: string
   limit: number
 }
-/** Of at most `most` texts that hold the words the best that may be seen; `matched` = most says that there may be others. */
+/** The best that may be seen, where fewer than `most` texts hold the words (`matched`); none where more do. */
 export interface Matches {
   matched: number
   ids: string[]
@@ -94,7 +96,7 @@ const byWords = <P extends Wanted>(name: string, kind: string, seen: string): Qu
   query(
     name,
     `with found as materialized (select * from search_matches(:province::smallint, '${kind}', :ask::tsquery, :most))
-     select (select count(*) from found)::int as matched, array(select s.id from found s where ${seen} ${newest}) as ids`,
+     select (select count(*) from found)::int as matched, array(select s.id from found s where (select count(*) from found) < :most and ${seen} ${newest}) as ids`,
   )
 const byTime = <P extends Wanted>(name: string, kind: string, seen: string): Query<P, Hit> =>
   query(
