@@ -63,10 +63,14 @@ async function best<P extends sql.Wanted>(
   let common = false
   for (const ask of asked.tiers) {
     const wanted = { province: scope.province, ask, limit: limit + 1, ...more } as P
-    const few = common ? null : await ways.byWords.one(tx, { ...wanted, most: MOST })
+    let rows: string[] = []
     // What many texts hold, many hold when it is asked for less strictly.
-    common = few === null || few.matched >= MOST
-    const rows = few === null || common ? (await ways.byTime(tx, wanted)).map((row) => row.id) : few.ids
+    if (!common) {
+      const { matched, ids } = await ways.byWords.one(tx, { ...wanted, most: MOST })
+      common = matched >= MOST
+      rows = ids
+    }
+    if (common) rows = (await ways.byTime(tx, wanted)).map((row) => row.id)
     for (const id of rows) found.add(id)
     if (found.size > limit) break
   }
