@@ -103,6 +103,35 @@ test.describe('a scan under review', () => {
     expect((await shareOf(marks(page), pages(page).getByRole('img').first())).y).toBeLessThan(0.2)
   })
 
+  test('says where it cannot mark the sentence, and offers to load a picture again that did not come', async ({
+    page,
+    signIn,
+  }, info) => {
+    await signIn('office_expert')
+    // As a document answers that was read before the places of words were kept.
+    await page.route('**/directives/*/pages', async (route) => {
+      const answer = await route.fetch()
+      const { pages: sheets } = (await answer.json()) as { pages: object[] }
+      await route.fulfill({
+        response: answer,
+        json: { placed: false, pages: sheets.map((sheet) => ({ ...sheet, start: null, end: null })) },
+      })
+    })
+    let broken = true
+    await page.route('**/pages/2/picture?*', (route) => (broken ? route.abort() : route.continue()))
+    await openScan(page)
+    await shown(pages(page).getByRole('img', { name: 'Trang 1/2' }))
+    await expect(page.getByText('câu đang chọn không được tô trên ảnh')).toBeVisible()
+    await expect(marks(page)).toHaveCount(0)
+    await pages(page).evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }))
+    await expect(pages(page).getByText('Chưa hiển thị được ảnh trang 2.')).toBeVisible()
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('unplaced.png') })
+    broken = false
+    await pages(page).getByRole('button', { name: 'Tải lại ảnh' }).click()
+    await shown(pages(page).getByRole('img', { name: 'Trang 2/2' }))
+  })
+
   test('on a phone the sentence is cut out of its page above the card, with the recognised words below', async ({
     page,
     signIn,

@@ -11,10 +11,10 @@ const ORDER: DrawnText[] = [
   { text: 'Điều 1. Giao Sở Tài chính chủ trì, phối hợp với Ủy ban nhân dân', x: 120, y: 300 },
   { text: 'các xã biên giới kiểm tra 12 công trình trước ngày 15/7/2026.', x: 120, y: 360 },
 ]
-const jpeg = (texts: readonly DrawnText[], lean = 0) => ({
-  jpeg: new Uint8Array(pageCanvas(texts, { lean }).toBuffer('image/jpeg', 85)),
+const jpeg = (texts: readonly DrawnText[], lean = 0, height = 900) => ({
+  jpeg: new Uint8Array(pageCanvas(texts, { lean, height }).toBuffer('image/jpeg', 85)),
   width: 1654,
-  height: 900,
+  height,
 })
 
 interface Word {
@@ -102,6 +102,28 @@ describe('where words stand', () => {
     expect(first?.box[0]).toBeCloseTo(80 / 595, 2)
     expect(first?.box[3]).toBeCloseTo(103.5 / 842, 2)
     expect(typed.places).toMatchObject([{ number: 1, width: 595, height: 842, scanned: false, quarters: 0, lean: 0 }])
+  })
+
+  test('a document of typed and scanned pages has the words of both, counted in one text', async () => {
+    const { jpeg: photo, width, height } = jpeg(ORDER, 0, 2339)
+    const inline = `BI /W ${width} /H ${height} /CS /RGB /BPC 8 /F /DCT ID ${Buffer.from(photo).toString('latin1')}\nEI`
+    const bytes = pdfOf([
+      { texts: [{ x: 80, y: 100, text: 'Thu nhat la mot dong chu du dai de khong phai nhan dang.' }] },
+      { texts: [], raw: `q 595 0 0 842 0 0 cm ${inline} Q` },
+    ])
+    const reading = await toBlocks(bytes)
+    expect(reading.places).toMatchObject([
+      { number: 1, scanned: false },
+      { number: 2, scanned: true },
+    ])
+    expect(wordsOf(reading, 1)).toMatchObject([{ said: 'Thu nhat la mot dong chu du dai de khong phai nhan dang.' }])
+    expect(
+      wordsOf(reading, 2)
+        .map(({ said }) => said)
+        .join(' '),
+    ).toMatch(/^Điều 1\. Giao Sở Tài chính .* 15\/7\/2026\.$/)
+    const { ink } = await inkOf(bytes, 'pdf', reading, 2)
+    for (const { said, box } of wordsOf(reading, 2)) expect(ink(box), said).toBeGreaterThan(0.05)
   })
 
   test('a page that the file does not have cannot be drawn', async () => {
