@@ -71,7 +71,7 @@ async function openingCard(stage: Stage): Promise<void> {
     number: paperNumbers.conclusion,
     date: stage.days.conclusion,
     title: 'Về củng cố nền biên phòng toàn dân (thẻ diễn tập)',
-    publicSource: 'Tra cứu tại văn thư',
+    publicSource: 'https://vanban.example.vn/45-kl-tw',
   })
 }
 

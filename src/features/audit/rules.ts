@@ -25,6 +25,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   'audit.exported': 'Xuất nhật ký',
   'audit.personal_read': 'Xem dữ liệu cá nhân trong nhật ký',
   'directives.card_added': 'Lập thẻ văn bản',
+  'directives.card_changed': 'Sửa thẻ văn bản',
   'directives.cited': 'Ghi nhận viện dẫn văn bản',
   'directives.failed': 'Chưa đọc được văn bản',
   'directives.file_read': 'Mở tệp văn bản',

@@ -89,6 +89,8 @@ export const documentDetail = documentSummary.extend({
   arrivalNumber: z.string().nullable(),
   arrivedOn: day.nullable(),
   publicSource: z.string().nullable(),
+  /** A card of a document that is not «Thường»: it says nothing of its content. */
+  withheld: z.boolean(),
   ownerUnit: named,
   /** Lãnh đạo phụ trách: stands as default on each task of the document. */
   leader: named.nullable(),
@@ -165,16 +167,6 @@ export const uploadFields = z.object({
 /**
  * reading: taken in, being read (a long scan is recognised in memory first and kept only when the fence let it pass); existing: the very same bytes are here already, shown and not doubled. */
 export const uploadResult = z.object({ outcome: z.enum(['reading', 'existing']), document: documentSummary })
-
-/** Thẻ văn bản ngoài hệ thống: a document that may not enter or is not at hand. Never its text. */
-export const cardInput = z.object({
-  type: words(60),
-  issuer: words(300),
-  number: words(60),
-  date: day,
-  title: words(1000).nullable().default(null),
-  publicSource: z.string().trim().max(500).nullable().default(null),
-})
 
 /** A person's correction of the header; only what is sent is changed. `version` is the one that the person saw. */
 export const headerChange = z.object({

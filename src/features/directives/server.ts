@@ -1,7 +1,9 @@
 import { defineFeature } from '../../platform/server/route.ts'
+import { cardProblems } from './contract/cards.ts'
 import { chainProblems } from './contract/chain.ts'
 import { problems } from './contract/problems.ts'
 import { readDocument } from './jobs.ts'
+import { cardRoutes } from './server/cards.ts'
 import { clauseLinkRoutes } from './server/clause-links.ts'
 import { documentRoutes } from './server/documents.ts'
 import { draftRoutes } from './server/drafts.ts'
@@ -17,9 +19,10 @@ import { uploadRoutes } from './server/upload.ts'
 
 export const feature = defineFeature({
   name: 'directives',
-  problems: { ...problems, ...chainProblems },
+  problems: { ...problems, ...chainProblems, ...cardProblems },
   routes: [
     ...uploadRoutes,
+    ...cardRoutes,
     ...headerRoutes,
     ...documentRoutes,
     ...pageRoutes,

@@ -2696,9 +2696,17 @@ export interface paths {
                         number: string;
                         /** Format: date */
                         date: string;
+                        /**
+                         * @default Thường
+                         * @enum {string}
+                         */
+                        classification?: "Thường" | "Mật" | "Tối mật" | "Tuyệt mật";
                         /** @default null */
                         title?: string | null;
-                        /** @default null */
+                        /**
+                         * Format: uri
+                         * @default null
+                         */
                         publicSource?: string | null;
                     };
                 };
@@ -2755,6 +2763,111 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lập thẻ cho văn bản chưa có, hoặc sửa thẻ
+         * @description Quyền: signed-in
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        type: string;
+                        issuer: string;
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                        /**
+                         * @default Thường
+                         * @enum {string}
+                         */
+                        classification?: "Thường" | "Mật" | "Tối mật" | "Tuyệt mật";
+                        /** @default null */
+                        title?: string | null;
+                        /**
+                         * Format: uri
+                         * @default null
+                         */
+                        publicSource?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            presence: "full" | "card" | "stub";
+                            /** @enum {string} */
+                            state: "reading" | "failed" | "review" | "reference" | "replaced";
+                            /** @enum {string|null} */
+                            assignment: "submitted" | "approved" | "returned" | "withdrawn" | null;
+                            type: string | null;
+                            number: string | null;
+                            issuer: string | null;
+                            /** Format: date */
+                            date: string | null;
+                            title: string | null;
+                            urgency: string | null;
+                            internal: boolean;
+                            counts: {
+                                total: number;
+                                proposed: number;
+                                accepted: number;
+                                rejected: number;
+                                doubts: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2826,6 +2939,7 @@ export interface paths {
                             /** Format: date */
                             arrivedOn: string | null;
                             publicSource: string | null;
+                            withheld: boolean;
                             ownerUnit: {
                                 /** Format: uuid */
                                 id: string;
@@ -3017,6 +3131,7 @@ export interface paths {
                             /** Format: date */
                             arrivedOn: string | null;
                             publicSource: string | null;
+                            withheld: boolean;
                             ownerUnit: {
                                 /** Format: uuid */
                                 id: string;
@@ -3557,6 +3672,7 @@ export interface paths {
                             /** Format: date */
                             arrivedOn: string | null;
                             publicSource: string | null;
+                            withheld: boolean;
                             ownerUnit: {
                                 /** Format: uuid */
                                 id: string;
@@ -3740,6 +3856,7 @@ export interface paths {
                             /** Format: date */
                             arrivedOn: string | null;
                             publicSource: string | null;
+                            withheld: boolean;
                             ownerUnit: {
                                 /** Format: uuid */
                                 id: string;

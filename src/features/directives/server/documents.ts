@@ -83,6 +83,7 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
     arrivalNumber: row.arrivalNumber,
     arrivedOn: row.arrivedOn,
     publicSource: row.publicSource,
+    withheld: row.withheld,
     ownerUnit: unit(row.ownerUnitId),
     leader: row.leaderPersonId === null ? null : person(row.leaderPersonId),
     createdBy: person(row.createdBy),

@@ -1,20 +1,17 @@
-/** Routes that correct a header and make cards. */
+/** The route that corrects a header. */
 import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
-import { newId } from '../../../platform/server/ids.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import { searchWords } from '../rules/header.ts'
-import { referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
-import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
-import { takePlace } from './chain.ts'
+import { findDocument, peopleNamed } from './access.ts'
+import { refuseWithheld } from './cards.ts'
 import { detailOf } from './documents.ts'
 import { loadRegister } from './register.ts'
-import { summaryOf } from './views.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
 const byId = z.object({ id: z.uuid() })
@@ -67,6 +64,9 @@ function headerOf(row: sql.DocumentRow): Header {
 
 async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Header): Promise<void> {
   const { province } = scope
+  // A card that says nothing of a classified document learns nothing of it by way of its header.
+  if (row.withheld && (next.title || next.place || next.signerName)) throw problem('directives.card_content')
+  if (row.presence === 'full') await refuseWithheld(tx, province, next)
   if (next.issuer && next.number && next.date) {
     const taken = await sql.idByKey.maybe(tx, {
       province,
@@ -87,50 +87,4 @@ async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Hea
   }
 }
 
-const addCard = route(
-  {
-    method: 'post',
-    path: '/directives/cards',
-    summary: 'Lập thẻ văn bản ngoài hệ thống (không có nội dung)',
-    access: 'documents.upload',
-    body: contract.cardInput,
-    response: contract.documentSummary,
-    status: 201,
-    sample: () => ({ body: { type: 'Kết luận', issuer: 'Ban Thường vụ Tỉnh ủy', number: '12-KL/TU', date: '2026-01-05' } }),
-  },
-  async ({ tx, scope, body }) => {
-    const { province } = scope
-    const taken = await sql.idByKey.maybe(tx, {
-      province,
-      issuer: body.issuer,
-      number: body.number,
-      date: body.date,
-      except: null,
-    })
-    if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
-    const id = newId(scope.now)
-    await sql.insertDocument.run(tx, {
-      ...body,
-      province,
-      id,
-      presence: 'card',
-      state: 'reference',
-      owner: ownerUnit(scope),
-      person: scope.personId,
-      folded: searchWords(body),
-      now: scope.now,
-    })
-    for (const stub of await referencesTo(tx, {
-      province,
-      number: body.number,
-      date: body.date,
-      issuer: body.issuer,
-      except: id,
-    }))
-      await takePlace(tx, scope, stub.id, id)
-    await appendEvent(tx, scope, { kind: 'directives.card_added', subject: { type: 'document', id } })
-    return summaryOf(await sql.summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
-  },
-)
-
-export const headerRoutes = [addCard, changeHeader]
+export const headerRoutes = [changeHeader]

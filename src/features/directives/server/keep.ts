@@ -19,6 +19,7 @@ import * as sql from '../sql/documents.ts'
 import { insertPages } from '../sql/pages.ts'
 import { insertRefusal, insertText } from '../sql/reading.ts'
 import { findDocument, ownerUnit, peopleNamed, seerOf } from './access.ts'
+import { refuseWithheld } from './cards.ts'
 import { takePlace } from './chain.ts'
 import { storableJson, storableText } from './storable.ts'
 import { summaryOf } from './views.ts'
@@ -79,6 +80,7 @@ export async function keep(
     date: header.date,
     title: header.title,
   }
+  await refuseWithheld(tx, province, known)
   await makeWay(tx, scope, id, known, fields.replaces)
   const stored = await ctx.files.put(tx, province, incoming.bytes, { mediaType: incoming.mediaType })
   await sql.fillDocument.run(tx, {

@@ -93,6 +93,7 @@ export interface DocumentRow extends SummaryRow {
   arrivalNumber: string | null
   arrivedOn: string | null
   publicSource: string | null
+  withheld: boolean
   ownerUnitId: string
   ownerNode: number
   leaderPersonId: string | null
@@ -110,7 +111,7 @@ export interface DocumentRow extends SummaryRow {
   progress: { stage: 'waiting' | 'opening' | 'recognising' | 'reading' | 'done'; done: number; total: number } | null
 }
 const detailColumns = `${summaryColumns}, d.node, d.version, d.place, d.signer_name as "signerName", d.signer_position as "signerPosition",
-  d.issuer_unit_id as "issuerUnitId", d.arrival_number as "arrivalNumber", d.arrived_on as "arrivedOn", d.public_source as "publicSource",
+  d.issuer_unit_id as "issuerUnitId", d.arrival_number as "arrivalNumber", d.arrived_on as "arrivedOn", d.public_source as "publicSource", d.withheld,
   d.owner_unit_id as "ownerUnitId", ou.node as "ownerNode", d.leader_person_id as "leaderPersonId", d.created_by as "createdBy",
   d.file_sha256 as "fileSha256", d.file_name as "fileName", d.media_type as "mediaType", d.format, d.pages, d.by_ocr as "byOcr",
   d.replaced_by as "replacedBy", (select r.id from document r where r.province_id = d.province_id and r.replaced_by = d.id and r.presence = 'full' limit 1) as replaces,

@@ -3,6 +3,7 @@ import { answer, api, provincePath } from '../../../platform/web/api.ts'
 import { upload } from '../../../platform/web/upload.ts'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type * as contract from '../contract.ts'
+import type * as cards from '../contract/cards.ts'
 import type * as draftContract from '../contract/drafts.ts'
 import type * as tasks from '../../tasks/contract.ts'
 
@@ -15,7 +16,7 @@ export type DocumentList = z.infer<typeof contract.documentList>
 export type DraftList = z.infer<typeof draftContract.draftList>
 export type ChangeRow = z.infer<typeof draftContract.changeRow>
 export type CitationRow = z.infer<typeof contract.citationRow>
-export type CardInput = z.input<typeof contract.cardInput>
+export type CardInput = z.input<typeof cards.cardInput>
 export type BodyInput = z.input<typeof draftContract.bodyInput>
 export type DeadlineInput = z.input<typeof draftContract.deadlineInput>
 export type DraftChange = z.input<typeof draftContract.draftChange>
@@ -51,6 +52,11 @@ export const pictureOf = (id: string, page: number, size: 'desk' | 'phone') =>
 export const readProgress = (id: string) => answer(api().GET('/directives/{id}/progress', at(id)))
 export const changeHeader = (id: string, body: HeaderChange) => answer(api().PATCH('/directives/{id}', { ...at(id), body }))
 export const addCard = (body: CardInput) => answer(api().POST('/directives/cards', { body }))
+/** Makes a card of a stub, or corrects a card. Gives the document that stands for it now. */
+export const changeCard = (id: string, body: CardInput & { version: number }) =>
+  answer(api().PUT('/directives/{id}/card', { ...at(id), body }))
+/** Documents above and below. */
+export const readChain = (id: string) => answer(api().GET('/directives/{id}/chain', at(id)))
 export const setImplements = (id: string, citation: string, carries: boolean) =>
   answer(
     api().PUT('/directives/{id}/citations/{citation}', { params: { path: { id, citation } }, body: { implements: carries } }),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
+import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader } from '../../../platform/web/ui/PageHeader.tsx'
 import { forgetRunning, tellRunning } from '../../../platform/web/ui/running.tsx'
 import { readingWork } from './use-reading-works.ts'
@@ -91,43 +91,8 @@ export function FailedDocument({ document }: { document: DocumentDetail }): Reac
   )
 }
 
-/** A card, a stub, or a document whose place another took: what identifies it. */
-export function ReferenceDocument({ document }: { document: DocumentDetail }): ReactNode {
-  const t = useText(text)
-  return (
-    <>
-      <Head document={document} title={documentName(document)} />
-      <div className={styles.box}>
-        <h2>{document.state === 'replaced' ? t.replacedTitle : t.referenceTitle}</h2>
-        <dl className={styles.facts}>
-          <Fact label={t.headerType} value={document.type} />
-          <Fact label={t.headerNumber} value={document.number} />
-          <Fact label={t.headerIssuer} value={document.issuer} />
-          <Fact label={t.headerDate} value={document.date ? formatDate(document.date) : null} />
-          <Fact label={t.headerTitle} value={document.title} />
-        </dl>
-        {document.publicSource ? <p>{document.publicSource}</p> : null}
-        {document.replacedBy ? (
-          <TextLink to="/documents/$id" params={{ id: document.replacedBy }}>
-            {t.replacedOpen}
-          </TextLink>
-        ) : null}
-      </div>
-    </>
-  )
-}
-
-function Fact({ label, value }: { label: string; value: string | null }): ReactNode {
-  const t = useText(text)
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value ?? t.headerEmpty}</dd>
-    </div>
-  )
-}
-
-function Head({ document, title }: { document: DocumentDetail; title: string }): ReactNode {
+/** The head of a page that is no review. */
+export function Head({ document, title }: { document: DocumentDetail; title: string }): ReactNode {
   const t = useText(reviewText)
   const sentence = [document.issuer, document.date ? formatDate(document.date) : null].filter((part) => part !== null).join(' · ')
   return <PageHeader title={title} sentence={sentence} help={{ purpose: t.purpose, who: t.who, example: t.example }} />
