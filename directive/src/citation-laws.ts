@@ -18,6 +18,8 @@ const DRAFT = /(?:dự án|dự thảo)(?: các)? $/iu
 const LISTED = /^ ?(?:\([^)]{1,40}\) ?)?(?:,|;|và|,? và)? ?(?:dự án |dự thảo )?$/u
 // A bill: "Luật Thủ đô (sửa đổi)"
 const REVISED = /^ ?\((?:sửa đổi|thay thế)[^)]{0,30}\)(?!,? (?:được|đã được|số \d|ngày \d|năm \d))/u
+// "triển khai thi hành Luật Quốc tịch (sửa đổi), Luật Biên phòng": laws that are carried out are no bills
+const IN_FORCE = /(?:thi hành|triển khai|thực hiện(?: tốt| nghiêm)?|tuyên truyền|phổ biến|quán triệt|ra đời của|theo quy định (?:của|tại)) (?:[^.;:]{0,60} )?(?:Luật [^.;:]{2,90}, )*$/u
 const AMENDING = /^ (?:sua doi(?:,? bo sung)?|bo sung) (?:mot so|cac|\d+) dieu(?: va [^;.:\n]{0,30}?)? (?:cua|tai) /
 const AMENDING_WRITTEN = ' sửa đổi, bổ sung một số điều của '
 // Where the title of an amending law ends: "… số 43/2026/QH16", "… ngày 5/6/2026", ";", "."
@@ -49,11 +51,13 @@ export function lawMentions(text: string): Mention[] {
     const stop = text.indexOf('\n', from)
     const rest = text.slice(from, Math.min(stop < 0 ? text.length : stop, from + 420))
     const title = titleIn(rest, head)
-    if (bill || (title && REVISED.test(rest.slice(title.length)))) {
+    const revised = title ? REVISED.exec(rest.slice(title.length)) : null
+    const inForce = !barred && IN_FORCE.test(sentenceBefore(text, start).slice(-160))
+    if (revised && inForce && title) title.length += revised[0].length
+    if (bill || (revised && !inForce)) {
       billTo = from + (title?.length ?? 0)
       busyTo = billTo
-      if (title && (!barred || DRAFT.test(text.slice(Math.max(0, start - 24), start))) && !REVISED.test(rest.slice(title.length)))
-        bills.add(title.key)
+      if (title && (!barred || DRAFT.test(text.slice(Math.max(0, start - 24), start))) && !revised) bills.add(title.key)
       continue
     }
     if (!title) continue
@@ -101,7 +105,9 @@ function titleIn(rest: string, head: string): TitleIn | null {
   const end = rest.slice(1).search(FREE_END)
   const free = (end < 0 ? rest : rest.slice(0, end + 1)).replace(/[\s,]+$/u, '')
   const count = foldWords(free).split(' ').length
-  return count >= 2 && count <= 16 ? { length: free.length, key: foldWords(free), rule: 'law-title' } : null
+  // "Luật HTX", "Luật NSNN": a title known by its letters
+  const letters = /^ ?\p{Lu}{3,6}$/u.test(free)
+  return (count >= 2 || letters) && count <= 16 ? { length: free.length, key: foldWords(free), rule: 'law-title' } : null
 }
 
 /** The longest listed title that the text begins with; slips of OCR inside words are allowed. */
@@ -112,6 +118,8 @@ function listedTitle(rest: string): { length: number; words: number; key: string
   const folded = words.map((w) => fold(w[0]))
   for (const law of laws) {
     if (law.words.length > folded.length) continue
+    // "thi hành Luật được …" names no Luật Dược
+    if (law.words.length === 1 && !/^\p{Lu}/u.test(words[0]?.[0] ?? '')) continue
     if (!law.words.every((w, i) => w === folded[i] || (w.length > 3 && withinOneSlip(w, folded[i] ?? '')))) continue
     const last = words[law.words.length - 1]
     if (!last) continue
@@ -210,10 +218,14 @@ const CONSTITUTION =
   /(?<!\p{L})Hiến pháp(?: nước (?:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam))?(?:,? (?:năm )?(?:19|20)\d{2}(?![\d/]))?/gu
 // "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", "Nghị quyết Hội nghị Trung ương 8 khóa XIII"
 const PARTY_MEETING =
-  /(?<!\p{L})Nghị quyết (?:của )?(?:Đại hội|Hội nghị) [^;.,:\n]{0,90}?(?:lần thứ [\p{L}\d]{1,6}|(?<= )[IVX]{1,5})(?![\p{L}\d])(?: ?\([^)\n]{3,20}\))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của Đảng| (?:Ban [Cc]hấp hành|BCH) Trung ương(?: Đảng)?(?: (?:khóa|khoá) [\p{Lu}\d]+| ?\((?:khóa|khoá) [\p{Lu}\d]+\))?)?(?: về [^;.,:()\n]{5,120})?/gu
+  /(?<!\p{L})Nghị quyết (?:của )?(?:Đại hội|Hội nghị) [^;.,:\n]{0,90}?(?:lần thứ [\p{L}\d]{1,6}|(?<= )[IVX]{1,5})(?![\p{L}\d])(?: ?\([^)\n]{3,20}\)| (?:khóa|khoá) [IVX]+(?![\p{L}\d]))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: của Đảng| (?:Ban [Cc]hấp hành|BCH) Trung ương(?: Đảng)?(?: (?:khóa|khoá) [\p{Lu}\d]+| ?\((?:khóa|khoá) [\p{Lu}\d]+\))?)?(?: về [^;.,:()\n]{5,120})?/gu
 // "Quy chuẩn kỹ thuật quốc gia về nước thải …": the name of one standard
 const STANDARD =
   /(?<!\p{L})Quy chuẩn kỹ thuật quốc gia về [^;.,:\n()]{5,120}?(?= (?:do|được|ban hành|có hiệu lực|theo|tại|và (?:các|Quy))|[;.,:\n()])/gu
+
+// "TCVN 5507: 2002", "QCVN 01:2026/BYT", "22 TCN 265-06": technical standards by their numbers
+const NUMBERED_STANDARD =
+  /(?<![\p{L}\d])(?:(TCVN|TCXDVN|QCVN) ?\d[\d-]{0,7} ?: ?(?:19|20)\d{2}(?:\/\p{Lu}{2,12})?|\d{2} ?TCN ?\d{1,4} ?[-–:] ?\d{2,4})(?![\p{L}\d])/gu
 
 /** "Đại hội Đảng bộ tỉnh lần thứ VIII" and "Đại hội tỉnh Đảng bộ lần thứ VIII" are one. */
 function meetingKey(folded: string): string {
@@ -245,6 +257,11 @@ export function titledMentions(text: string): Mention[] {
     put(hit, 'Nghị quyết')
     const last = found.at(-1)
     if (last) last.key = meetingKey(last.key)
+  }
+  for (const hit of text.matchAll(NUMBERED_STANDARD)) {
+    put(hit, hit[1] === 'QCVN' ? 'Quy chuẩn' : 'Tiêu chuẩn')
+    const last = found.at(-1)
+    if (last) Object.assign(last, { number: last.title?.replace(/ ?([:–-]) ?/gu, '$1') ?? null, title: null, key: '' })
   }
   for (const hit of text.matchAll(STANDARD)) put(hit, 'Quy chuẩn kỹ thuật quốc gia')
   return found

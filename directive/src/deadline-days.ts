@@ -66,6 +66,7 @@ function ofDocument(head: string): boolean {
 
 /** In prose a day is a limit only where a word says so; in a field any day is. */
 function isLimit(before: string, head: string, context: DeadlineContext): boolean {
+  if (/^đến$/iu.test(before) && /(?:tính|có mặt|số liệu|lũy kế|hiện có)[^.;]{0,40}$/iu.test(head)) return false
   if (/(?:trước|chậm nhất|muộn nhất|xong|hết|đến|thời hạn)/iu.test(before))
     return !/(?:từ|kể từ) ngày [^.;]{0,40}$/iu.test(head) || !/(?:hiệu lực|giai đoạn)[^.;]{0,60}$/iu.test(head)
   if (context.field) return !ofDocument(head)

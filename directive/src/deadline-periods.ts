@@ -60,7 +60,7 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
     context.field ||
     isPeriodLimit(m[1] ?? '', text.slice(Math.max(0, (m.index ?? 0) - 110), m.index), text.slice((m.index ?? 0) + m[0].length))
   for (const m of text.matchAll(MONTH)) {
-    if (/\d ?$/.test(text.slice(0, m.index)) || !triggered(m)) continue
+    if ((!m[1] && /\d ?$/.test(text.slice(0, m.index))) || !triggered(m)) continue
     const year = m[3] ? Number(m[3]) : context.year
     if (year && (m[3] || m[1] || context.field))
       put(m, endOfMonth(year, Number(m[2])), isStart(m[1], text, m) ? iso(year, Number(m[2]), 1) : null)

@@ -17,7 +17,7 @@ const PERIODIC = /định kỳ (?:(0?6|sáu|0?3|ba) tháng|(năm|quý|tháng|tu�
 
 // "trong thời hạn 05 ngày làm việc", "chậm nhất là 10 ngày", "trong vòng 3 tháng", "không quá 02 ngày"
 const WITHIN =
-  /(?:trong (?:thời hạn|thời gian|vòng)(?: không quá| tối đa)?|(?:chậm|muộn) nhất(?: là| sau| trong)?(?: thời hạn)?|không quá|tối đa|thời hạn|sau) (\d{1,3})(?: ?\([^()]{1,20}\))? (ngày làm việc|ngày|tháng|năm|tuần|giờ)(?![\p{L}])/giu
+  /(?:trong(?: (?:thời hạn|thời gian|vòng))?(?: không quá| tối đa)?|(?:chậm|muộn) nhất(?: là| sau| trong)?(?: thời hạn)?|không quá|tối đa|thời hạn|sau) (\d{1,3})(?: ?\([^()]{1,20}\))? (ngày làm việc|ngày|tháng|năm|tuần|giờ)(?![\p{L}])/giu
 
 // "thực hiện ngay", "tiến hành ngay"; not "ngay sau khi"
 export const AT_ONCE =
@@ -73,6 +73,9 @@ export function within(text: string): FoundDeadline[] {
     const unit = (m[2] ?? '').toLowerCase()
     const n = Number(m[1])
     if (unit === 'giờ' || n === 0) continue
+    // "trong 07 ngày kể từ ngày …" is a limit, "trong 5 năm" a stretch of time
+    const bare = /^trong \d/iu.test(m[0])
+    if (bare && unit !== 'ngày làm việc' && !/^,? (?:kể )?từ /iu.test(text.slice(m.index + m[0].length))) continue
     if (/^sau /iu.test(m[0]) && !/(?:kể từ|từ ngày)/iu.test(text.slice(m.index, m.index + m[0].length + 20))) continue
     if (
       /^(?:không quá|tối đa|thời hạn)/iu.test(m[0]) &&

@@ -18,7 +18,7 @@ export interface Order {
 }
 
 // "Căn cứ quy định tại …; giao Sở …", "Đẩy mạnh tuyên truyền. Giao Sở …": what comes first belongs to the order behind it.
-const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|xét|đối với|qua)/iu
+const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|xét|đối với|qua|đồng ý|thống nhất|nhất trí)/iu
 
 // "Căn cứ quy định tại khoản 4 Điều 14; giao Sở …": a ground alone, also below a heading
 const GROUND = /^căn cứ (?:quy định|luật|nghị định|thông tư|quyết định|công văn|văn bản|ý kiến)/iu
@@ -131,6 +131,9 @@ function acceptable(
   if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
   if (first) return subject
+  // "… Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để chậm": who answers for the work is no second order
+  if (/^(?:phải )?chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước /iu.test(text.slice(list[subject.next]?.start ?? text.length)))
+    return null
   if (subject.rule === 'handed')
     return inherited && (unnamed(subject) || !/^(?:giao|yêu cầu)/iu.test(text.slice(list[piece.from]?.start ?? 0)))
       ? null

@@ -38,7 +38,7 @@ chính quyền | chính quyền địa phương | chính quyền cơ sở | chi 
 ban quản lý rừng phòng hộ | ban quản lý rừng đặc dụng | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đbqh và hđnd
 văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân
 hội đồng phối hợp công tác phổ biến giáo dục pháp luật | hội đồng phối hợp công tác phổ biến, giáo dục pháp luật | hội đồng phối hợp phổ biến, giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật
-bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn | đoàn thể
+bên | nhà đầu tư | ban kiểm soát | hội đồng quản trị | hội đồng thành viên | bộ phận | bộ môn | khoa | hộ gia đình | học sinh | sinh viên | giáo viên | nghệ sĩ | nghệ sỹ | nghệ nhân | người dân | nhà thiết kế | khối | thường trực | đoàn đại biểu quốc hội | mttqvn | đoàn thể | thuế cơ sở | thuế tỉnh | hải quan khu vực | bảo hiểm xã hội cơ sở | viettel | vnpt | mobifone | tiểu đoàn | đại đội | trung đội | trung đoàn | lữ đoàn | sư đoàn | hải đội | hải đoàn | biên đội | đoàn đặc nhiệm | đoàn kinh tế - quốc phòng | trạm kiểm soát | tổ tuần tra | ban chỉ huy phòng thủ khu vực
 `)
 
 /** Posts: a person in office stands for the body. */
@@ -49,7 +49,7 @@ bộ trưởng | thứ trưởng | các bộ trưởng | bộ trưởng, chủ n
 trưởng | phó | trưởng, phó | thành viên | đồng chí | cán bộ | công chức | viên chức | cá nhân | tổng kiểm toán nhà nước | kiểm toán trưởng | chủ nhiệm | phó chủ nhiệm
 tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | trưởng trạm | trưởng thôn | trưởng công an | chủ tài khoản | kế toán trưởng | đại diện | phó thủ tướng | thủ tướng
 người có uy tín | trưởng đoàn | ủy viên | cán bộ lãnh đạo | chủ hộ
-giám thị | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng
+giám thị | tổ phó | đội phó | đồn trưởng | trưởng bản | trưởng khu | bí thư chi bộ | chính trị viên | chính trị viên phó | phó chỉ huy trưởng | trưởng tiểu ban | thư ký | tổ viên | đội viên | đảng viên | lãnh đạo các | quản đốc | chủ doanh nghiệp | chủ rừng
 `)
 
 /** Bare nouns that make unnamed groups ("các bộ, ngành, địa phương"). */
@@ -61,7 +61,7 @@ cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan báo chí | cơ q
 cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị trực thuộc | lực lượng chức năng | lực lượng vũ trang | tổ chức tín dụng | hợp tác xã | hộ kinh doanh | ngân hàng | đơn vị tư vấn | nhà thầu | chủ đầu tư | quốc gia
 bên | học viện | đại học | trung tâm | thôn | bản | tổ dân phố | hộ gia đình | người dân | tổ chức chính trị | đồng chí | thành viên | cán bộ | công chức | viên chức | người lao động
 mặt trận | mặt trận tổ quốc | cơ sở giáo dục | nhà trường | trường học | bệnh viện | hộ dân | khối | nghệ sĩ | nghệ sỹ | nghệ nhân | học sinh | sinh viên | chi cục | đảng bộ | chi bộ | tỉnh ủy | thành ủy | đảng ủy
-ban quản lý | văn phòng | cơ quan truyền thông | viện nghiên cứu | trường đại học | cơ sở đào tạo | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ quan thông tin đại chúng | đơn vị sự nghiệp công lập | tổ chức tôn giáo | lực lượng biên phòng | đồn biên phòng | chủ bến | chủ hồ | chủ hồ chứa | chủ đập | chủ tàu | chủ phương tiện | chuyên gia | nhà khoa học | hội quần chúng
+ban quản lý | văn phòng | cơ quan truyền thông | viện nghiên cứu | trường đại học | cơ sở đào tạo | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ quan thông tin đại chúng | đơn vị sự nghiệp công lập | tổ chức tôn giáo | lực lượng biên phòng | đồn biên phòng | chủ bến | chủ hồ | chủ hồ chứa | chủ đập | chủ tàu | chủ phương tiện | chuyên gia | nhà khoa học | hội quần chúng | hộ | ông | bà | ông, bà | đại đội | tiểu đoàn | trạm y tế | điểm trường
 `)
 
 /** Words that open a group or a plural. */
@@ -82,7 +82,7 @@ phòng, chống tham nhũng | phòng, chống tham nhũng, tiêu cực | phòng,
 phòng thủ dân sự | phòng cháy và chữa cháy | phòng cháy, chữa cháy và cứu nạn, cứu hộ | phòng cháy chữa cháy | quản lý xuất nhập cảnh | kiểm tra, giám sát, thi đua, khen thưởng | thi đua - khen thưởng | thi đua khen thưởng | thi đua, khen thưởng
 khám bệnh, chữa bệnh | khám, chữa bệnh | sản xuất, kinh doanh
 pháp luật dân sự, kinh tế | pháp luật dân sự - kinh tế | pháp luật hình sự, hành chính | pháp luật hình sự - hành chính
-văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công nghiệp nặng | công nghiệp nhẹ | năng lượng | kho bạc nhà nước
+văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công nghiệp nặng | công nghiệp nhẹ | năng lượng | kho bạc nhà nước | hậu cần - kỹ thuật | hậu cần, kỹ thuật | hậu cần | tham mưu | trinh sát | dịch vụ tổng hợp | dịch vụ nông nghiệp | phục vụ hành chính công
 `)
 
 /** What lower-case words after a name still belong to it: place and level. */
@@ -140,7 +140,7 @@ trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ư�
 chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
 đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
 nêu trên | khác | khác có liên quan | biên giới | miền núi | vùng cao | vùng biên | vùng biên giới | ven biển | giáp biên | khu vực biên giới | có biên giới | có đường biên giới | có rừng | có biển | có cửa khẩu | có dự án | có tuyến đường đi qua | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
-có tên trong | tại địa phương | tại cơ sở | ở cấp xã | ở cấp huyện | ở cấp tỉnh | ở trung ương và địa phương | ở địa bàn | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
+có tên trong | có tên tại | được hỗ trợ | được thụ hưởng | nghèo | cận nghèo | tại địa phương | tại cơ sở | ở cấp xã | ở cấp huyện | ở cấp tỉnh | ở trung ương và địa phương | ở địa bàn | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
 `)
 
 /** Words that a name may not be: the start of something else that looks like a head ("ban hành", "báo cáo"). */
@@ -169,7 +169,7 @@ nghiêm túc | tích cực
 export const TELLING = list(`
 đã | đang | được | bị | là | có | vẫn | chưa | còn | nói chung | đã được | do | có thể | có quyền | không | khẳng định
 nhấn mạnh | cho biết | phát biểu | chủ trì hội nghị | chủ trì cuộc họp | chủ trì họp | chủ trì buổi | chủ trì phiên
-là đơn vị đầu tiên | là cơ quan đầu tiên | ghi nhận | thống nhất | gồm | bao gồm | làm việc theo | hoạt động theo
+là đơn vị đầu tiên | là cơ quan đầu tiên | ghi nhận | nhận được | thống nhất | gồm | bao gồm | làm việc theo | hoạt động theo
 `)
 
 /** Manners between «phối hợp» and the partner. */

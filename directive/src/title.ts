@@ -68,6 +68,8 @@ function namesIssuer(folded: string, issuer: string | null): boolean {
 function ends(last: Piece, piece: Piece, capitals: boolean, before: boolean | null): boolean {
   const text = piece.text.trim()
   if (SURE_BODY.test(text)) return true
+  // "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về tăng cường …": the title goes on under the committee
+  if (/^cua /.test(last.folded.trim()) && /^ve /.test(piece.folded.trim())) return false
   if (OPEN.test(last.folded.trim()) && !/^(?:can cu|dieu 1)/.test(piece.folded.trim())) return false
   if (before !== null && capitals !== before && text.length > 3) return true
   if (/^[\p{Ll}(“"]/u.test(text)) return false
