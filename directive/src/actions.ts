@@ -27,3 +27,12 @@ export function opensAction(text: string, list: readonly Word[]): boolean {
 export function turnsToTopic(text: string, list: readonly Word[]): boolean {
   return TOPIC.test(text) && opensAction(text, list)
 }
+
+// "Báo cáo gửi về Sở Nội vụ trước ngày 25/4/2026.", "Hồ sơ gửi qua bưu chính chậm nhất ngày 10/5": what a letter asks to be sent
+const SENDS =
+  /^(?:văn bản|báo cáo|kết quả|hồ sơ|danh sách|ý kiến|đề xuất|số liệu|biểu mẫu)(?! này)[^.;:]{0,80}(?<![\p{L}])(?:gửi|báo cáo|nộp)(?![\p{L}])[^.;]{0,160}(?:trước|chậm nhất|muộn nhất|hạn cuối)(?![\p{L}])/iu
+
+/** True where a sentence says what is to be sent in, and by when. */
+export function asksToSend(text: string): boolean {
+  return SENDS.test(text.slice(0, 400))
+}

@@ -13,13 +13,13 @@ import type { Word } from './words.ts'
 
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
 const OPEN_HEADS =
-  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh)$/
+  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh|tiểu đoàn|đại đội|trung đoàn|lữ đoàn|đoàn đặc nhiệm|trạm|trạm kiểm soát|biên đội)$/
 
 /** Reads the list of bodies that starts at word `at`; null where none starts there. */
 export function readBodies(text: string, list: readonly Word[], at: number): BodyList | null {
   const reader = new Reader(text, list)
   const out: FoundBody[] = []
-  let i = at
+  let i = pastAddress(reader, at)
   while (i < list.length && out.length < MAX_BODIES) {
     const entry = restoredPost(reader, i, out.at(-1)) ?? readEntry(reader, i)
     if (!entry) break
@@ -30,6 +30,14 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
     i += step
   }
   return out.length > 0 ? { bodies: restoredOwners(out), next: i } : null
+}
+
+/** "Các ông (bà): Chánh Văn phòng …", "Các đồng chí Giám đốc sở": how persons are addressed stands before their posts. */
+function pastAddress(reader: Reader, at: number): number {
+  if (!/^các (?:ông|bà)$/.test(reader.pair(at))) return at
+  let i = at + 2
+  while (i < at + 6 && /^(?:[(),:]|bà)$/.test(reader.key(i))) i++
+  return posts.at(reader.list, i) > 0 ? i : at
 }
 
 // "các đơn vị liên quan của Bộ A", then bodies of its rank

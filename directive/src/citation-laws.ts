@@ -19,7 +19,8 @@ const LISTED = /^ ?(?:\([^)]{1,40}\) ?)?(?:,|;|và|,? và)? ?(?:dự án |dự t
 // A bill: "Luật Thủ đô (sửa đổi)"
 const REVISED = /^ ?\((?:sửa đổi|thay thế)[^)]{0,30}\)(?!,? (?:được|đã được|số \d|ngày \d|năm \d))/u
 // "triển khai thi hành Luật Quốc tịch (sửa đổi), Luật Biên phòng": laws that are carried out are no bills
-const IN_FORCE = /(?:thi hành|triển khai|thực hiện(?: tốt| nghiêm)?|tuyên truyền|phổ biến|quán triệt|ra đời của|theo quy định (?:của|tại)) (?:[^.;:]{0,60} )?(?:Luật [^.;:]{2,90}, )*$/u
+const IN_FORCE =
+  /(?:thi hành|triển khai|thực hiện(?: tốt| nghiêm)?|tuyên truyền|phổ biến|quán triệt|ra đời của|theo quy định (?:của|tại)) (?:[^.;:]{0,60} )?(?:Luật [^.;:]{2,90}, )*$/u
 const AMENDING = /^ (?:sua doi(?:,? bo sung)?|bo sung) (?:mot so|cac|\d+) dieu(?: va [^;.:\n]{0,30}?)? (?:cua|tai) /
 const AMENDING_WRITTEN = ' sửa đổi, bổ sung một số điều của '
 // Where the title of an amending law ends: "… số 43/2026/QH16", "… ngày 5/6/2026", ";", "."

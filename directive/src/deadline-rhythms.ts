@@ -45,7 +45,8 @@ export function recurring(text: string, context: DeadlineContext): FoundDeadline
     if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
     if (/^từng$/iu.test(m[2] ?? '') || NOUN.test(head)) continue
     // "hằng ngày" mostly means everyday; a daily limit is one of reporting.
-    if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|trực|gửi|công bố)[^.;]{0,60}$/iu.test(head)) continue
+    if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|(?<!thường )trực|gửi|công bố)[^.;]{0,60}$/iu.test(head))
+      continue
     out.push({ deadline: { text: m[0], kind: 'recurring', every }, start: m.index, end: m.index + m[0].length })
   }
   for (const m of text.matchAll(TIMES)) {

@@ -3,7 +3,7 @@
  * each order in it that is work.
  */
 import type { CleanText } from './clean.ts'
-import { opensAction } from './actions.ts'
+import { asksToSend, opensAction } from './actions.ts'
 import { asksInTrouble, isClosing } from './closing.ts'
 import { readDeadline, type FoundDeadline } from './deadlines.ts'
 import { readFields, type Fields } from './fields.ts'
@@ -130,7 +130,10 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 
 // Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
 const NO_ORDER =
-  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|đồng ý chủ trương|thống nhất chủ trương|trên đây là|căn cứ [^.]{10,400};$|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
+  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|trên đây là|căn cứ [^.]{10,400};$|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
+
+// "Đồng ý chủ trương mở rộng kho": the issuer agrees, and orders nobody unless a body is named behind it
+const AGREES = /^(?:nay )?(?:đồng ý|thống nhất) (?:chủ trương|với|về|nội dung|phương án|đề nghị)/iu
 
 // "Thực hiện Công điện số …, Chủ tịch UBND tỉnh có ý kiến như sau:" opens the orders and is none.
 const OPENS_ORDERS =
@@ -183,7 +186,8 @@ function counts(
   limit: FoundDeadline | null,
 ): boolean {
   const list = cut(text.slice(0, 240))
-  if (list.length < 4 || NO_ORDER.test(text) || (!found.subject && OPENS_ORDERS.test(text))) return false
+  if (list.length < 4 || NO_ORDER.test(text)) return false
+  if (!found.subject && (OPENS_ORDERS.test(text) || AGREES.test(text))) return false
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
   if (context.kind === 'none' || (!found.subject && PRAISE.test(text))) return false
@@ -212,7 +216,7 @@ function counts(
   if (found.subject) return true
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
-  if (hasLead && context.loose && !opensAction(text, list) && !MUST.test(text)) return false
+  if (hasLead && context.loose && !opensAction(text, list) && !MUST.test(text) && !(limit && asksToSend(text))) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
   return context.kind === 'tasks' && walk.plan && opensAction(text, list)
 }

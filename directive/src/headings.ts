@@ -29,7 +29,7 @@ const HANDS_DOWN =
 
 // The issuer or chairman who speaks is not the one who is to act: "Phó Chủ tịch … kết luận như sau:"
 const SPEAKS =
-  /^[,\s]*(?:đã |cũng )?(?:có ý kiến|kết luận|chỉ đạo|thống nhất|yêu cầu|chỉ thị|quyết định|đánh giá|ghi nhận|hoan nghênh|nhất trí|lưu ý|nhấn mạnh|phát biểu|ban hành)(?![^:]{0,200}(?:chủ trì|có trách nhiệm))/iu
+  /^[,\s]*(?:đã |cũng )?(?:về cơ bản |cơ bản |hoàn toàn )?(?:thảo luận|có ý kiến|kết luận|chỉ đạo|thống nhất|yêu cầu|chỉ thị|quyết định|đánh giá|ghi nhận|hoan nghênh|nhất trí|lưu ý|nhấn mạnh|phát biểu|ban hành)(?![^:]{0,200}(?:chủ trì|có trách nhiệm))/iu
 
 /** Reads a heading that names doers: "3. Sở Tài chính:", "Giao Sở Y tế chủ trì, phối hợp với … thực hiện:". */
 export function readHeading(text: string, inherited: boolean, overList = false): Heading | null {
@@ -61,7 +61,7 @@ export function readHeading(text: string, inherited: boolean, overList = false):
   const inner = redirected(text, list, whole.next)
   const lead = (inner ?? whole).bodies.map((b) => b.name)
   if (inherited && whole.rule === 'spoken') return null
-  if (whole.rule === 'subject' && SPEAKS.test(tail)) return null
+  if ((whole.rule === 'subject' || whole.rule === 'after_recital') && SPEAKS.test(tail)) return null
   const support = readPartners(text, list, (inner ?? whole).next, list.length)
     .map((b) => b.name)
     .filter((name) => !lead.includes(name))
@@ -89,7 +89,14 @@ function namesAlone(text: string, opener: string, found: BodyList, rest: string,
 /** "Các doanh nghiệp viễn thông hoạt động trên địa bàn tỉnh:" names one group in words that the lexicon cannot follow. */
 function wholeName(text: string, from: number, bodies: number): Heading | null {
   const name = text.slice(from).replace(/[\s:]+$/u, '')
-  if (bodies > 1 || name.length > 140 || /[.;:]/.test(name) || /(?:như sau|sau đây|cụ thể)$/iu.test(name)) return null
+  if (
+    bodies > 1 ||
+    name.length > 140 ||
+    /[.;:]/.test(name) ||
+    /(?:như sau|sau đây|cụ thể|một số (?:nội dung|vấn đề|việc))$/iu.test(name)
+  )
+    return null
+  if (/ (?:thống nhất|nhấn mạnh|kết luận|lưu ý|yêu cầu|đề nghị|chỉ đạo) /iu.test(name)) return null
   return { lead: [name], support: [], request: false, pure: true, own: false }
 }
 

@@ -25,16 +25,17 @@ export function indicators(clean: CleanText, header: Header): Indicator[] {
     const inTable = unit.cell?.table ?? (unit.text.startsWith('|') ? 'bars' : null)
     if (inTable !== null && inTables.tables.has(inTable)) continue
     if (inTable === null) sections.enter(unit)
-    const words = blank(unit, masks, mask)
+    const named = blank(unit, masks, mask)
+    const words = withoutDays(named)
     if (!/\d/.test(words)) continue
-    const here = [...inUnit(words, unit, inTable === null ? sections : new Sections(), header)]
+    const here = [...inUnit({ words, named }, unit, inTable === null ? sections : new Sections(), header)]
     if (inTable === null) sections.sawTarget(here.length > 0)
     for (const one of here) found.push({ ...one, ...clean.toOriginal(one.start, one.end) })
   }
   return [...found, ...inTables.found].sort((a, b) => a.start - b.start)
 }
 
-/** The unit's text with names of documents and days blanked out, so that their numbers are none. */
+/** The unit's text with names of documents blanked out, so that their numbers and days are none. */
 function blank(unit: Unit, masks: readonly Span[], first: number): string {
   let text = unit.text
   for (let i = first; i < masks.length; i++) {
@@ -44,7 +45,11 @@ function blank(unit: Unit, masks: readonly Span[], first: number): string {
     const to = Math.min(text.length, span.end - unit.start)
     text = text.slice(0, from) + '·'.repeat(Math.max(0, to - from)) + text.slice(to)
   }
-  // "ngày 15/6/2026", "30/6", "quý II/2026", "2026 - 2030": digits that are no quantity
+  return text
+}
+
+/** The same length of text without "ngày 15/6/2026", "30/6" and numbers of items: digits that are no quantity. */
+function withoutDays(text: string): string {
   return text
     .replace(/(?:ngày )?(?:\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?![\d%])/gu, (d) => '·'.repeat(d.length))
     .replace(/^\s*(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(\d{1,2}\))(?=\s)/u, (d) => ' '.repeat(d.length))
@@ -142,7 +147,12 @@ const YEARLY = /(?<!\p{L})(?:mỗi năm|bình quân (?:hằng|hàng|mỗi) năm|
 /** Characters of a sentence that are looked at on either side of a number. */
 const REACH = 300
 
-function* inUnit(words: string, unit: Unit, sections: Sections, header: Header): Generator<Indicator> {
+function* inUnit(
+  { words, named }: { words: string; named: string },
+  unit: Unit,
+  sections: Sections,
+  header: Header,
+): Generator<Indicator> {
   let listed: string | null = null
   let byListed: string | null = null
   for (const sentence of sentences(words)) {
@@ -162,7 +172,7 @@ function* inUnit(words: string, unit: Unit, sections: Sections, header: Header):
         op: q.op,
         by:
           yearEnd(before) ??
-          yearEnd(sentence.text.slice(q.end, q.end + REACH)) ??
+          yearEnd(named.slice(sentence.start + q.start, sentence.start + Math.min(q.end + REACH, sentence.text.length))) ??
           byListed ??
           sections.by ??
           yearOfTitle(sections, header),

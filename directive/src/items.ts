@@ -132,7 +132,11 @@ function acceptable(
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
   if (first) return subject
   // "… Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để chậm": who answers for the work is no second order
-  if (/^(?:phải )?chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước /iu.test(text.slice(list[subject.next]?.start ?? text.length)))
+  if (
+    /^(?:phải )?chịu (?:hoàn toàn )?trách nhiệm (?:toàn diện )?trước /iu.test(
+      text.slice(list[subject.next]?.start ?? text.length),
+    )
+  )
     return null
   if (subject.rule === 'handed')
     return inherited && (unnamed(subject) || !/^(?:giao|yêu cầu)/iu.test(text.slice(list[piece.from]?.start ?? 0)))

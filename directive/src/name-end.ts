@@ -237,7 +237,8 @@ function carriesOn(reader: Reader, i: number, kind: NameKind): boolean {
   const word = reader.list[i]
   if (!word) return false
   // "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông": what such a board builds is its name
-  if (!kind.group && word.key === 'các' && reader.pair(i + 1) === 'công trình' && BEFORE_INNER.test(reader.pair(i - 4))) return false
+  if (!kind.group && word.key === 'các' && reader.pair(i + 1) === 'công trình' && BEFORE_INNER.test(reader.pair(i - 4)))
+    return false
   if (!kind.group) return TASK_OBJECTS.has(reader.pair(i)) || (ADVERBS.has(word.key) && !word.capital)
   return (
     TASK_OBJECTS.has(reader.pair(i)) ||

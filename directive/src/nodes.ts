@@ -1,7 +1,7 @@
 /**
  * What a node of the clause tree holds by itself: an order, actions below it, a name alone. Reads the words of nodes.
  */
-import { opensAction, turnsToTopic } from './actions.ts'
+import { asksToSend, opensAction, turnsToTopic } from './actions.ts'
 import { readBodies } from './agencies.ts'
 import { verbs } from './body-words.ts'
 import { isClosing } from './closing.ts'
@@ -26,10 +26,26 @@ export function ownsOrder(text: string): boolean {
 // "Trình Ủy ban nhân dân tỉnh:"
 export const SUBMITS = /^trình [^.;:]{4,80}:$/iu
 
+// "2. Giao Trưởng Ban Quản lý ban hành quy chế …", "Trên cơ sở …, giao Giám đốc Sở …": named, and told to act
+const HANDS_TO_NAMED =
+  /^(?:[^.;:]{0,160}, )?(?:giao|ủy quyền|uỷ quyền)(?: cho)? (?:Sở|Bộ|Ban|Ủy ban|Uỷ ban|UBND|Giám đốc|Trưởng|Chủ tịch|Chánh|Thủ trưởng|Cục|Chi cục|Công an|Văn phòng)(?![\p{L}])/iu
+
+/** True where a body is handed work by name, whatever the section is called ("Hiệu lực thi hành"). */
+export function handsToNamed(text: string): boolean {
+  return HANDS_TO_NAMED.test(text)
+}
+
 /** A plain paragraph that belongs to no item before it. */
 export function standsApart(walk: Walk, kid: Node): boolean {
   const text = textOf(walk, kid)
-  return ownsOrder(text) || turnsToTopic(text, words(text)) || ABOUT_ITSELF.test(text) || isClosing(text, walk.last(kid), true)
+  if (/^trên đây là /iu.test(text)) return true
+  return (
+    ownsOrder(text) ||
+    turnsToTopic(text, words(text)) ||
+    asksToSend(text) ||
+    ABOUT_ITSELF.test(text) ||
+    isClosing(text, walk.last(kid), true)
+  )
 }
 
 export function anyActs(walk: Walk, kids: readonly Node[]): boolean {

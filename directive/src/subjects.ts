@@ -60,9 +60,34 @@ export function handed(text: string, list: readonly Word[], i: number): Subject 
 export function plain(text: string, list: readonly Word[], i: number): Subject | null {
   if (verbs.at(list, i) > 0 && !list[i]?.capital) return null
   const found = readBodies(text, list, i)
+  const described = groupToColon(text, list, i)
+  if (described && (!found || found.next < described.next)) return described
   if (!found) return null
   if (handing.at(list, found.next) > 0) return null
   return goesOn(list, found.next) ? { ...found, request: false, rule: 'subject' } : null
+}
+
+const PLURAL = /^(?:các|những|mỗi)$/
+/** Nouns of bodies and people; "các nội dung: …" names nobody. */
+const WHO =
+  /^(?:hộ|đội|tổ|trường|đơn|cơ|đồng|ông|bà|thôn|bản|xã|chủ|cá|thành|đoàn|hội|nhóm|lực|phòng|cán|người|doanh|hợp|chi|đảng|nhà|học|giáo|viên|đồn|trạm)$/
+const LONGEST_GROUP = 14
+
+/** "Các hộ được hỗ trợ xây nhà: Chuẩn bị …": a group told by what it is, up to the colon before its work. */
+function groupToColon(text: string, list: readonly Word[], i: number): Subject | null {
+  if (!PLURAL.test(list[i]?.key ?? '') || !WHO.test(list[i + 1]?.key ?? '')) return null
+  for (let k = i + 2; k < Math.min(i + LONGEST_GROUP, list.length - 1); k++) {
+    const word = list[k]
+    if (!word) return null
+    if (word.key === ':') {
+      const [first, last] = [list[i], list[k - 1]]
+      if (!first || !last || !list[k + 1]?.capital || !actsAt(list, k + 1)) return null
+      const body = { name: text.slice(first.start, last.end), start: first.start, end: last.end, group: true }
+      return { bodies: [body], next: k, request: false, rule: 'subject' }
+    }
+    if (word.sign || handing.at(list, k) > 0 || /^(?:cần|phải|sau|như|và)$/.test(word.key)) return null
+  }
+  return null
 }
 
 /** What a body acts by: "theo chức năng", "trong phạm vi nhiệm vụ", "theo thẩm quyền". */

@@ -4,7 +4,7 @@
 const DAY = /(?:đến|trước|xong|hết) (?:hết )?(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})/iu
 const SPAN = /(?:giai đoạn|thời kỳ|nhiệm kỳ|\d năm|\()[^\d;.\n]{0,12}(?:19|20)\d{2} ?(?:[-–]|đến) ?(?:năm )?((?:19|20)\d{2})/iu
 const UNTIL = /(?:đến|tới|trước|hết|cuối|từ) (?:hết |cuối |trước )?năm ((?:19|20)\d{2})/giu
-const YEAR = /(?:trong |của )?năm ((?:19|20)\d{2})/iu
+const YEAR = /(?:trong |của )?(?<!tháng \d{1,2} )năm ((?:19|20)\d{2})/iu
 const QUARTER = /quý (I{1,3}|IV|[1-4])(?: năm |\/)((?:19|20)\d{2})/iu
 
 const QUARTERS: Record<string, string> = {

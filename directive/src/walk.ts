@@ -18,7 +18,18 @@ import {
   type Heading,
 } from './headings.ts'
 import { leadIn } from './lead-ins.ts'
-import { acting, anyActs, isAction, isOrderText, namesOnly, onlyNames, ownsOrder, standsApart, SUBMITS } from './nodes.ts'
+import {
+  acting,
+  anyActs,
+  isAction,
+  isOrderText,
+  namesOnly,
+  onlyNames,
+  handsToNamed,
+  ownsOrder,
+  standsApart,
+  SUBMITS,
+} from './nodes.ts'
 import type { Node } from './outline.ts'
 import { readPartners } from './partners.ts'
 import { makesResponsible, opensContent, reopens, sectionKind, type SectionKind } from './sections.ts'
@@ -91,7 +102,11 @@ function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): 
   const context: Context = over.kind === 'none' && !node.marker && walk.last(node) ? { ...over, kind: 'open' } : over
   const item: Item = itemOf(walk, node, follow)
   const { text, kids } = item
-  if (context.kind === 'none' && kids.length === 0 && !(node.marker?.style === 'article' && walk.rules(node))) return null
+  if (context.kind === 'none' && kids.length === 0 && !(node.marker?.style === 'article' && walk.rules(node))) {
+    if (handsToNamed(text))
+      order(walk, node, text, { ...context, kind: 'open', lead: [], support: [] }, follow.at(-1)?.end ?? node.end)
+    return null
+  }
   const kind = kindOf(walk, item)
   if (kids.length === 0)
     return kind !== null && isHeadingLine(text, node) ? { ...context, kind } : leaf(walk, item, ruled(walk, node, context, kind))
