@@ -78,7 +78,11 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/g
 // Control signs of old Word files stand inside words.
 const WIDTHLESS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
 
+// What needs no squeezing: letters of Vietnamese with their marks in one, figures, common signs, one blank between two runs
+const TIDY = /^[!-~\u00c0-\u01b0\u1ea0-\u1ef9–—“”‘’…•]+(?: [!-~\u00c0-\u01b0\u1ea0-\u1ef9–—“”‘’…•]+)*$/
+
 function squeeze(text: string): string {
+  if (TIDY.test(text)) return text
   return text.normalize('NFC').replace(WIDTHLESS, '').replace(BLANKS, ' ').trim()
 }
 
@@ -86,6 +90,7 @@ function squeeze(text: string): string {
 class TextBuilder {
   readonly #original: string
   readonly #known: ReadonlyMap<string, number>
+  readonly #cuts = new Map<string, number>()
   readonly #parts: string[] = []
   readonly #cleanAt: number[] = []
   readonly #originalAt: number[] = []
@@ -100,6 +105,11 @@ class TextBuilder {
   }
   /** Adds a line, squeezed and trimmed, remembering where each run of it came from. */
   add(at: number, raw: string): void {
+    if (TIDY.test(raw) && raw.split(' ').every((word) => this.#cutOf(word) < 0)) {
+      this.#cleanAt.push(this.length)
+      this.#originalAt.push(at)
+      return this.join(raw)
+    }
     const pattern = /[\s\u00a0\u2000-\u200a\u202f\u3000]+|[^\s\u00a0\u2000-\u200a\u202f\u3000]+/g
     let first = true
     let blank = false
@@ -115,9 +125,18 @@ class TextBuilder {
       blank = false
     }
   }
+  /** Where a run of signs is cut; asked again and again for the same words. */
+  #cutOf(run: string): number {
+    let cut = this.#cuts.get(run)
+    if (cut === undefined) {
+      cut = gluedAt(run, this.#known)
+      this.#cuts.set(run, cut)
+    }
+    return cut
+  }
   /** One run of signs; a glued word is cut in two. */
   #run(text: string, from: number): void {
-    const cut = gluedAt(text, this.#known)
+    const cut = this.#cutOf(text)
     this.#cleanAt.push(this.length)
     this.#originalAt.push(from)
     if (cut < 0) return this.join(text)

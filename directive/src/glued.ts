@@ -14,7 +14,7 @@ const LONGEST = 16
 /** Counts the words of a text. */
 export function vocabulary(text: string): Map<string, number> {
   const out = new Map<string, number>()
-  for (const m of text.normalize('NFC').toLowerCase().matchAll(LETTERS)) out.set(m[0], (out.get(m[0]) ?? 0) + 1)
+  for (const word of text.normalize('NFC').toLowerCase().match(LETTERS) ?? []) out.set(word, (out.get(word) ?? 0) + 1)
   return out
 }
 

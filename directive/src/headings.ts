@@ -211,8 +211,18 @@ export function headingDeadline(walk: Walk, node: Node, text: string): FoundDead
 
 /** Signatures and titles: "PHÓ CHỦ TỊCH (Đã ký)". */
 export function mostlyCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 > letters
+  const low = text.toLowerCase()
+  const high = text.toUpperCase()
+  // Letters that change their length with their case do not occur in Vietnamese.
+  if (low.length !== text.length || high.length !== text.length) return text === high
+  let letters = 0
+  let capitals = 0
+  for (let i = 0; i < text.length; i++) {
+    if (low.charCodeAt(i) === high.charCodeAt(i)) continue
+    letters++
+    if (text.charCodeAt(i) === high.charCodeAt(i)) capitals++
+  }
+  return capitals * 2 > letters
 }
 
 /** A line without end mark, verb or doer: a heading that has lost its number. */

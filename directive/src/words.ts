@@ -31,22 +31,37 @@ export function words(text: string): readonly Word[] {
 
 function cut(text: string): Word[] {
   const out: Word[] = []
+  let end = 0
   WORD.lastIndex = 0
   for (let m = WORD.exec(text); m; m = WORD.exec(text)) {
-    const first = m[0][0] ?? ''
-    const sign = !/[\p{L}\p{N}]/u.test(first)
-    const opens = out.length > 0 && text.slice(out.at(-1)?.end ?? 0, m.index).includes('\n')
-    out.push({
-      text: m[0],
-      key: sign ? m[0] : toKey(m[0].replace(/\.$/, '')),
-      start: m.index,
-      end: m.index + m[0].length,
-      capital: /\p{Lu}/u.test(first),
-      sign,
-      opens,
-    })
+    const word = m[0]
+    const { key, capital, sign } = formOf(word)
+    const opens = out.length > 0 && m.index > end && text.slice(end, m.index).includes('\n')
+    end = m.index + word.length
+    out.push({ text: word, key, start: m.index, end, capital, sign, opens })
   }
   return out
+}
+
+interface Form {
+  key: string
+  capital: boolean
+  sign: boolean
+}
+
+/** What is read of a word wherever it stands. A document uses the same few thousand words again and again. */
+const forms = new Map<string, Form>()
+const MOST_FORMS = 20_000
+
+function formOf(word: string): Form {
+  const known = forms.get(word)
+  if (known) return known
+  const first = word[0] ?? ''
+  const sign = !/[\p{L}\p{N}]/u.test(first)
+  const form = { key: sign ? word : toKey(word.replace(/\.$/, '')), capital: /\p{Lu}/u.test(first), sign }
+  if (forms.size >= MOST_FORMS) forms.clear()
+  forms.set(word, form)
+  return form
 }
 
 const TONES: [RegExp, string][] = [
@@ -77,10 +92,22 @@ export function toKey(text: string): string {
 
 const MARKS = /\p{M}+/gu
 
+/** Words without marks that were asked for before. */
+const bares = new Map<string, string>()
+
 /** Without any marks ("thành phô" → "thanh pho"), for comparison with text that OCR may have spoilt. */
 export function bare(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd')
+  const known = bares.get(text)
+  if (known !== undefined) return known
+  const plain = text.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd')
+  if (text.length > LONGEST_KEPT) return plain
+  if (bares.size >= MOST_FORMS) bares.clear()
+  bares.set(text, plain)
+  return plain
 }
+
+/** Longer texts are not asked for twice. */
+const LONGEST_KEPT = 60
 
 /** A set of phrases that is asked at a place in a list of words; finds the longest. */
 export class Phrases {

@@ -124,6 +124,22 @@ describe('laws', () => {
     ).toEqual(['50/2014/QH13', '62/2020/QH14', '35/2018/QH14'])
   })
 
+  it('knows laws that are carried out from bills, though both are «(sửa đổi)»', () => {
+    expect(
+      cited('1. Triển khai thi hành tốt Luật Quốc tịch Việt Nam (sửa đổi), Luật Lý lịch tư pháp.').map((c) => c.title),
+    ).toEqual(['Luật Quốc tịch Việt Nam (sửa đổi)', 'Luật Lý lịch tư pháp'])
+    expect(cited('1. Trình dự án Luật Quốc tịch Việt Nam (sửa đổi).')).toEqual([])
+  })
+  it('finds no law in «Luật được»', () => {
+    expect(cited('Việc thi hành Luật được triển khai bài bản.')).toEqual([])
+  })
+  it('reads technical standards by their numbers', () => {
+    expect(numbers('kho phải theo TCVN 5507: 2002, QCVN 01:2021/BYT và 22 TCN 265-06')).toEqual([
+      'TCVN 5507:2002',
+      'QCVN 01:2021/BYT',
+      '22 TCN 265-06',
+    ])
+  })
   it('joins a law named by title with the same law named by number', () => {
     expect(cited('theo Luật Đầu tư. Căn cứ Luật Đầu tư số 61/2020/QH14')).toEqual([
       { type: 'Luật', number: '61/2020/QH14', date: null, title: 'Luật Đầu tư' },

@@ -19,6 +19,7 @@ describe('targets in prose', () => {
     ['Đến năm 2030, tỷ lệ hộ nghèo giảm còn dưới 3%.', [3, '%', '<', '2030-12-31']],
     ['Phấn đấu năm 2026 thu hút khoảng 1,5 triệu lượt khách.', [1500000, 'lượt khách', '=', '2026-12-31']],
     ['Các đơn vị cắt giảm tối thiểu 30% thời gian giải quyết hồ sơ.', [30, '%', '>=', null]],
+    ['Phấn đấu sửa xong 42 căn nhà trước ngày 30/9/2026.', [42, 'căn nhà', '=', '2026-09-30']],
     ['Bảo đảm 100% hồ sơ được số hóa.', [100, '%', '=', null]],
     ['Phấn đấu tăng trưởng bình quân 8,5%/năm giai đoạn 2026 - 2030.', [8.5, '%/năm', '=', '2030-12-31']],
     ['Phấn đấu đến năm 2030 giao 274.358,36 ha rừng cho hộ dân.', [274358.36, 'ha', '=', '2030-12-31']],
