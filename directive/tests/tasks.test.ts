@@ -274,7 +274,7 @@ describe('where and how sure', () => {
     ['deadline_vague', `${ORDER}\n1. Giao Sở Y tế khẩn trương cấp thuốc cho đồn.`],
     ['deadline_conflict', `${ORDER}\n1. Giao Sở Y tế cấp thuốc trước ngày 01/3/2026, báo cáo trước ngày 05/4/2026.`],
     ['group_unclear', `${ORDER}\n1. Các đơn vị liên quan cử người tham gia hội thi.`],
-    ['body_unknown', `${ORDER}\n1. Viettel Sơn Khê chủ trì lắp trạm phát sóng ở bến.`],
+    ['body_unknown', `${ORDER}\n1. Hợp Phát Sơn Khê chủ trì lắp trạm phát sóng ở bến.`],
   ])('tells the doubt %s', (code, text) => {
     expect(tasksOf(text)[0]?.doubts.map((d) => d.code)).toContain(code)
   })
