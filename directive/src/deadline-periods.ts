@@ -47,7 +47,23 @@ const OF_PERIOD = /(?:tháng|quý|tháng đầu|tháng cuối) ?(?:\S{1,3}|(?:(?
 const IN_TITLE = /(?:chiến lược|quy hoạch|đề án|chương trình|dự án|mục tiêu|định hướng)[^.;]{0,90}$/iu
 
 const PLAN_WORDS =
-  /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
+  /(?:chiến lược|quy hoạch|đề án|định hướng|mục tiêu|tầm nhìn|thời kỳ|giai đoạn|chương trình|kế hoạch|chỉ tiêu|dự án|dự toán|ngân sách|niên vụ|khóa|nghị quyết|lộ trình|vốn|kinh phí|nguồn|quyết toán|số liệu|kết quả|nhiệm vụ|công tác|tình hình|phong trào)(?: [\p{L}“”"\d-]{1,14}){0,9},? $/iu
+
+// "44 nhiệm vụ có thời hạn hoàn thành trong quý II": tells which tasks are meant
+const OF_WORK = /(?:nhiệm vụ|công việc|đề án|nội dung|chỉ tiêu) (?:có|đến) (?:thời hạn|hạn) (?:hoàn thành )?$/iu
+// "Quy hoạch cảng sông từ nay đến năm 2030 đã được Hội đồng phê duyệt": the years belong to the name
+const APPROVED = /^ ?(?:đã |vừa )?được [^.;,]{0,60}(?:phê duyệt|ban hành|thông qua)/iu
+// "trong tháng", "cuối tháng": words with which a month is a limit
+const MONTH_LAST = /^(?:trong|ngay trong|trước|cuối|vào)$/iu
+// "Tiếp thu ý kiến đã nêu trong tháng 3 năm 2026": what is over
+const PAST_WORK = /(?<!\p{L})đã(?!\p{L})[^.;]{0,60}$/iu
+
+/** "ban hành hướng dẫn về kinh phí của Đề án trong tháng 3 năm 2026.": a written month that ends the order is its limit. */
+function endsOrder(text: string, m: RegExpMatchArray): boolean {
+  const at = m.index ?? 0
+  if (!MONTH_LAST.test(m[1] ?? '') || !m[3] || text.length - at - m[0].length > 3) return false
+  return /^\s*[.;]?$/u.test(text.slice(at + m[0].length)) && !PAST_WORK.test(text.slice(Math.max(0, at - 80), at))
+}
 
 export function periods(text: string, context: DeadlineContext): FoundDeadline[] {
   const out: FoundDeadline[] = []
@@ -60,7 +76,7 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
     context.field ||
     isPeriodLimit(m[1] ?? '', text.slice(Math.max(0, (m.index ?? 0) - 110), m.index), text.slice((m.index ?? 0) + m[0].length))
   for (const m of text.matchAll(MONTH)) {
-    if ((!m[1] && /\d ?$/.test(text.slice(0, m.index))) || !triggered(m)) continue
+    if ((!m[1] && /\d ?$/.test(text.slice(0, m.index))) || !(endsOrder(text, m) || triggered(m))) continue
     const year = m[3] ? Number(m[3]) : context.year
     if (year && (m[3] || m[1] || context.field))
       put(m, endOfMonth(year, Number(m[2])), isStart(m[1], text, m) ? iso(year, Number(m[2]), 1) : null)
@@ -107,6 +123,7 @@ function isStart(before: string | undefined, text: string, m: RegExpMatchArray):
 
 /** A month, quarter or year is a limit in prose only after a word of completion or «trong», and not inside a title. */
 function isPeriodLimit(before: string, head: string, tail: string): boolean {
+  if (OF_WORK.test(head) || (IN_TITLE.test(head) && APPROVED.test(tail))) return false
   if (
     /tầm nhìn/iu.test(tail.slice(0, 14)) ||
     AFTER_SYMBOL.test(head) ||

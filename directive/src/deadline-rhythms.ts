@@ -20,8 +20,25 @@ const WITHIN =
   /(?:trong(?: (?:thời hạn|thời gian|vòng))?(?: không quá| tối đa)?|(?:chậm|muộn) nhất(?: là| sau| trong)?(?: thời hạn)?|không quá|tối đa|thời hạn|sau) (\d{1,3})(?: ?\([^()]{1,20}\))? (ngày làm việc|ngày|tháng|năm|tuần|giờ)(?![\p{L}])/giu
 
 // "thực hiện ngay", "tiến hành ngay"; not "ngay sau khi"
-export const AT_ONCE =
+const AT_ONCE =
   /(?:thực hiện|tiến hành|triển khai|báo cáo|tổ chức|khắc phục|chấm dứt|xử lý) ngay(?! (?:từ|sau|khi|tại|trong|cả|trên|đầu))(?![\p{L}])/giu
+
+// "gửi Sở X hồ sơ ngay sau khi phát hiện dấu hiệu": the doer's own moment is the limit itself; not «ngay sau khi Nghị quyết được ban hành»
+const AFTER_EVENT =
+  /(?<=(?<!\p{L})(?:trao đổi|cung cấp|gửi|báo cáo|thông báo|trình|ban hành|công bố|thực hiện|triển khai|bàn giao)(?!\p{L})[^.;]{0,120} )ngay sau khi (?:phát hiện|kết thúc|nhận được|tiếp nhận|xảy ra|hoàn thành)/giu
+
+/** Orders to act at once: «thực hiện ngay», «gửi … ngay sau khi phát hiện …». */
+export function atOnce(text: string): FoundDeadline[] {
+  const out: FoundDeadline[] = []
+  for (const m of text.matchAll(AT_ONCE)) {
+    const end = m.index + m[0].length
+    out.push({ deadline: { text: m[0].slice(-4), kind: 'urgent' }, start: end - 4, end })
+  }
+  if (!/ngay sau khi/iu.test(text)) return out
+  for (const m of text.matchAll(AFTER_EVENT))
+    out.push({ deadline: { text: m[0], kind: 'urgent' }, start: m.index, end: m.index + m[0].length })
+  return out
+}
 
 // Nouns that «hằng năm» or a year only qualifies.
 const QUALIFIED =
@@ -35,6 +52,10 @@ const ACTS_NEXT =
 const NOUN =
   /(?:(?:ngoài|chấp hành chế độ) (?:việc )?báo cáo|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
 
+// "về việc ban hành Quy chế đánh giá công chức hằng năm": inside a paper's title
+const TITLE_OF_RULES =
+  /(?:ban hành|sửa đổi|thay thế) (?:kèm theo )?(?:quy chế|quy định|quy trình|bộ tiêu chí)(?: [\p{L},-]{1,14}){0,9} $/iu
+
 export function recurring(text: string, context: DeadlineContext): FoundDeadline[] {
   const out: FoundDeadline[] = []
   for (const m of text.matchAll(EVERY)) {
@@ -43,7 +64,7 @@ export function recurring(text: string, context: DeadlineContext): FoundDeadline
     const every = m[3] ? PERIODS[m[3].toLowerCase()] : multiple(m[4] ?? '', (m[5] ?? '').toLowerCase())
     if (!every) continue
     if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
-    if (/^từng$/iu.test(m[2] ?? '') || NOUN.test(head)) continue
+    if (/^từng$/iu.test(m[2] ?? '') || NOUN.test(head) || TITLE_OF_RULES.test(head)) continue
     // "hằng ngày" mostly means everyday; a daily limit is one of reporting.
     if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|(?<!thường )trực|gửi|công bố)[^.;]{0,60}$/iu.test(head))
       continue

@@ -6,7 +6,7 @@
 import { days } from './deadline-days.ts'
 import type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
 import { periods, years } from './deadline-periods.ts'
-import { AT_ONCE, bareWords, recurring, within } from './deadline-rhythms.ts'
+import { atOnce, bareWords, recurring, within } from './deadline-rhythms.ts'
 
 export type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
 
@@ -25,18 +25,34 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
   const found = [...days(text, context), ...periods(text, context), ...recurring(text, context), ...within(text)]
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...bareWords(text))
-  else
-    for (const m of text.matchAll(AT_ONCE))
-      found.push({
-        deadline: { text: m[0].slice(-4), kind: 'urgent' },
-        start: m.index + m[0].length - 4,
-        end: m.index + m[0].length,
-      })
-  const chosen = yearly(found) ?? pick(found, text)
+  else found.push(...atOnce(text))
+  const chosen = opener(found, text) ?? yearly(found) ?? monthly(found, text) ?? pick(found, text)
   if (!chosen) return null
   const key = (f: FoundDeadline): string => JSON.stringify({ ...f.deadline, text: '' })
   return { ...chosen, rivals: new Set(found.map(key)).size - 1 }
 }
+
+/** "Hằng tháng, từ ngày 01/10/2026 đến ngày 30/9/2027, …": a rhythm that opens the text, a comma behind it, governs it all. */
+function opener(found: FoundDeadline[], text: string): FoundDeadline | null {
+  const reach = OPENING_RHYTHM.exec(text)?.[0].length ?? 0
+  const opening = found.filter((f) => f.deadline.kind === 'recurring' && f.end <= reach)
+  return opening.length > 0 && !found.some((f) => f.yearless) ? shortest(opening) : null
+}
+
+// "Định kỳ 6 tháng và hàng năm,", "Hằng quý,"
+const OPENING_RHYTHM =
+  /^(?:(?:định kỳ )?(?:0?\d tháng|(?:hằng|hàng) (?:năm|quý|tháng|tuần))(?: một lần)?(?:, (?=định|hằng|hàng|\d)| và )?){1,4}(?=,)/iu
+
+/** "hằng tháng báo cáo, gửi Sở X trước ngày 25": a day without a month beside a monthly limit is its day. */
+function monthly(found: FoundDeadline[], text: string): FoundDeadline | null {
+  const every = found.find((f) => f.deadline.kind === 'recurring' && f.deadline.every === 'month' && !f.deadline.on)
+  const day = every ? DAY_ALONE.exec(text.slice(every.end, every.end + 160)) : null
+  if (!every || !day?.[1] || found.some((f) => f.deadline.kind === 'date')) return null
+  return { ...every, deadline: { text: every.deadline.text, kind: 'recurring', every: 'month', on: day[1].padStart(2, '0') } }
+}
+
+// " … báo cáo, gửi Sở X trước ngày 25 để tổng hợp"
+const DAY_ALONE = /^[^.;]{0,130}?(?:trước|vào|chậm nhất(?: là)?) ngày (\d{1,2})(?! ?[\d/.-]| tháng \d)(?=[\s,.;)]|$)/iu
 
 /** "hằng năm báo cáo trước ngày 30/11": a day without a year beside a yearly limit is its day. */
 function yearly(found: FoundDeadline[]): FoundDeadline | null {

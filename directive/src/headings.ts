@@ -201,12 +201,17 @@ export function headingKind(text: string, node: Node): SectionKind | null {
   return sectionKind(head)
 }
 
+// "II. Nhiệm vụ, giải pháp về thủy lợi giai đoạn 2026 - 2030", "… 5 năm 2026 - 2030:", "… năm 2024 - 2025"
+const SECTION_YEARS = /(?<!\d) (?:giai đoạn |(?:0?5 |năm )?năm )20\d\d(?: ?[-–] ?20\d\d)?[ .:]*$/iu
+// "II. Nhiệm vụ thực hiện Chiến lược thủy lợi giai đoạn 2026 - 2030": the years belong to the paper's name
+const NAMED_PAPER = /(?:chương trình|đề án|chiến lược|kế hoạch|quy hoạch|nghị quyết|dự án)(?: [\p{L},–-]{1,14}){0,16} ?$/iu
+
 /** A limit that a heading sets for all below it: a date, or the years of a section («… năm 2024 - 2025»). */
 export function headingDeadline(walk: Walk, node: Node, text: string): FoundDeadline | null {
   const found = readDeadline(text, { year: walk.year, field: false })
   if (found || text.length > 140 || !['roman', 'upper', 'number'].includes(node.marker?.style ?? '')) return found
-  const years = sectionKind(text) === 'tasks' ? /(?<!\d) năm 20\d\d(?: ?[-–] ?20\d\d)?[ .:]*$/iu.exec(text) : null
-  return years ? readDeadline(years[0], { year: walk.year, field: true }) : null
+  const years = sectionKind(text) === 'tasks' ? SECTION_YEARS.exec(text) : null
+  return years && !NAMED_PAPER.test(text.slice(0, years.index)) ? readDeadline(years[0], { year: walk.year, field: true }) : null
 }
 
 /** Signatures and titles: "PHÓ CHỦ TỊCH (Đã ký)". */

@@ -75,6 +75,18 @@ describe('other kinds', () => {
   })
 })
 
+describe('which of several limits holds', () => {
+  it.each([
+    ['Hằng tháng, từ ngày 01/10/2026 đến ngày 30/9/2027, giảm phí đò', { kind: 'recurring', every: 'month' }],
+    ['Định kỳ 6 tháng và hàng năm, các đồn sơ kết. Hàng tháng đăng tin', { kind: 'recurring', every: 'half' }],
+    ['định kỳ hằng tháng báo cáo, gửi Sở Ngoại vụ trước ngày 25 để tổng hợp', { kind: 'recurring', every: 'month', on: '25' }],
+    ['ban hành hướng dẫn về kinh phí của Đề án trong tháng 3 năm 2026.', { kind: 'date', due: '2026-03-31' }],
+    ['gửi đồn biên phòng hồ sơ ngay sau khi phát hiện dấu hiệu', { kind: 'urgent', text: 'ngay sau khi phát hiện' }],
+  ])('«%s»', (text, expected) => {
+    expect(prose(text)).toMatchObject(expected)
+  })
+})
+
 describe('what is no limit', () => {
   it.each([
     ['the date of a document', 'theo Công văn số 12/UBND-NC ngày 05/01/2026'],
@@ -88,6 +100,11 @@ describe('what is no limit', () => {
     ['«định kỳ» without a period', 'theo dõi, định kỳ báo cáo cấp trên'],
     ['haste without a date', 'khẩn trương, kịp thời xử lý'],
     ['the horizon of a plan', 'triển khai Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2045'],
+    ['the moment another acts', 'báo cáo cấp trên ngay sau khi Nghị quyết về bến đò được ban hành'],
+    ['the years of an approved plan', 'thực hiện Quy hoạch cảng sông từ nay đến năm 2030 đã được Hội đồng tỉnh phê duyệt'],
+    ['which tasks are meant', 'rà soát 44 nhiệm vụ có thời hạn hoàn thành trong quý II năm 2026'],
+    ['the title of a rule', 'theo Quyết định về việc ban hành Quy chế đánh giá công chức hằng năm'],
+    ['a movement of one year', 'tổng kết phong trào thi đua yêu nước trong năm 2026'],
     ['everyday work', 'tạo thuận lợi cho hoạt động hằng ngày của hộ dân'],
   ])('%s', (_name, text) => {
     expect(prose(text)).toBeNull()

@@ -269,3 +269,17 @@ describe('what goes on without saying who', () => {
     ).toEqual([null])
   })
 })
+
+describe('years in the heading of a section', () => {
+  const due = (heading: string): (string | null)[] =>
+    read(blocks(`${PLAN}\n${heading}\n1. Sở Xây dựng\n- Gia cố các đoạn đường bị sạt.`)).tasks.map((t) =>
+      t.deadline?.kind === 'date' ? t.deadline.due : null,
+    )
+  it('hold for every task below', () => {
+    expect(due('II. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU VỀ ĐƯỜNG BIÊN GIỚI 5 NĂM 2026 - 2030')).toEqual(['2030-12-31'])
+    expect(due('II. NHIỆM VỤ, GIẢI PHÁP VỀ ĐƯỜNG BIÊN GIỚI GIAI ĐOẠN 2026 - 2028')).toEqual(['2028-12-31'])
+  })
+  it('do not where they belong to the name of a paper', () => {
+    expect(due('II. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CHIẾN LƯỢC ĐƯỜNG BIÊN GIỚI GIAI ĐOẠN 2026 - 2030')).toEqual([null])
+  })
+})
