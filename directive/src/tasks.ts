@@ -57,8 +57,8 @@ function collect(input: TaskInput, open: boolean): Draft[] {
   const index = new Map(clean.units.map((unit, i) => [unit, i]))
   const at = (node: Node): number => index.get(node.unit) ?? 0
   const numbered = root.children.map((kid, i) => (kid.marker ? i : -1)).filter((i) => i >= 0)
-  const lastNumbered = lastNumberedUnit(root, (node) => (zones.tail[at(node)] ? -1 : at(node)))
-  const lastBody = clean.units.findLastIndex((unit, i) => !unit.cell && !zones.tail[i])
+  const ends = endsOfParts(root, (node) => (zones.tail[at(node)] ? -1 : at(node)))
+  const endOf = (node: Node): PartEnd => ends.get(node.part) ?? { numbered: -1, body: -1 }
   const hinge = open ? -1 : hingeOf(input)
   const walk: Walk = {
     clean,
@@ -72,8 +72,8 @@ function collect(input: TaskInput, open: boolean): Draft[] {
       (!node.marker && (zones.head[at(node)] ?? false) && !handsOut(clean.text.slice(node.start, node.end))) ||
       (!node.marker && at(node) <= hinge && node.children.length === 0 && !clean.text.slice(node.start, node.end).endsWith(':')),
     last: (node) =>
-      (!node.marker && at(node) > (lastNumbered >= 0 ? lastNumbered : lastBody - 2)) ||
-      (node.marker?.style === 'article' && at(node) >= lastNumbered),
+      (!node.marker && at(node) > (endOf(node).numbered >= 0 ? endOf(node).numbered : endOf(node).body - 2)) ||
+      (node.marker?.style === 'article' && at(node) >= endOf(node).numbered),
   }
   walkRoot(walk, root, numbered, open, hinge >= 0, addressees(clean.text, header))
   return [...walk.drafts, ...tableDrafts(clean, walk.year, (unit) => pathBefore(root, unit.start))]
@@ -159,14 +159,25 @@ function pathBefore(root: Node, place: number): string {
   return appendix !== '' ? appendix : path
 }
 
-function lastNumberedUnit(root: Node, at: (node: Node) => number): number {
-  let last = -1
+/** Places of the last numbered and of the last unit of a part, -1 where it has none. */
+interface PartEnd {
+  numbered: number
+  body: number
+}
+
+/** Where each part ends: what closes the main act stands before the appendices, whose items are numbered too. */
+function endsOfParts(root: Node, at: (node: Node) => number): ReadonlyMap<number, PartEnd> {
+  const ends = new Map<number, PartEnd>()
   const visit = (node: Node): void => {
-    if (node.marker) last = Math.max(last, at(node))
+    const end = ends.get(node.part) ?? { numbered: -1, body: -1 }
+    // The word «Phụ lục» itself is a mark, not an item.
+    if (node.marker && node.marker.style !== 'appendix') end.numbered = Math.max(end.numbered, at(node))
+    end.body = Math.max(end.body, at(node))
+    ends.set(node.part, end)
     node.children.forEach(visit)
   }
-  visit(root)
-  return last
+  root.children.forEach(visit)
+  return ends
 }
 
 function hingeOf(input: TaskInput): number {

@@ -176,6 +176,13 @@ describe('the end of a document', () => {
       ),
     ).toEqual(['I.1 Sở Xây dựng | Sở Xây dựng | ', 'closing  Các sở, ngành, | Các sở, ngành + UBND các xã | '])
   })
+  it('ends the act before its appendices, whose items are numbered too', () => {
+    expect(
+      found(
+        `${PLAN}\nII. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các xã biên giới\na) Kiện toàn các tổ tự quản.\nCác sở, ngành, UBND các xã căn cứ Kế hoạch này tổ chức thực hiện./.\nNơi nhận:\n- Như trên;\nTM. ỦY BAN NHÂN DÂN\nPHỤ LỤC\nDanh mục đường cần sửa\n1. Sở Xây dựng sửa đường lên mốc 12.`,
+      ),
+    ).toContain('closing  Các sở, ngành, | Các sở, ngành + UBND các xã | ')
+  })
   it('closes with an order to act by the document', () => {
     expect(
       found(
