@@ -11,6 +11,7 @@ import { TimeAgo } from '../../../platform/web/ui/values.tsx'
 import { readChanges, setImplements, type CitationRow, type DocumentDetail } from './calls.ts'
 import { ChainPanel } from './chain-panel.tsx'
 import { text as chainText } from './chain-text.ts'
+import { useWaitingLinks } from './upward-links.tsx'
 import { HeaderPanel } from './header-panel.tsx'
 import { text } from './panel-text.ts'
 import styles from './panels.module.css'
@@ -22,6 +23,7 @@ import { documentName } from './words.ts'
 export function PanelTabs({ document, current }: { document: DocumentDetail; current: Panel | undefined }): ReactNode {
   const t = useText(reviewText)
   const c = useText(chainText)
+  const waiting = useWaitingLinks(document)
   const tab = (panel: Panel | undefined, words: string, n: number | null = null) => (
     <Link
       from="/documents/$id"
@@ -41,7 +43,7 @@ export function PanelTabs({ document, current }: { document: DocumentDetail; cur
       {tab(undefined, t.panelTasks)}
       {tab('header', t.panelHeader, document.headerDoubts.length)}
       {tab('citations', t.panelCitations, document.citations.length)}
-      {tab('chain', c.panel)}
+      {tab('chain', c.panel, waiting)}
       {tab('indicators', t.panelIndicators, document.indicators.length)}
       {tab('history', t.panelHistory)}
     </nav>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
+import { usePermission } from '../../../platform/web/session.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { sayProblem, useUndo } from '../../../platform/web/ui/undo.tsx'
@@ -23,12 +24,24 @@ export interface LinkActs {
 /** What waits comes first: links to be looked at again, then proposals; refused ones are shown on demand. */
 const ORDER = { review: 0, suggested: 1, accepted: 2, refused: 3 } as const
 
+/** The links of a document upward, for the panel and for the number on its tab. */
+function useLinks(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['directives', id, 'links'], queryFn: () => readLinks(id), enabled })
+}
+
+/** How many links wait for a person; null where there are none, or where it is not for this person to know. */
+export function useWaitingLinks(document: DocumentDetail): number | null {
+  const reads = usePermission('documents.read')
+  const links = useLinks(document.id, reads && document.assignment === 'approved')
+  return links.data?.items.filter((link) => link.state === 'suggested' || link.state === 'review').length ?? null
+}
+
 /** Which clauses above the tasks of the document carry out: proposals with what speaks for them, and what was accepted. */
 export function UpwardLinks({ document }: { document: DocumentDetail }): ReactNode {
   const t = useText(text)
   const [refused, setRefused] = useState(false)
   const [open, setOpen] = useState<ClauseLink | 'new' | null>(null)
-  const query = useQuery({ queryKey: ['directives', document.id, 'links'], queryFn: () => readLinks(document.id) })
+  const query = useLinks(document.id, true)
   const acts = useLinkActs(document.id)
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />

@@ -44,6 +44,11 @@ export function Chain(): ReactNode {
                   <Door of={counts.done} label={t.done.toLowerCase()} tone="done" />
                   <Door of={counts.overdue} label={t.overdueNone} tone="late" />
                   {counts.quiet.value > 0 ? <Door of={counts.quiet} label={t.silentWords} /> : null}
+                  {mayRead ? (
+                    <TextLink to="/documents/$id/coverage" params={{ id: document.id }}>
+                      {t.coverage}
+                    </TextLink>
+                  ) : null}
                 </div>
               ) : null}
             </li>

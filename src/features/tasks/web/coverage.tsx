@@ -100,39 +100,41 @@ function isShown(row: CoverageRow, show: 'all' | 'orders' | 'open'): boolean {
   return row.kind === 'open' || (show === 'orders' && row.kind === 'covered')
 }
 
-/** «24 điều khoản, 31 nhiệm vụ; 3 điều khoản chưa có nhiệm vụ; …»: each word leads to its list. */
+/** «24 điều khoản, 31 nhiệm vụ; 3 điều khoản chưa có nhiệm vụ; …»: each figure leads to its list. */
 function Sentence({ data: { totals, document } }: { data: CoverageData }): ReactNode {
   const t = useText(text)
+  const here = { from: '/documents/$id/coverage', to: '/documents/$id/coverage' } as const
   return (
-    <>
-      <TextLink
-        from="/documents/$id/coverage"
-        to="/documents/$id/coverage"
-        search={{ show: totals.open > 0 ? 'open' : undefined }}
-      >
-        {t.sentence(totals.clauses, totals.open, totals.tasks)}
+    <span className={styles.sentence}>
+      <TextLink {...here} search={{}}>
+        {t.clauses(totals.clauses)}
+      </TextLink>
+      {', '}
+      <TextLink to="/tasks" search={{ document: document.id }}>
+        {t.tasksOf(totals.tasks)}
+      </TextLink>
+      {'; '}
+      <TextLink {...here} search={{ show: 'open' }}>
+        {t.openOf(totals.open)}
       </TextLink>
       {totals.withoutLead > 0 ? (
         <>
           {'; '}
-          <a href="#without-lead">{t.noLead(totals.withoutLead)}</a>
+          <TextLink {...here} search={(old) => old} hash="without-lead">
+            {t.noLead(totals.withoutLead)}
+          </TextLink>
         </>
       ) : null}
       {totals.outside > 0 ? (
         <>
           {'; '}
-          <a href="#outside">{t.outside(totals.outside)}</a>
-        </>
-      ) : null}
-      {totals.tasks > 0 ? (
-        <>
-          {'. '}
-          <TextLink to="/tasks" search={{ document: document.id }}>
-            {`${t.ownTasks}: ${totals.tasks}`}
+          <TextLink {...here} search={(old) => old} hash="outside">
+            {t.outside(totals.outside)}
           </TextLink>
         </>
       ) : null}
-    </>
+      .
+    </span>
   )
 }
 
