@@ -130,7 +130,11 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 
 // Acts of the issuer himself, and remarks on annexes: "Phê duyệt …", "Ban hành kèm theo …", "(Kèm theo …)"
 const NO_ORDER =
-  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|trên đây là|căn cứ [^.]{10,400};$|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
+  /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|trên đây là|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
+
+// "Căn cứ Luật Biên giới quốc gia;": a ground of the whole act. Below a body an item may begin so and go on with its work:
+// "Căn cứ hướng dẫn của Sở Y tế, chủ động lập danh sách;"
+const GROUND_ALONE = /^căn cứ [^.]{10,400};$/iu
 
 // "Đồng ý chủ trương mở rộng kho": the issuer agrees, and orders nobody unless a body is named behind it
 const AGREES = /^(?:nay )?(?:đồng ý|thống nhất) (?:chủ trương|với|về|nội dung|phương án|đề nghị)/iu
@@ -186,7 +190,7 @@ function counts(
   limit: FoundDeadline | null,
 ): boolean {
   const list = cut(text.slice(0, 240))
-  if (list.length < 4 || NO_ORDER.test(text)) return false
+  if (list.length < 4 || NO_ORDER.test(text) || (context.lead.length === 0 && GROUND_ALONE.test(text))) return false
   if (!found.subject && (OPENS_ORDERS.test(text) || AGREES.test(text))) return false
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false

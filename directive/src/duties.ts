@@ -6,10 +6,10 @@ import { readBodies } from './agencies.ts'
 import type { Unit } from './clean.ts'
 import { words } from './words.ts'
 
-// "Nhiệm vụ và quyền hạn", "Chức năng, nhiệm vụ của Ban Quản lý", "Nhiệm vụ, quyền hạn Sở Nội vụ", "Nhiệm vụ của Tổ giúp việc";
+// "Nhiệm vụ và quyền hạn", "Chức năng, nhiệm vụ của Ban Quản lý", "Nhiệm vụ, quyền hạn Sở Nội vụ", "Nhiệm vụ của Tổ giúp việc", "Quyền và trách nhiệm của Trạm Kiểm soát";
 // not "Nhiệm vụ và giải pháp", "Nhiệm vụ của năm 2026"
 const DUTIES =
-  /^(?:vị trí,? (?:và )?)?(?:chức năng(?:,| và|, và) )?(?:trách nhiệm(?:,| và|, và) )?(?:nhiệm vụ|trách nhiệm(?=(?:,| và|, và) quyền hạn))(?:(?:,| và|, và) quyền hạn(?: cụ thể| chủ yếu)?|(?= của (?!năm|các cấp|giai đoạn)))(?:(?: của)? (?<owner>[^.;:]{3,160}))?[.:]?$/iu
+  /^(?:vị trí,? (?:và )?)?(?:chức năng(?:,| và|, và) )?(?:trách nhiệm(?:,| và|, và) )?(?:nhiệm vụ|trách nhiệm(?=(?:,| và|, và) quyền hạn)|quyền(?: hạn)?(?:,| và|, và) trách nhiệm)(?:(?:,| và|, và) quyền hạn(?: cụ thể| chủ yếu)?|(?= của (?!năm|các cấp|giai đoạn)))(?:(?: của)? (?<owner>[^.;:]{3,160}))?[.:]?$/iu
 
 // "Đội kiểm tra liên ngành các cấp có nhiệm vụ sau.", "Tổ trưởng có nhiệm vụ, quyền hạn:"
 const HAS_DUTIES =

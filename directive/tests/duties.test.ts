@@ -39,6 +39,13 @@ describe('the standing duties of a body', () => {
       ['Đ6.1', 'Thu dọn bãi', 'Đội bốc xếp', ''],
     ])
   })
+  it('stand beside its rights, which order nothing, and may begin with their ground', () => {
+    const text = `${STATUTE}\nĐiều 8. Quyền và trách nhiệm của Trạm Cân\n1. Kiểm tra xe trước khi vào bãi;\n2. Được từ chối xe quá tải;\n3. Căn cứ hướng dẫn của Sở Xây dựng, niêm yết giá cân;`
+    expect(short(text)).toEqual([
+      ['Đ8.1', 'Kiểm tra xe', 'Trạm Cân', ''],
+      ['Đ8.3', 'Căn cứ hướng', 'Trạm Cân', ''],
+    ])
+  })
   it('are none where rules bind everybody', () => {
     const text = `${STATUTE}\nĐiều 7. Trách nhiệm, quyền hạn của tổ chức, cá nhân gửi hàng\n1. Khai báo đúng tên hàng.`
     expect(short(text)).toEqual([])
