@@ -18,6 +18,8 @@ const DRAFT = /(?:dự án|dự thảo)(?: các)? $/iu
 const LISTED = /^ ?(?:\([^)]{1,40}\) ?)?(?:,|;|và|,? và)? ?(?:dự án |dự thảo )?$/u
 // A bill: "Luật Thủ đô (sửa đổi)"
 const REVISED = /^ ?\((?:sửa đổi|thay thế)[^)]{0,30}\)(?!,? (?:được|đã được|số \d|ngày \d|năm \d))/u
+// "hoàn thiện Luật Nhà ở |trình Quốc hội ban hành": a bill
+const TO_PARLIAMENT = /^,? (?:để )?trình (?:Quốc hội|Chính phủ|Ủy ban Thường vụ)/u
 // "triển khai thi hành Luật Quốc tịch (sửa đổi), Luật Biên phòng": laws that are carried out are no bills
 const IN_FORCE =
   /(?:thi hành|triển khai|thực hiện(?: tốt| nghiêm)?|tuyên truyền|phổ biến|quán triệt|ra đời của|theo quy định (?:của|tại)) (?:[^.;:]{0,60} )?(?:Luật [^.;:]{2,90}, )*$/u
@@ -61,7 +63,7 @@ export function lawMentions(text: string): Mention[] {
       if (title && (!barred || DRAFT.test(text.slice(Math.max(0, start - 24), start))) && !revised) bills.add(title.key)
       continue
     }
-    if (!title) continue
+    if (!title || TO_PARLIAMENT.test(rest.slice(title.length))) continue
     const mention = lawMention(text, start, head, from + title.length, title)
     busyTo = mention.end
     found.push(mention)

@@ -23,9 +23,9 @@ export interface Mention extends Span {
 const PART = String.raw`(?:\p{Lu}Tg|TTG|CTr|TTr|QyĐ|QĐi|\p{Lu}(?:[\p{Lu}\d&]|[a-zđ](?=\p{Lu}))*)(?![\p{Ll}\d])`
 // "QĐ-UBND", "QĐ- BGTVT" (broken line), "QĐ/BNN-KL", "QĐ-TC.CCVC", "QĐ_BKHCN"
 const SYMBOL = String.raw`${PART}(?: [-–] ?${PART})?(?:(?:[-–_] ?){1,2}${PART}| [-–]${PART}|[./]${PART}| /${PART}){0,4}`
-// "12/2026/QĐ-UBND", "11 /TB-UBND", "66.12/2026/NQ-CP"; not inside another number
+// "12/2026/QĐ-UBND", "11 /TB-UBND", "66.12/2026/NQ-CP", "63⁄/SXD-QLN" (OCR); not inside another number
 const STATE = new RegExp(
-  String.raw`(?<![\p{L}\d/…-]|\d\.)(\d{1,5}(?:\.\d{1,3})?[a-zA-Z]?) ?/ ?(?:((?:19|20)\d{2}) ?[/-] ?)?(${SYMBOL})`,
+  String.raw`(?<![\p{L}\d/…-]|\d\.)(\d{1,5}(?:\.\d{1,3})?[a-zA-Z]?) ?[/⁄]{1,2} ?(?:((?:19|20)\d{2}) ?[/-] ?)?(${SYMBOL})`,
   'gu',
 )
 // "18-KL/TW", "18- KL/TW", "205-QĐ/TW", "01-KH/BCĐTW"
@@ -33,6 +33,8 @@ const PARTY = new RegExp(
   String.raw`(?<![\p{L}\d/.,-])(\d{1,5}[a-zA-Z]?) ?[-–] ?((?:NQ|KL|CT|QĐ|QyĐ|QĐi|HD|TB|KH|CTr|CTHĐ|ĐA|BC|CV|TTr|QC|TT|PA|TTri)) ?/ ?(T ?W(?!\p{L})|${PART}(?:-${PART})?)`,
   'gu',
 )
+// "Chỉ thị số 297-CT", "Nghị định số 26-HĐBT": the symbols of the eighties, without a slash
+const OLD = /(?<=số:? ?)(\d{1,4}[a-zA-Z]?) ?[-–] ?()(CT|TTg|HĐBT|CP|HĐNN|CP-TTg|NQ|TVQH|QĐ|BT)(?![\p{L}\d]| ?[-–/]\s?[\p{L}\d])/gu
 // "số 1956/qđ-ttg" in a title printed in small letters
 const SMALL = /(?<=số:? ?)(\d{1,5})\/(?:((?:19|20)\d{2})\/)?([a-zđ]{1,8}(?:[-./][a-zđ\d]{1,10}){0,3})(?![\p{L}\d])/gu
 /** A number right after the title of a law: " số 63/2025/QH15". */
@@ -43,9 +45,9 @@ export const NUMBER_AT = new RegExp(
 
 // Kinds of document as they stand before a number, folded; longer ones first
 const KINDS =
-  'thong tu lien tich|nghi quyet lien tich|chuong trinh hanh dong|chuong trinh phoi hop|ke hoach phoi hop|quy che phoi hop|thong bao ket luan|thong tu|nghi dinh|nghi quyet|quyet dinh|chi thi|thong bao|ke hoach|ket luan|cong dien|cong van|van ban|to trinh|bao cao|huong dan|quy dinh|quy che|chuong trinh|de an|phuong an|phap lenh|bo luat|luat|lenh|thong tri|bien ban|giay moi|giay phep|thong cao|quy chuan|cong thu'
+  'van ban hop nhat|thong tu lien tich|nghi quyet lien tich|chuong trinh hanh dong|chuong trinh phoi hop|ke hoach phoi hop|quy che phoi hop|thong bao ket luan|thong tu|nghi dinh|nghi quyet|quyet dinh|chi thi|thong bao|ke hoach|ket luan|cong dien|cong van|van ban|to trinh|bao cao|huong dan|quy dinh|quy che|chuong trinh|de an|phuong an|phap lenh|bo luat|luat|lenh|thong tri|bien ban|giay moi|giay phep|thong cao|quy chuan|cong thu'
 const WRITTEN: Record<string, string> = Object.fromEntries(
-  'Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Kế hoạch phối hợp|Quy chế phối hợp|Thông báo|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông báo|Kế hoạch|Kết luận|Công điện|Công văn|Văn bản|Tờ trình|Báo cáo|Hướng dẫn|Quy định|Quy chế|Chương trình|Đề án|Phương án|Pháp lệnh|Bộ luật|Luật|Lệnh|Thông tri|Biên bản|Giấy mời|Giấy phép|Thông cáo|Quy chuẩn|Công thư'
+  'Văn bản hợp nhất|Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Kế hoạch phối hợp|Quy chế phối hợp|Thông báo|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông báo|Kế hoạch|Kết luận|Công điện|Công văn|Văn bản|Tờ trình|Báo cáo|Hướng dẫn|Quy định|Quy chế|Chương trình|Đề án|Phương án|Pháp lệnh|Bộ luật|Luật|Lệnh|Thông tri|Biên bản|Giấy mời|Giấy phép|Thông cáo|Quy chuẩn|Công thư'
     .split('|')
     .map((written, i) => [KINDS.split('|')[i] ?? '', written]),
 )
@@ -62,7 +64,9 @@ const BLANK_BEFORE = /[.…_]\s?$/
 
 /** All documents named by a number with a symbol, in the order of the text. */
 export function numberedMentions(text: string): Mention[] {
-  const hits = [...text.matchAll(STATE), ...text.matchAll(PARTY), ...text.matchAll(SMALL)].sort((a, b) => a.index - b.index)
+  const hits = [...text.matchAll(STATE), ...text.matchAll(PARTY), ...text.matchAll(OLD), ...text.matchAll(SMALL)].sort(
+    (a, b) => a.index - b.index,
+  )
   const found: Mention[] = []
   let previousEnd = 0
   for (const hit of hits) {
@@ -70,7 +74,8 @@ export function numberedMentions(text: string): Mention[] {
     const before = before120(text, hit.index)
     const folded = fold(before)
     if (BLANK_BEFORE.test(before) || FORM_BEFORE.test(folded) || /^0+\D/.test(hit[0])) continue
-    const party = hit[0].includes('/') && /^\d+[a-zA-Z]? ?[-–]/.test(hit[0])
+    const dashed = /^\d+[a-zA-Z]? ?[-–]/.test(hit[0])
+    const party = dashed && hit[0].includes('/')
     const symbol = tidySymbol(party ? `${hit[2] ?? ''}/${hit[3] ?? ''}` : (hit[3] ?? ''))
     const previous = found.at(-1)
     const joined = previous && hit.index - previousEnd < 90 ? BETWEEN_ITEMS.test(fold(text.slice(previousEnd, hit.index))) : false
@@ -84,7 +89,7 @@ export function numberedMentions(text: string): Mention[] {
     const date = dateAfter(after) ?? dateAfterIssuer(after)
     const start = kind ? hit.index - (before.length - folded.lastIndexOf(kind)) : hit.index
     const number = (digits: string): string =>
-      party ? `${digits}-${symbol}` : `${digits}/${hit[2] ? `${hit[2]}/` : ''}${symbol}`
+      dashed ? `${digits}-${symbol}` : `${digits}/${hit[2] ? `${hit[2]}/` : ''}${symbol}`
     const make = (digits: string, from: number): Mention => ({
       start: from,
       end: end + (date?.length ?? 0),
@@ -168,6 +173,10 @@ const BARE_PLAIN = new RegExp(
   'g',
 )
 
+// "Nghị định 30/2020 của Chính phủ", "Thông tư số 05/2023 về …": number and year without a symbol
+const BARE_YEAR =
+  /(?<![a-z])(nghi quyet|quyet dinh|chi thi|nghi dinh|thong tu) (?:so:? ?)?(\d{1,4}\/(?:19|20)\d{2})(?![\d/.%]| ?[-–/] ?[a-z\d])/g
+
 /** Documents named by a bare number, as the press does. */
 export function bareMentions(text: string): Mention[] {
   const folded = fold(text)
@@ -175,6 +184,7 @@ export function bareMentions(text: string): Mention[] {
   for (const [pattern, rule] of [
     [BARE_LABELLED, 'bare-number'],
     [BARE_PLAIN, 'bare-number-plain'],
+    [BARE_YEAR, 'bare-number-year'],
   ] as const) {
     for (const hit of folded.matchAll(pattern)) {
       const kind = hit[1] ?? ''

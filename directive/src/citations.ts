@@ -5,6 +5,7 @@
 import type { CleanText } from './clean.ts'
 import { lawMentions, titledMentions } from './citation-laws.ts'
 import type { Mention } from './citation-numbers.ts'
+import { planMentions } from './citation-plans.ts'
 import { bareMentions, numberedMentions } from './citation-numbers.ts'
 import { fold, foldWords } from './letters.ts'
 import type { Citation, Header, Span } from './model.ts'
@@ -51,8 +52,15 @@ function mentionsOf(clean: CleanText): readonly Mention[] {
 /** All mentions in order, without those that lie inside another. */
 function mentionsIn(words: string): Mention[] {
   // A paragraph that goes on in small letters was cut by the page or the file reader: its names go on as well.
-  const text = words.replace(/(?<=[\p{L},])\n(?=\p{Ll}{2})/gu, ' ')
-  const all = [...lawMentions(text), ...titledMentions(text), ...numberedMentions(text), ...bareMentions(text)]
+  // So was a number: "45/" over "2026/QĐ-UBND", "12/SNV-" over "CCVC".
+  const text = words.replace(/(?<=[\p{L},])\n(?=\p{Ll}{2})|(?<=\d\/|\d\/\p{Lu}{2,5}-)\n(?=[\p{Lu}\d])/gu, ' ')
+  const all = [
+    ...lawMentions(text),
+    ...titledMentions(text),
+    ...planMentions(text),
+    ...numberedMentions(text),
+    ...bareMentions(text),
+  ]
   all.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []
   for (const mention of all) {
@@ -75,7 +83,7 @@ function numberKey(number: string): string {
 }
 
 function isOwn(mention: Mention, text: string, header: Header): boolean {
-  if (mention.number === null) return false
+  if (mention.number === null) return mention.rule === 'title-only' && ownTitle(mention, header)
   if (header.number !== null) {
     const same = numberKey(header.number) === numberKey(mention.number)
     return same && (mention.date === null || header.date === null || mention.date === header.date)
@@ -85,6 +93,14 @@ function isOwn(mention: Mention, text: string, header: Header): boolean {
   const line = text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.start)
   const annexed = /^\W{0,4}(?:ban hanh )?kem theo $/.test(fold(line))
   return annexed && mention.type === header.type
+}
+
+/** «Chương trình giữ rừng đến năm 2030» is the document's own where its title holds all these words. */
+function ownTitle(mention: Mention, header: Header): boolean {
+  const own = new Set(foldWords(`${header.type ?? ''} ${header.title ?? ''}`).split(' '))
+  return foldWords(mention.title ?? '')
+    .split(' ')
+    .every((word) => own.has(word))
 }
 
 /** What is known so far: documents by key, and the ways to find one that is named otherwise. */
@@ -101,7 +117,7 @@ function merged(mentions: readonly Mention[]): Mention[] {
   const plain = mentions.filter((m) => m.rule.startsWith('bare-number'))
   for (const mention of mentions) if (!mention.rule.startsWith('bare-number')) add(known, mention)
   for (const mention of plain) {
-    const full = known.byDigits.get(Number(mention.number))?.find((m) => sameByNumber(m, mention))
+    const full = known.byDigits.get(Number.parseInt(mention.number ?? '', 10))?.find((m) => sameByNumber(m, mention))
     if (full) join(full, mention)
     else remember(known, `${mention.type ?? ''} ${mention.number ?? ''}`, { ...mention })
   }
@@ -149,6 +165,9 @@ function index(known: Known, mention: Mention): void {
 }
 
 function sameByNumber(full: Mention, bare: Mention): boolean {
+  // "30/2020" is "30/2020/NĐ-CP" only
+  if (bare.number?.includes('/') && !full.number?.replace(/^0+/, '').startsWith(`${bare.number.replace(/^0+/, '')}/`))
+    return false
   const sameType = foldWords(full.type ?? '') === foldWords(bare.type ?? '') || full.type === 'Văn bản' || bare.type === 'Văn bản'
   return sameType && (!full.date || !bare.date || full.date === bare.date)
 }

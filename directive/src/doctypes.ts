@@ -96,6 +96,8 @@ export function tidySymbol(symbol: string): string {
     .replace(/-+/g, '-')
     .replace(/[ðÐ]/g, 'Đ')
     .replace(/[ŸÏËÖÜ]/g, '')
+    // OCR: "QĐ-UI3ND"
+    .replace(/I3/g, 'B')
   s = s
     .replace(/QĐĐ/, 'QĐ')
     .replace(/^TTY(?=-)/u, 'TTr')

@@ -27,6 +27,13 @@ describe('documents with a number', () => {
     ['theo Quyết định số 5969/QĐUBND ngày 28/11/2025', 'Quyết định', '5969/QĐ-UBND', '2025-11-28'],
     ['Kết luận số 18- KL/TW nêu rõ', 'Kết luận', '18-KL/TW', null],
     ['tại văn bản số 1496/VPCP-KTTH ngày 06/4/2026', 'Văn bản', '1496/VPCP-KTTH', '2026-04-06'],
+    ['Căn cứ Chỉ thị số 297 - CT ngày 26/11/1986', 'Chỉ thị', '297-CT', '1986-11-26'],
+    ['theo Nghị định 30/2020 của Chính phủ về công tác văn thư', 'Nghị định', '30/2020', null],
+    ['theo văn bản hợp nhất số 15/VBHN-VPQH', 'Văn bản hợp nhất', '15/VBHN-VPQH', null],
+    ['tại Quyết định số 45/\n2025/QĐ-UBND ngày 01/3/2025', 'Quyết định', '45/2025/QĐ-UBND', '2025-03-01'],
+    ['tại Công văn số 1234/SNV-\nCCVC ngày 03/02/2026', 'Công văn', '1234/SNV-CCVC', '2026-02-03'],
+    ['tại Công văn số 63⁄/SXD-QLN ngày 07/01/2025', 'Công văn', '63/SXD-QLN', '2025-01-07'],
+    ['theo Quyết định số 596/QĐ-UI3ND', 'Quyết định', '596/QĐ-UBND', null],
     ['Thông tư liên tịch số 61/2008/TTLT-BNN-BNV', 'Thông tư liên tịch', '61/2008/TTLT-BNN-BNV', null],
     ['Nghị quyết số 66.12/2026/NQ-CP của Chính phủ', 'Nghị quyết', '66.12/2026/NQ-CP', null],
     ['triển khai quyết định số 1956/qđ-ttg ngày 27 tháng 11 năm 2009', 'Quyết định', '1956/QĐ-TTg', '2009-11-27'],
@@ -192,5 +199,45 @@ describe('spans', () => {
     )
     const masked = citationSpans(text).map((s) => text.text.slice(s.start, s.end))
     expect(masked).toEqual(['Quyết định số 1/QĐ-X ngày 5/3/2026', 'Quyết định số 1/QĐ-X ngày 5/3/2026'])
+  })
+})
+
+describe('papers that only their title tells apart', () => {
+  const titles = (text: string) => cited(text).map((c) => c.title)
+  it.each([
+    [
+      'Thực hiện Chiến lược giữ rừng đầu nguồn đến năm 2030, tầm nhìn đến năm 2045; báo cáo huyện',
+      'Chiến lược giữ rừng đầu nguồn đến năm 2030, tầm nhìn đến năm 2045',
+    ],
+    ['sửa đổi, bổ sung Đề án dạy tiếng Tày giai đoạn 2026-2030 cho phù hợp', 'Đề án dạy tiếng Tày giai đoạn 2026-2030'],
+    ['Các xã làm theo Đề án “Mỗi bản một nhà văn hóa” đã được Ủy ban nhân dân tỉnh phê duyệt', 'Mỗi bản một nhà văn hóa'],
+    ['Triển khai Quyết định của Chủ tịch nước về đặc xá năm 2026.', 'Quyết định của Chủ tịch nước về đặc xá năm 2026'],
+    ['trên nguyên tắc của Hiến chương Liên hợp quốc', 'Hiến chương Liên hợp quốc'],
+    [
+      'trong đó có Công ước Liên hợp quốc về Luật Biển (UNCLOS) 1982 và các văn kiện',
+      'Công ước Liên hợp quốc về Luật Biển (UNCLOS) 1982',
+    ],
+  ])('«%s»', (text, title) => {
+    expect(titles(text)).toEqual([title])
+  })
+  it.each([
+    ['a plan still to be made', 'Xây dựng và triển khai Đề án dạy tiếng Tày giai đoạn 2026-2030'],
+    [
+      'a paper still to come',
+      'thực hiện Nghị quyết của Bộ Chính trị về kinh tế biên mậu, báo cáo ngay sau khi Nghị quyết của Bộ Chính trị được ban hành',
+    ],
+    ['a law on its way', 'hoàn thiện Luật Công nghiệp công nghệ số trình Quốc hội ban hành'],
+  ])('leaves out %s', (_name, text) => {
+    expect(titles(text)).toEqual([])
+  })
+  it('leaves out a plan that a numbered paper approves, also where it is named again in short', () => {
+    const text =
+      'Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2026 phê duyệt Đề án dạy tiếng Tày cho cán bộ xã giai đoạn 2026-2030;\nTriển khai Đề án dạy tiếng Tày giai đoạn 2026-2030.'
+    expect(numbers(text)).toEqual(['12/QĐ-UBND'])
+  })
+  it('leaves out the plan that the document itself sets', () => {
+    const own =
+      'ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nSố: 21/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Khê, ngày 06 tháng 3 năm 2026\nKẾ HOẠCH\nThực hiện Đề án dạy tiếng Tày tỉnh Sơn Khê giai đoạn 2026-2030\n1. Sở Nội vụ triển khai Đề án dạy tiếng Tày giai đoạn 2026-2030.'
+    expect(cited(own)).toEqual([])
   })
 })
