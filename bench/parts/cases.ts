@@ -42,12 +42,12 @@ async function read(at: Measured, name: string, who: Who, groups: readonly (read
 }
 
 /** All that «Toàn cảnh» reads when it is opened, at once. */
-const PAGE = ['', '/documents', '/changes', '/decisions'].map((part) => get(`/overview${part}`))
+const PAGE = ['', '/documents', '/changes', '/decisions', '/trend'].map((part) => get(`/overview${part}`))
 
 export async function overview(at: Measured, who: Who): Promise<Result[]> {
   return [
     await read(at, 'overview', who, [[get('/overview')]]),
-    await read(at, 'overview-page', who, [PAGE], 'all 4 calls of the page at once'),
+    await read(at, 'overview-page', who, [PAGE], 'all 5 calls of the page at once'),
   ]
 }
 
@@ -116,4 +116,71 @@ async function requireExact(app: App, when: string): Promise<void> {
     return verifyRollup(tx, PROVINCE)
   })
   if (faults.length > 0) throw new Error(`the roll-up differs from the lines (${when}): ${JSON.stringify(faults[0])}`)
+}
+
+/** Words as a person types them: with marks, without, a number of a document. */
+const SOUGHT = ['nội dung số 12', 'noi dung so 345', '111/KH', 'ke hoach']
+
+/** Search, once the product has it: nothing is measured, and nothing said, where the route is not there. */
+export async function search(at: Measured, who: Who): Promise<Result[]> {
+  const there = at.app.features.some((feature) => feature.routes.some((route) => route.definition.path === '/search'))
+  if (!there) return []
+  return [
+    await read(
+      at,
+      'search',
+      who,
+      SOUGHT.map((words) => [get(`/search?q=${encodeURIComponent(words)}`)]),
+    ),
+  ]
+}
+
+const TASKS_OF_A_TABLE = 100_000
+
+/**
+ * The list of tasks as a table, read to its end by one reader: all of it where there are fewer than 100,000 tasks, else as many as are due up to a
+ * day that leaves about so many. With the largest memory that the server held meanwhile.
+ */
+export async function csv(at: Measured, who: Who): Promise<Result[]> {
+  const { rows } = await at.app.ctx.db.transaction((tx) =>
+    tx.send({
+      text: `select to_char(due, 'YYYY-MM-DD') as day from task where province_id = $1 order by due, id offset $2 limit 1`,
+      values: [PROVINCE, TASKS_OF_A_TABLE],
+    }),
+  )
+  const [cut] = rows as { day: string | null }[]
+  const job = {
+    port: at.port,
+    cookie: await cookieOf(at.app, who),
+    groups: [[get(`/tasks.csv${cut?.day ? `?to=${cut.day}` : ''}`)]],
+    clients: 1,
+  }
+  await load({ ...job, seconds: 0.1 }, at.postmaster)
+  const before = process.memoryUsage().rss
+  let memory = before
+  const watching = setInterval(() => (memory = Math.max(memory, process.memoryUsage().rss)), 20)
+  const outcome = await load({ ...job, seconds: at.seconds }, at.postmaster)
+  clearInterval(watching)
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
+  const sent = `${megabytes(outcome.bytes / outcome.times.length)} a table${cut?.day ? `, due up to ${cut.day}` : ''}`
+  const result = resultOf({ name: 'csv', size: at.size, as: who, clients: 1 }, outcome)
+  return [
+    {
+      ...result,
+      note: `${await rowsOf(at, cut?.day ?? null, who)} tasks, ${sent}; server ${megabytes(before)} before, at most ${megabytes(memory)}`,
+    },
+  ]
+}
+
+/** How many tasks the table has, counted apart from it. */
+async function rowsOf(at: Measured, until: string | null, who: Who): Promise<number> {
+  const own = `exists (select 1 from obligation b join unit_version v on v.province_id = b.province_id and v.unit_id = b.unit_id and v.code = 'STC'
+    where b.province_id = t.province_id and b.task_id = t.id)`
+  const { rows } = await at.app.ctx.db.transaction((tx) =>
+    tx.send({
+      text: `select count(*) as n from task t where t.province_id = $1 and ($2::date is null or t.due <= $2) ${who === 'head' ? `and ${own}` : ''}`,
+      values: [PROVINCE, until],
+    }),
+  )
+  return (rows as { n: number }[])[0]?.n ?? 0
 }

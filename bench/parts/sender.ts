@@ -31,18 +31,31 @@ export interface Outcome {
   readonly seconds: number
   /** Answers other than 200, by status. */
   readonly refused: Record<string, number>
+  /** Of all answers together, as they came over the wire. */
+  readonly bytes: number
   /** CPU time of the sender itself. */
   readonly cpuMs: number
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n')
-const LAST_CHUNK = Buffer.from('0\r\n\r\n')
+/** What ends an answer in chunks; with the end of the line before it, since a line of a table may end in 0. */
+const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n')
 
-/** One kept-alive connection; one request at a time. */
+/** One answer that was read to its end. */
+interface Answer {
+  readonly status: string
+  readonly bytes: number
+}
+
+/** One kept-alive connection; one request at a time. What is read is counted and dropped. */
 class Line {
   private readonly socket: net.Socket
-  private buffer: Buffer = Buffer.alloc(0)
-  private answered: ((status: string) => void) | undefined
+  private head = ''
+  private tail: Buffer = Buffer.alloc(0)
+  private bytes = 0
+  /** Bytes of the body; null for one in chunks. */
+  private length: number | null = null
+  private answered: ((answer: Answer) => void) | undefined
 
   constructor(port: number) {
     this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
@@ -55,7 +68,7 @@ class Line {
     return once(this.socket, 'connect')
   }
 
-  send(text: string): Promise<string> {
+  send(text: string): Promise<Answer> {
     return new Promise((resolve) => {
       this.answered = resolve
       this.socket.write(text)
@@ -67,24 +80,38 @@ class Line {
   }
 
   private take(part: Buffer): void {
-    this.buffer = this.buffer.length === 0 ? part : Buffer.concat([this.buffer, part])
-    const head = this.buffer.indexOf(HEAD_END)
-    if (head < 0) return
-    const lines = this.buffer.toString('latin1', 0, head).toLowerCase()
-    // «content-length: 812»
-    const length = /\r\ncontent-length: (\d+)/.exec(lines)?.[1]
-    const whole =
-      length === undefined
-        ? this.buffer.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK)
-        : this.buffer.length >= head + HEAD_END.length + Number(length)
-    if (whole) this.finish(lines.slice(9, 12))
+    let body = part
+    if (this.head === '') {
+      const all = this.tail.length === 0 ? part : Buffer.concat([this.tail, part])
+      const end = all.indexOf(HEAD_END)
+      if (end < 0) {
+        this.tail = all
+        return
+      }
+      this.head = all.toString('latin1', 0, end).toLowerCase()
+      // «content-length: 812»
+      const length = /\r\ncontent-length: (\d+)/.exec(this.head)?.[1]
+      this.length = length === undefined ? null : Number(length)
+      this.tail = HEAD_END.subarray(0, 2)
+      body = all.subarray(end + HEAD_END.length)
+    }
+    this.bytes += body.length
+    if (this.length !== null ? this.bytes >= this.length : this.endsWith(body)) this.finish(this.head.slice(9, 12))
+  }
+
+  private endsWith(body: Buffer): boolean {
+    this.tail = Buffer.concat([this.tail, body.subarray(-LAST_CHUNK.length)]).subarray(-LAST_CHUNK.length)
+    return this.tail.equals(LAST_CHUNK)
   }
 
   private finish(status: string): void {
-    this.buffer = Buffer.alloc(0)
+    const answer = { status, bytes: this.bytes }
+    this.head = ''
+    this.tail = Buffer.alloc(0)
+    this.bytes = 0
     const told = this.answered
     this.answered = undefined
-    told?.(status)
+    told?.(answer)
   }
 }
 
@@ -102,12 +129,16 @@ async function carryOut(job: Job): Promise<Outcome> {
   await Promise.all(all.map((line) => line.ready()))
   const times: number[] = []
   const refused: Record<string, number> = {}
-  let sent = 0
+  let [sent, bytes] = [0, 0]
   const one = async (lines: readonly Line[], due: number): Promise<void> => {
     const group = job.groups[sent++ % job.groups.length] ?? []
-    const statuses = await Promise.all(group.map(async (shot, i) => lines[i]?.send(write(job, shot))))
+    const answers = await Promise.all(group.map(async (shot, i) => lines[i]?.send(write(job, shot))))
     times.push(performance.now() - due)
-    for (const status of statuses) if (status !== '200') refused[String(status)] = (refused[String(status)] ?? 0) + 1
+    for (const answer of answers) {
+      if (answer === undefined || !/^\d+$/.test(answer.status)) throw new Error(`connection lost: ${answer?.status}`) // «503»
+      bytes += answer.bytes
+      if (answer.status !== '200') refused[answer.status] = (refused[answer.status] ?? 0) + 1
+    }
   }
   const cpu = process.cpuUsage()
   const started = performance.now()
@@ -115,7 +146,7 @@ async function carryOut(job: Job): Promise<Outcome> {
   const seconds = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage(cpu)
   for (const line of all) line.end()
-  return { times: times.sort((a, b) => a - b), seconds, refused, cpuMs: (user + system) / 1000 }
+  return { times: times.sort((a, b) => a - b), seconds, refused, bytes, cpuMs: (user + system) / 1000 }
 }
 
 type One = (lines: readonly Line[], due: number) => Promise<void>

@@ -4,7 +4,7 @@ import { appendEvent } from '../../platform/server/events.ts'
 import { systemScope } from '../../platform/server/scope.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { issueTask } from '../../platform/testing/lines.ts'
-import { csvCell } from './rules.ts'
+import { csvCell } from '../../platform/shared/csv.ts'
 
 let app: TestApp
 let minh: TestCaller // kiểm toán nội bộ

@@ -1,4 +1,5 @@
 /** The record in words, and as a file. Pure. */
+import { CSV_MARK, csvLine } from '../../platform/shared/csv.ts'
 import type { AuditEvent } from './contract.ts'
 
 /** Kinds of event as offices would say them. A kind that is not here is shown by its code. */
@@ -40,6 +41,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   'directives.refused': 'Từ chối văn bản có dấu hiệu mật',
   'directives.replaced': 'Thay thế văn bản',
   'drafts.changed': 'Sửa nhiệm vụ dự thảo',
+  'overview.list_read': 'Tải danh sách đầu việc về bảng tính',
   'progress.accepted': 'Chấp nhận báo cáo hoàn thành',
   'progress.commented': 'Gửi ý kiến',
   'progress.file_refused': 'Từ chối tệp có dấu hiệu mật',
@@ -51,6 +53,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   'tasks.issued': 'Giao nhiệm vụ',
   'tasks.lead_assigned': 'Ấn định cơ quan chủ trì',
   'tasks.leader_assigned': 'Phân công lãnh đạo phụ trách',
+  'tasks.list_read': 'Tải danh sách nhiệm vụ về bảng tính',
   'tasks.periods_opened': 'Mở kỳ báo cáo mới',
   'tasks.returned': 'Trả lại văn bản trình giao nhiệm vụ',
   'tasks.submitted': 'Trình giao nhiệm vụ',
@@ -78,10 +81,10 @@ const columns = [
 ]
 
 /** Head of the file; the mark at its front makes Excel read it as Unicode. */
-export const csvHead = `\ufeff${columns.join(',')}\r\n`
+export const csvHead = CSV_MARK + columns.join(',') + '\r\n'
 
 /** One event as a line of the file. */
-export function csvLine(event: AuditEvent): string {
+export function eventLine(event: AuditEvent): string {
   const { at, kindWords: words, kind, subject, person, onBehalfOf, data, position } = event
   const actor = person?.name ?? 'Hệ thống'
   const cells = [
@@ -95,11 +98,5 @@ export function csvLine(event: AuditEvent): string {
     JSON.stringify(data),
     position === null ? '' : `${position}`,
   ]
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/** Quoted; a text that a spreadsheet would take for a formula is made plain. */
-export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text // «=HYPERLINK(…)»
-  return `"${plain.replaceAll('"', '""')}"`
+  return csvLine(cells)
 }

@@ -20,7 +20,7 @@ import {
   type AuditEvent,
   type EventFilters,
 } from './contract.ts'
-import { csvHead, csvLine, kindWords } from './rules.ts'
+import { csvHead, eventLine, kindWords } from './rules.ts'
 import * as sql from './sql.ts'
 
 const byId = z.object({ id: z.uuid() })
@@ -99,7 +99,7 @@ const exported = route(
       const rows: sql.EventRow[] = await find(tx, scope, query, before, PAGE)
       count += rows.length
       if (count > MAX_EXPORT) throw problem('audit.export_too_large', { params: { count: MAX_EXPORT } })
-      parts.push(...rows.map((row) => csvLine(view(row))))
+      parts.push(...rows.map((row) => eventLine(view(row))))
       before = rows.at(-1)?.id ?? null
       if (rows.length < PAGE) break
     }

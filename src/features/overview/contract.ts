@@ -183,7 +183,8 @@ export type Overview = z.infer<typeof overview>
 export const chain = z.object({ items: z.array(chainDocument), more: count })
 
 /** GET /overview/lines: the list behind a figure, the longest overdue first. */
-export const linesQuery = z.object({
+/** GET /overview/lines.csv is narrowed as the list is. */
+export const linesFilter = z.object({
   filter: z.enum(lineFilters).default('all'),
   unit: z.uuid().optional(),
   document: z.uuid().optional(),
@@ -196,6 +197,9 @@ export const linesQuery = z.object({
     .string()
     .regex(/^20\d{2}-(0[1-9]|1[0-2])$/) // «2026-03»
     .optional(),
+})
+export type LinesFilter = z.output<typeof linesFilter>
+export const linesQuery = linesFilter.extend({
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

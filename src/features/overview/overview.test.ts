@@ -168,6 +168,24 @@ describe('each figure', () => {
     }
   })
 
+  it('comes as a table too, with as many lines as the figure says, to each only his own', async () => {
+    for (const filter of ['all', 'overdue', 'quiet', 'done', 'waiting']) {
+      for (const who of [chinh, dung]) {
+        const { body } = await who.get(`/overview/lines?filter=${filter}&kind=order`)
+        const table = await who.get(`/overview/lines.csv?filter=${filter}&kind=order`)
+        expect(table.status).toBe(200)
+        expect((table.body as string).trim().split('\r\n')).toHaveLength(1 + (body.total as number))
+      }
+    }
+    const { headers, body } = await dung.get('/overview/lines.csv?filter=overdue')
+    expect(headers.get('content-disposition')).toContain(encodeURIComponent('Danh sách đầu việc 02-03-2026.csv'))
+    const [, first] = (body as string).split('\r\n')
+    expect(first).toContain('"Sở Tài chính"')
+    const text = `select count(*) as n from event where kind = 'overview.list_read'`
+    const { rows } = await app.db.transaction((tx) => tx.send({ text }))
+    expect(rows).toEqual([{ n: 11 }])
+  })
+
   it('lists states in words that agree with its filter', async () => {
     const { body } = await chinh.get('/overview/lines?filter=overdue')
     expect(body.items.every((item: { state: string; daysLate: number }) => item.state === 'overdue' && item.daysLate > 0)).toBe(
@@ -268,7 +286,7 @@ describe('changes', () => {
   it('count from the last look on, and seven days where there was none', async () => {
     expect((await chinh.get('/overview/changes')).body).toMatchObject({
       since: null,
-      from: '2026-02-23T02:00:00.000Z',
+      from: '2026-02-22T17:00:00.000Z',
       reports: 0,
       newlyOverdue: 2,
     })

@@ -112,6 +112,7 @@ export const text = texts({
     asBars: 'Xem dạng cột',
     // list behind a figure
     listTitle: 'Danh sách đầu việc',
+    download: 'Tải về bảng tính (CSV)',
     listSentence: (total: number, filter: string) => `${total} đầu việc: ${filter.toLowerCase()}.`,
     task: 'Nhiệm vụ',
     due: 'Thời hạn',
@@ -210,6 +211,7 @@ export const text = texts({
     notDue: 'not due',
     asBars: 'As bars',
     listTitle: 'List of lines',
+    download: 'Download as a table (CSV)',
     listSentence: (total, filter) => `${total} lines: ${filter.toLowerCase()}.`,
     task: 'Task',
     due: 'Due',

@@ -137,7 +137,8 @@ export const taskDetail = taskSummary.extend({
 export type TaskDetail = z.infer<typeof taskDetail>
 
 const paging = { cursor: z.string().max(300).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-export const taskQuery = z.object({
+/** GET /tasks.csv is narrowed as the list is. */
+export const taskFilter = z.object({
   unit: z.uuid().optional(),
   document: z.uuid().optional(),
   /** State of any line that the caller may see (with `unit`: of that unit's lines); `silent`: any of them never reported. */
@@ -147,8 +148,9 @@ export const taskQuery = z.object({
   to: day.optional(),
   /** Words of the task, without regard to marks. */
   text: z.string().max(200).optional(),
-  ...paging,
 })
+export type TaskFilter = z.output<typeof taskFilter>
+export const taskQuery = taskFilter.extend(paging)
 export const taskList = z.object({ items: z.array(taskSummary), next: z.string().nullable() })
 
 /** report: say where it stands; complete: report completion; answer: it came back, mend it; wait: the issuer's turn. */

@@ -81,6 +81,7 @@ export const text = texts({
     request: 'Đề nghị',
     // list
     tasks: 'Nhiệm vụ',
+    download: 'Tải về bảng tính (CSV)',
     listPurpose: 'Mọi nhiệm vụ trong phạm vi được xem, mỗi nhiệm vụ kèm câu giao việc trong văn bản.',
     listWho: 'Mỗi người thấy việc của đơn vị, cấp dưới và địa bàn mình.',
     listExample: 'Lọc «Quá hạn chưa hoàn thành» và một đơn vị để biết đơn vị đó còn nợ việc gì.',
@@ -175,6 +176,7 @@ export const text = texts({
     noDue: 'No deadline',
     request: 'Request',
     tasks: 'Tasks',
+    download: 'Download as a table (CSV)',
     listPurpose: 'Every task that you may see, each with the sentence that ordered it.',
     listWho: 'Everyone sees his units, those below and his area.',
     listExample: 'Filter by “Overdue” and a unit.',

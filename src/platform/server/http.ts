@@ -192,7 +192,7 @@ async function carryOut(
     const input = await inputOf(c, route, ctx, await who(tx), tx, received)
     // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
     const answered =
-      definition.remembered === true && input.scope
+      definition.remembered && input.scope
         ? await recalled(c, route, guards.memory, tx, { ...input, scope: input.scope })
         : answer(c, route, await route.handler(input))
     late.throwIfAborted()
@@ -258,7 +258,9 @@ async function inputOf(
 
 /** The answer that was kept, or a new one that is kept from now on. */
 async function recalled(c: Context, route: Route, memory: Memory, tx: Tx, input: AnyInput & { scope: Scope }): Promise<Response> {
-  const asked = JSON.stringify([route.definition.path, input.params, input.query])
+  const { remembered, path } = route.definition
+  const besides = typeof remembered === 'function' ? await remembered(tx, input.scope) : ''
+  const asked = JSON.stringify([path, input.params, input.query, besides])
   const kept = await memory.recall(tx, input.scope, asked, async () =>
     JSON.stringify(checkedAnswer(route, await route.handler(input))),
   )

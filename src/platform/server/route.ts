@@ -86,9 +86,10 @@ export interface RouteDefinition<
   readonly ownTransaction?: T
   /**
    * For readings that many open pages repeat: the answer is kept until an event comes (remember.ts). It may depend on nothing but the data that
-   * events tell of, the rights and posts of who asks, the day, and what was asked for; never on the person or the hour.
+   * events tell of, the rights and posts of who asks, the day, and what was asked for; never on the person or the hour. What else it depends on
+   * is read each time by a function that says it in a text.
    */
-  readonly remembered?: boolean
+  readonly remembered?: true | ((tx: Tx, scope: Scope) => Promise<string>)
   /** At most this many calls a minute from one address; for calls that may be guessed at. */
   readonly perMinute?: number
   /** A call that would be valid, for the generated test that outsiders are refused. */

@@ -7705,6 +7705,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{province}/tasks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tải danh sách nhiệm vụ về bảng tính (CSV), theo bộ lọc của danh sách
+         * @description Quyền: tasks.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    document?: string;
+                    state?: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue" | "silent";
+                    kind?: "order" | "request";
+                    from?: string;
+                    to?: string;
+                    text?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{province}/tasks/{id}": {
         parameters: {
             query?: never;
@@ -11546,6 +11607,67 @@ export interface paths {
                             total: number;
                         };
                     };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tải danh sách đầu việc về bảng tính (CSV), theo bộ lọc của danh sách
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: "all" | "overdue" | "open" | "silent" | "quiet" | "quiet_overdue" | "soon" | "waiting" | "done" | "done_on_time" | "done_late";
+                    unit?: string;
+                    document?: string;
+                    role?: "lead" | "support";
+                    kind?: "order" | "request";
+                    own?: "true" | "false";
+                    month?: string;
+                };
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Từ chối */
                 default: {

@@ -3,13 +3,11 @@ import { deciders, type AuthorityAction } from '../../accounts/contract.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import { route } from '../../../platform/server/route.ts'
 import type { Permission, Scope } from '../../../platform/server/scope.ts'
-import { daysBetween, todayIn } from '../../../platform/shared/dates.ts'
+import { addDays, daysBetween, startOfDay, todayIn } from '../../../platform/shared/dates.ts'
 import { changes, changesQuery, decisions, looked, type Decisions, type Figure } from '../contract.ts'
 import { unitNames, unitsAt } from '../sql/counts.ts'
 import * as sql from '../sql/decisions.ts'
 import { brief, nodesOf } from './page.ts'
-
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 export const toDecide = route(
   {
@@ -78,6 +76,11 @@ async function unclear(tx: Tx, scope: Scope, nodes: number[]): Promise<Pick<Deci
   return { withoutLead: of(lead, 'lead'), withoutDeadline: of(deadline, 'deadline') }
 }
 
+/** When the person last looked. */
+async function lookOf(tx: Tx, scope: Scope): Promise<Date | undefined> {
+  return (await sql.lastLook.maybe(tx, { province: scope.province, person: scope.personId }))?.at
+}
+
 export const changed = route(
   {
     method: 'get',
@@ -85,13 +88,14 @@ export const changed = route(
     summary: 'Thay đổi từ lần xem trước',
     access: 'overview.read',
     query: changesQuery,
+    // When one looked last is no event, and each person's own.
+    remembered: async (tx, scope) => (await lookOf(tx, scope))?.toISOString() ?? '',
     response: changes,
   },
   async ({ tx, scope, query }) => {
     const { province, today } = scope
-    const look = await sql.lastLook.maybe(tx, { province, person: scope.personId })
-    const since = query.since === undefined ? look?.at : new Date(query.since)
-    const from = since ?? new Date(scope.now.getTime() - WEEK_MS)
+    const since = query.since === undefined ? await lookOf(tx, scope) : new Date(query.since)
+    const from = since ?? startOfDay(addDays(today, -7))
     const nodes = await nodesOf(tx, scope, 'overview.read')
     const units = (await unitsAt(tx, { province, nodes })).map((unit) => unit.id)
     const counts = await sql.changesSince.one(tx, { province, units, since: from })

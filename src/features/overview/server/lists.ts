@@ -12,12 +12,11 @@ import {
   countInDocument,
   countInMonth,
   countInUnits,
-  linesOfDocument,
-  linesOfMany,
-  linesOfUnit,
+  linesOf,
   type CountParams,
   type LineRow,
   type Narrowed,
+  type Ways,
 } from '../sql/lines.ts'
 import { brief, daysOf, nodesOf } from './page.ts'
 
@@ -25,7 +24,11 @@ import { brief, daysOf, nodesOf } from './page.ts'
 const FEW_UNITS = 12
 
 /** Units whose lines are listed: those in scope or the person's own, or the one that was asked for among them. */
-async function unitsListed(tx: Tx, scope: Scope, query: LinesQuery): Promise<{ id: string; node: number }[]> {
+export async function unitsListed(
+  tx: Tx,
+  scope: Scope,
+  query: Pick<LinesQuery, 'own' | 'unit'>,
+): Promise<{ id: string; node: number }[]> {
   const all =
     query.own === 'true'
       ? scope.units.map(({ id, node }) => ({ id, node }))
@@ -59,6 +62,7 @@ export const lines = route(
     const narrowed = { ...days, ...part, ...month, afterDue: after?.due ?? null, afterId: after?.id ?? null }
     const rows = await rowsOf(
       tx,
+      linesOf,
       query,
       units.map((unit) => unit.id),
       narrowed,
@@ -89,16 +93,22 @@ async function countOf(tx: Tx, { filter, document, month }: LinesQuery, counted:
 }
 
 /** The way to the lines that suits what was asked for. */
-function rowsOf(tx: Tx, query: LinesQuery, units: string[], narrowed: Narrowed): Promise<LineRow[]> {
-  const { filter, document } = query
-  if (document !== undefined) return linesOfDocument[filter](tx, { ...narrowed, units, document })
+export function rowsOf(
+  tx: Tx,
+  ways: Ways,
+  { filter, document }: Pick<LinesQuery, 'filter' | 'document'>,
+  units: string[],
+  narrowed: Narrowed,
+): Promise<LineRow[]> {
+  if (document !== undefined) return ways.document[filter](tx, { ...narrowed, units, document })
   const [unit] = units
   return unit !== undefined && units.length === 1
-    ? linesOfUnit[filter](tx, { ...narrowed, unit })
-    : linesOfMany[filter](tx, { ...narrowed, units })
+    ? ways.unit[filter](tx, { ...narrowed, unit })
+    : ways.many[filter](tx, { ...narrowed, units })
 }
 
-function lineView(scope: Scope, row: LineRow): OverviewLine {
+/** A line of the list with its state today. */
+export function lineView(scope: Scope, row: LineRow): OverviewLine {
   const facts = {
     kind: row.kind,
     due: row.due,

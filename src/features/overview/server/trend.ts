@@ -11,6 +11,7 @@ export const months = route(
     path: '/overview/trend',
     summary: 'Kết quả 12 tháng, theo tháng đến hạn',
     access: 'overview.read',
+    remembered: true,
     response: trend,
   },
   async ({ tx, scope }) => {

@@ -45,14 +45,33 @@ export interface Narrowed extends Days {
 /** Rows fetched at once: the longest page and one more. A constant, so that the plan knows that it may stop early. */
 export const FETCHED = 201
 
+/** Rows of one part of a list that is read whole. */
+export const PART = 2000
+
 /** After a line of the list: by due day, lines without one last. */
 const after = `(:afterId::uuid is null or (o.due is null and (:afterDue::date is not null or o.id > :afterId))
         or o.due > :afterDue or (o.due = :afterDue and o.id > :afterId))`
+/** The same for one who reads all of it, in two walks of an index: lines with a day, then lines without. */
+const afterDated = `o.due is not null and (:afterId::uuid is null or (o.due, o.id) > (:afterDue::date, :afterId::uuid))`
+const afterUndated = `o.due is null and :afterDue::date is null and (:afterId::uuid is null or o.id > :afterId::uuid)`
 const narrowed = `:soonUntil::date is not null and :today::date is not null and (:role::text is null or b.role = :role)
        and (:kind::text is null or b.kind = :kind)
-       and (:dueFrom::date is null or o.due between :dueFrom and :dueUntil) and ${after}`
+       and (:dueFrom::date is null or o.due between :dueFrom and :dueUntil)`
 
-const listQuery = <P extends Narrowed>(name: string, filter: LineFilter, whose: string): Query<P, LineRow> =>
+/** Whether a page is read, or a part of the whole. */
+interface Walk {
+  readonly name: string
+  readonly place: string
+  readonly rows: number
+}
+const paged: Walk = { name: '', place: after, rows: FETCHED }
+
+const listQuery = <P extends Narrowed>(
+  name: string,
+  filter: LineFilter,
+  whose: string,
+  { place, rows }: Walk,
+): Query<P, LineRow> =>
   query<P, LineRow>(
     `overview.lines_${name}_${filter}`,
     `select line.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber", line.unit_id as "unitId",
@@ -67,8 +86,8 @@ const listQuery = <P extends Narrowed>(name: string, filter: LineFilter, whose: 
        from occurrence o
        join obligation b on b.province_id = o.province_id and b.id = o.obligation_id
        left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
-       where o.province_id = :province and ${whose} and ${onLine[filter]} and ${narrowed}
-       order by o.due, o.id limit ${FETCHED}) line
+       where o.province_id = :province and ${whose} and ${onLine[filter]} and ${narrowed} and ${place}
+       order by o.due, o.id limit ${rows}) line
      join task t on t.province_id = :province and t.id = line.task_id
      join document d on d.province_id = :province and d.id = t.document_id
      order by line.due, line.id`,
@@ -98,21 +117,38 @@ const filters = Object.keys(onCell) as LineFilter[]
 const each = <T>(make: (filter: LineFilter) => T): Record<LineFilter, T> =>
   Object.fromEntries(filters.map((filter) => [filter, make(filter)])) as Record<LineFilter, T>
 
+const waysTo = (walk: Walk) => ({
+  unit: each((filter) => listQuery<Narrowed & { unit: string }>(`${walk.name}unit`, filter, 'o.unit_id = :unit', walk)),
+  many: each((filter) =>
+    listQuery<Narrowed & { units: string[] }>(
+      `${walk.name}many`,
+      filter,
+      'coalesce(o.unit_id = any(:units::uuid[]), false)',
+      walk,
+    ),
+  ),
+  document: each((filter) =>
+    listQuery<Narrowed & { units: string[]; document: string }>(
+      `${walk.name}document`,
+      filter,
+      `o.task_id = any(array(select id from task where province_id = :province and document_id = :document)) and coalesce(o.unit_id = any(:units::uuid[]), false)`,
+      walk,
+    ),
+  ),
+})
+/** Ways to the lines that a figure counted. */
+export type Ways = ReturnType<typeof waysTo>
+
 /**
  * Lines that a figure counted, by due day; one statement a filter and a way to the lines, so that each has its own plan. Of many units the
  * lines are walked by due day until a page is full: an index by unit would first have to sort all of them.
  */
-export const linesOfUnit = each((filter) => listQuery<Narrowed & { unit: string }>('unit', filter, 'o.unit_id = :unit'))
-export const linesOfMany = each((filter) =>
-  listQuery<Narrowed & { units: string[] }>('many', filter, 'coalesce(o.unit_id = any(:units::uuid[]), false)'),
-)
-export const linesOfDocument = each((filter) =>
-  listQuery<Narrowed & { units: string[]; document: string }>(
-    'document',
-    filter,
-    `o.task_id = any(array(select id from task where province_id = :province and document_id = :document)) and coalesce(o.unit_id = any(:units::uuid[]), false)`,
-  ),
-)
+export const linesOf: Ways = waysTo(paged)
+/** The same read whole, part by part: first lines with a day, then those without. */
+export const walks: readonly Ways[] = [
+  waysTo({ name: 'dated_', place: afterDated, rows: PART }),
+  waysTo({ name: 'undated_', place: afterUndated, rows: PART }),
+]
 
 /** The figure again, from the roll-up. Of a month the cells are read, which alone keep the due day of a finished line. */
 export const countInUnits = each((filter) => countQuery('units', 'rollup_unit_exact', filter, ':document::int is null'))

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
+import { DownloadButton } from '../../../platform/web/ui/DownloadButton.tsx'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { StateBadge, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
@@ -51,6 +52,9 @@ export function Lines(): ReactNode {
             <LinkButton to="/overview" variant="default">
               {t.backToOverview}
             </LinkButton>
+            <DownloadButton path="/overview/lines.csv" query={{ ...search, filter }}>
+              {t.download}
+            </DownloadButton>
             <PrintButton />
           </>
         }

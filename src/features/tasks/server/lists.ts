@@ -9,7 +9,9 @@ import { fold } from '../../../platform/shared/vietnamese.ts'
 import { SOON_DAYS } from '../../progress/contract/states.ts'
 import * as contract from '../contract.ts'
 import { planAnew } from '../sql/assignment.ts'
-import * as sql from '../sql/tasks.ts'
+import { listTasks, unclearTasks, type ListParams, type PageRow } from '../sql/lists.ts'
+import { countMine, myDoneLines, myOpenLines, myWaitingLines, type MineRow } from '../sql/mine.ts'
+import { tasksByIds } from '../sql/tasks.ts'
 import { reachOf, type Reach } from './access.ts'
 import { documentView, lineView, namesFor, summariesOf } from './views.ts'
 
@@ -22,7 +24,7 @@ async function pageOf(
   tx: Tx,
   scope: Scope,
   reach: Reach,
-  rows: readonly sql.PageRow[],
+  rows: readonly PageRow[],
   limit: number,
 ): Promise<z.input<typeof contract.taskList>> {
   const shown = rows.slice(0, limit)
@@ -35,6 +37,25 @@ async function pageOf(
       shown.map((row) => row.id),
     ),
     next: rows.length > limit && last ? writeCursor([last.due, last.id]) : null,
+  }
+}
+
+/** What a list is narrowed by, as its statement takes it. */
+export function filtersOf(
+  scope: Scope,
+  reach: Reach,
+  query: contract.TaskFilter,
+): Omit<ListParams, 'afterDue' | 'afterId' | 'limit'> {
+  return {
+    province: scope.province,
+    units: [...reach.units],
+    unit: query.unit ?? null,
+    document: query.document ?? null,
+    kind: query.kind ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
+    today: scope.today,
   }
 }
 
@@ -51,17 +72,9 @@ const list = route(
     await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
-    const find = (reach.everything ? sql.listTasks.everything : sql.listTasks.some)[query.state ?? 'any']
+    const find = (reach.everything ? listTasks.paged.everything : listTasks.paged.some)[query.state ?? 'any']
     const rows = await find(tx, {
-      province: scope.province,
-      units: [...reach.units],
-      unit: query.unit ?? null,
-      document: query.document ?? null,
-      kind: query.kind ?? null,
-      from: query.from ?? null,
-      to: query.to ?? null,
-      text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
-      today: scope.today,
+      ...filtersOf(scope, reach, query),
       afterDue: key && key[0],
       afterId: key && key[1],
       limit: query.limit + 1,
@@ -84,7 +97,7 @@ const unclear = route(
     await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
-    const rows = await sql.unclearTasks[query.missing](tx, {
+    const rows = await unclearTasks[query.missing](tx, {
       province: scope.province,
       units: [...reach.units],
       afterDue: key && key[0],
@@ -109,7 +122,7 @@ const mine = route(
     const { own } = await reachOf(tx, scope)
     const units = [...own]
     const key = readCursor(query.cursor, placeOfLine)
-    const find = { open: sql.myOpenLines, waiting: sql.myWaitingLines, done: sql.myDoneLines }[query.show]
+    const find = { open: myOpenLines, waiting: myWaitingLines, done: myDoneLines }[query.show]
     const rows = await find(tx, {
       province,
       units,
@@ -125,13 +138,13 @@ const mine = route(
     return {
       items: await myLines(tx, scope, shown),
       next: rows.length > query.limit && last ? writeCursor([last.rank, sortDay, last.occurrenceId]) : null,
-      counts: await sql.countMine.one(tx, { province, units, today, soon: addDays(today, SOON_DAYS) }),
+      counts: await countMine.one(tx, { province, units, today, soon: addDays(today, SOON_DAYS) }),
     }
   },
 )
 
-async function myLines(tx: Tx, scope: Scope, rows: readonly sql.MineRow[]): Promise<contract.MyLine[]> {
-  const tasks = await sql.tasksByIds(tx, { province: scope.province, ids: [...new Set(rows.map((row) => row.taskId))] })
+async function myLines(tx: Tx, scope: Scope, rows: readonly MineRow[]): Promise<contract.MyLine[]> {
+  const tasks = await tasksByIds(tx, { province: scope.province, ids: [...new Set(rows.map((row) => row.taskId))] })
   const names = await namesFor(tx, scope, tasks, rows)
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return rows.flatMap((row) => {
@@ -157,7 +170,7 @@ async function myLines(tx: Tx, scope: Scope, rows: readonly sql.MineRow[]): Prom
 }
 
 /** What the unit does next; a finished line waits for nothing and is shown as it is. */
-function nextOf(row: sql.MineRow): contract.MyLine['next'] {
+function nextOf(row: MineRow): contract.MyLine['next'] {
   if (row.submittedOn !== null || row.completedOn !== null) return 'wait'
   if (row.returnedReason !== null) return 'answer'
   return row.percent === 100 ? 'complete' : 'report'

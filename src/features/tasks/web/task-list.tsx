@@ -6,6 +6,7 @@ import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { DataTable, type Column } from '../../../platform/web/ui/DataTable.tsx'
+import { DownloadButton } from '../../../platform/web/ui/DownloadButton.tsx'
 import { FilterField } from '../../../platform/web/ui/FilterField.tsx'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
@@ -93,6 +94,9 @@ export function TaskList(): ReactNode {
                 {t.unclear}
               </LinkButton>
             ) : null}
+            <DownloadButton path="/tasks.csv" query={filter}>
+              {t.download}
+            </DownloadButton>
             <PrintButton />
           </>
         }
