@@ -271,6 +271,11 @@ function readRelation(out: Header, doc: DocumentText, number: Read | null, conte
   const ofAnnex = out.type === 'Phụ lục' || (out.number === null && !number && relation.early)
   if (ofAnnex) {
     out.issuer ??= relation.issuer
+    // Rules issued with a decision are cited by its number («Quy định … kèm theo Quyết định số 5/2026/QĐ-UBND»).
+    if (out.number === null && out.type !== 'Phụ lục' && relation.number) {
+      out.number = relation.number
+      out.doubts.push({ code: 'number-from-annex', text: relation.number })
+    }
     if (out.date === null && relation.date) {
       out.date = relation.date
       out.spans['date'] = relation.span

@@ -101,6 +101,20 @@ const OF_A_PLACE =
 const PLACE_OF_NAME = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \p{Lu}.*$/u
 const PARTY_OF_NAME = /^(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy) .*$/u
 
+// Departments of a province by the end of their symbols ("TB-SYT", "KH-SNV")
+const DEPARTMENTS: Record<string, string> = {
+  SYT: 'Sở Y tế',
+  SNV: 'Sở Nội vụ',
+  STC: 'Sở Tài chính',
+  STP: 'Sở Tư pháp',
+  SXD: 'Sở Xây dựng',
+  SCT: 'Sở Công Thương',
+  SNgV: 'Sở Ngoại vụ',
+  SGDĐT: 'Sở Giáo dục và Đào tạo',
+  SNNMT: 'Sở Nông nghiệp và Môi trường',
+  SKHCN: 'Sở Khoa học và Công nghệ',
+}
+
 /** The issuer that the lines of the left column name; null where they name none. */
 export function issuerOf(lines: readonly string[], context: IssuerContext): string | null {
   const names = wholeNames(lines)
@@ -109,6 +123,10 @@ export function issuerOf(lines: readonly string[], context: IssuerContext): stri
   if (last === undefined) return null
   const own = writtenName(last, context)
   const above = names.length > 1 ? writtenName(names.at(-2) ?? '', context) : ''
+  const department = DEPARTMENTS[/(?:^|[-/])(\p{Lu}{2,5})$/u.exec(context.symbol ?? '')?.[1] ?? '']
+  // The second line is spoilt («TẾ» for «SỞ Y TẾ»), but the symbol «TB-SYT» tells whose paper it is.
+  if (department && above === '' && /^UBND (?:tỉnh|thành phố) \p{Lu}/u.test(own) && department !== own)
+    return `${department} ${PLACE_OF_NAME.exec(own)?.[0] ?? ''}`.trim()
   if (above === '' || PLACE_OF_NAME.test(own)) return own
   if (
     /^(?:Văn phòng|Ban Thường (?:trực|vụ)|Ban Chấp hành)$/iu.test(own) ||

@@ -54,7 +54,9 @@ export function speakerOf(
   if (title && notice) {
     const at = title.folded.search(/\bbo (?!truong|phan|doi|may)/)
     const listed = at < 0 ? null : knownBody(title.text.slice(at))
-    if (listed) return { name: listed.written, span: { start: title.start + at, end: title.end } }
+    // "…, Văn phòng xin thông báo để các đơn vị biết": the ministry's office sends it
+    const office = /(?:^|[.;,]\s*)van phong (?:xin )?(?:tran trong )?thong bao\b/.test(fold(tail)) ? 'Văn phòng ' : ''
+    if (listed) return { name: office + listed.written, span: { start: title.start + at, end: title.end } }
   }
   const circular = kind?.kind.startsWith('Thông tư') ?? false
   for (const pattern of [SIGNED, ...(notice ? [NOTICE] : []), circular ? RULES : ORDER]) {

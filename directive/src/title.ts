@@ -67,7 +67,8 @@ function namesIssuer(folded: string, issuer: string | null): boolean {
 
 function ends(last: Piece, piece: Piece, capitals: boolean, before: boolean | null): boolean {
   const text = piece.text.trim()
-  if (SURE_BODY.test(text)) return true
+  // The first paragraph, though OCR lost its beginning, is longer than any title's line.
+  if (SURE_BODY.test(text) || text.length > 400) return true
   // "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về tăng cường …": the title goes on under the committee
   if (/^cua /.test(last.folded.trim()) && /^ve /.test(piece.folded.trim())) return false
   if (OPEN.test(last.folded.trim()) && !/^(?:can cu|dieu 1)/.test(piece.folded.trim())) return false

@@ -21,6 +21,18 @@ describe('the letterhead', () => {
     })
   })
 
+  it('takes the department from the symbol where its line is spoilt', () => {
+    const h = of(plan(`UBND TỈNH SƠN HÀ\nTẾ\nSố: 12/KH-SYT\n${MOTTO}\nSơn Hà, ngày 7 tháng 3 năm 2026`))
+    expect(h.issuer).toBe('Sở Y tế tỉnh Sơn Hà')
+  })
+
+  it('ends the title before a long paragraph whose beginning was lost', () => {
+    const text = `thời gian qua, ${'việc giữ đất ven suối đã được các xã làm tốt; '.repeat(10)}`
+    expect(
+      of(`ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ\nSố: 7/CT-UBND\n${MOTTO}\nCHỈ THỊ\nVề việc trồng tre\ntrên đất ven suối\n${text}`).title,
+    ).toBe('Về việc trồng tre trên đất ven suối')
+  })
+
   it('reads two columns that share their lines', () => {
     const h = of(
       plan(
@@ -215,6 +227,21 @@ describe('texts without a letterhead', () => {
       issuer: 'HĐND tỉnh Sơn Hà',
       title: 'DANH MỤC CHỈ TIÊU',
     })
+  })
+
+  it('gives rules that stand alone the number of the decision that issues them', () => {
+    const h = of(
+      `ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ\n${MOTTO}\nQUY ĐỊNH\nVỀ BẾN ĐÒ NGANG\n(Ban hành kèm theo Quyết định số …05…/2026/ QĐ-UBND ngày …25.. tháng 01 năm 2026 của UBND tỉnh Sơn Hà)\nĐiều 1. Phạm vi`,
+    )
+    expect(h).toMatchObject({ number: '05/2026/QĐ-UBND', date: '2026-01-25', issuer: 'UBND tỉnh Sơn Hà' })
+    expect(h.doubts.map((d) => d.code)).toContain('number-from-annex')
+  })
+
+  it('names the office of the ministry where the notice says only «Văn phòng»', () => {
+    const h = of(
+      'Thông báo kết luận của lãnh đạo bộ tư pháp tại hội nghị về hộ tịch\nHội nghị họp ngày 3 tháng 2.\n1. Các sở làm ngay.\nTrên đây là kết luận của Bộ trưởng, Văn phòng xin thông báo để các đơn vị biết.',
+    )
+    expect(h.issuer).toBe('Văn phòng Bộ Tư pháp')
   })
 
   it('names the office that sends a notice', () => {
