@@ -30,12 +30,6 @@ export function marked(text: string, terms: readonly Term[], length: number): Ma
   return { text: shown, marks }
 }
 
-/** Words with the very marks that were typed where there are any; else those that differ in marks only. */
-function hitsIn(words: readonly Word[], terms: readonly Term[]): Word[] {
-  const exact = matching(words, terms, isSame)
-  return exact.length > 0 ? exact : matching(words, terms, isAlike)
-}
-
 type Same = (word: Word, asked: AskedWord) => boolean
 const isAlike: Same = (word, { folded, prefix }) => (prefix ? word.folded.startsWith(folded) : word.folded === folded)
 const isSame: Same = (word, asked) => {
@@ -44,14 +38,24 @@ const isSame: Same = (word, asked) => {
   const { letters, tone } = word.marked
   return asked.prefix ? letters.startsWith(asked.marked.letters) : letters === asked.marked.letters && tone === asked.marked.tone
 }
+const asWhole =
+  (same: Same): Same =>
+  (word, asked) =>
+    same(word, { ...asked, prefix: false })
+/** From the very word that was typed to one that begins like it and differs in marks. */
+const LIKENESS: readonly Same[] = [asWhole(isSame), isSame, asWhole(isAlike), isAlike]
 
-function matching(words: readonly Word[], terms: readonly Term[], same: Same): Word[] {
+/** Of each term the words that are most like it. */
+function hitsIn(words: readonly Word[], terms: readonly Term[]): Word[] {
   const found = new Set<Word>()
   for (const term of terms) {
     const asked = 'number' in term ? lastBegun(term.words) : term.words
-    for (let i = 0; i + asked.length <= words.length; i += 1) {
-      if (!asked.every((one, k) => same(words[i + k] as Word, one))) continue
-      for (let k = 0; k < asked.length; k += 1) found.add(words[i + k] as Word)
+    for (const same of LIKENESS) {
+      const starts = [...words.keys()].filter((i) =>
+        asked.every((one, k) => i + k < words.length && same(words[i + k] as Word, one)),
+      )
+      for (const i of starts) for (let k = 0; k < asked.length; k += 1) found.add(words[i + k] as Word)
+      if (starts.length > 0) break
     }
   }
   return words.filter((word) => found.has(word))

@@ -73,6 +73,7 @@ describe('marks', () => {
     expect(show('Sửa đường biên, tu bổ đường lên mốc', 'duong')).toBe('Sửa [đường] biên, tu bổ [đường] lên mốc')
     expect(show('Mở đường qua khe Mò', 'mò')).toBe('Mở đường qua khe [Mò]')
     expect(show('Mở đường qua khe Mò', 'mó ấy')).toBe('[Mở] đường qua khe [Mò]')
+    expect(show('Mặt trận đi kiểm tra', 'kiểm tra')).toBe('Mặt trận đi [kiểm tra]')
     expect(show('Kế hoạch số 111/KH-UBND', '111/kh')).toBe('Kế hoạch số [111/KH]-UBND')
     expect(show('biên giới, giới biên', '"biên giới"')).toBe('[biên giới], giới biên')
   })
