@@ -13,7 +13,7 @@ const search = route(
     response: searchAnswer,
     sample: () => ({ query: { q: 'duong' } }),
   },
-  ({ tx, scope, query }) => find(tx, scope, query),
+  ({ tx, scope, query, ctx }) => find(tx, scope, ctx.db, query),
 )
 
 export const feature = defineFeature({

@@ -12,12 +12,22 @@ export interface AskedWord {
 /** What is sought together: a word, several words in a row («"đường biên"»), or the beginning of a number («111/KH»). */
 export type Term = { readonly words: readonly AskedWord[] } | { readonly number: string; readonly words: readonly AskedWord[] }
 
+/** An entry of the index that a text must have; with `prefix` one that begins so. */
+export interface Key {
+  readonly key: string
+  readonly prefix: boolean
+}
+
 /** A question to the index. */
 export interface Asked {
   readonly terms: readonly Term[]
-  /** Texts of tsquery, from the best to the loosest; each finds what the one before it finds, and more. */
-  readonly tiers: readonly string[]
+  /** What a text must hold, from the best to the loosest; each finds what the one before it finds, and more. */
+  readonly tiers: readonly (readonly Key[])[]
 }
+
+/** The text of a tsquery. */
+export const askOf = (keys: readonly Key[]): string =>
+  keys.map(({ key, prefix }) => `${quoted(key)}${prefix ? ':*' : ''}`).join(' & ')
 
 const MOST_TERMS = 10
 const QUOTED = /["“”«»]([^"“”«»]+)["“”«»]/g // «"đường biên giới"»
@@ -45,39 +55,38 @@ const whole = ({ folded, marked }: Word): AskedWord => ({ folded, marked, prefix
 /** Two letters begin nearly every text and a number is whole as it stands; anything else may be the beginning of a word. */
 const begun = (word: Word): AskedWord => ({ ...whole(word), prefix: word.folded.length > 2 && !/^\d+$/.test(word.folded) }) // «111»
 
-function tiersOf(terms: readonly Term[]): string[] {
-  const exact = [...terms.flatMap((term) => keysOf(term, true)), ...pairsOf(terms)].join(' & ')
-  const loose = [...terms.flatMap((term) => keysOf(term, false)), ...pairsOf(terms)].join(' & ')
-  return [...new Set([strongOf(terms, exact), exact, loose])]
+function tiersOf(terms: readonly Term[]): (readonly Key[])[] {
+  const exact = [...terms.flatMap((term) => keysOf(term, true)), ...pairsOf(terms)]
+  const loose = [...terms.flatMap((term) => keysOf(term, false)), ...pairsOf(terms)]
+  const tiers = new Map([strongOf(terms, exact), exact, loose].map((keys) => [askOf(keys), keys]))
+  return [...tiers.values()]
 }
 
 /** The best hits: all words in a row; a single word in a title or name; a bare number as that of a document. */
-function strongOf(terms: readonly Term[], exact: string): string {
+function strongOf(terms: readonly Term[], exact: readonly Key[]): readonly Key[] {
   const [only] = terms
   if (!only || terms.length > 1) {
     const words = terms.flatMap((term) => ('number' in term ? [] : term.words))
-    return words.length < 2 ? exact : `${exact} & ${pairs(words).join(' & ')}`
+    return [...exact, ...pairs(words)]
   }
-  if ('number' in only) return sought(headKey(only.number), true)
+  if ('number' in only) return [{ key: headKey(only.number), prefix: true }]
   const [word] = only.words
   if (!word || only.words.length > 1) return exact
-  if (/^\d+$/.test(word.folded)) return sought(headKey(`#${word.folded}/`), true) // «111»
-  return sought(headKey(keyOf(word, true)), word.prefix)
+  if (/^\d+$/.test(word.folded)) return [{ key: headKey(`#${word.folded}/`), prefix: true }] // «111»
+  return [{ key: headKey(keyOf(word, true)), prefix: word.prefix }]
 }
 
-function keysOf(term: Term, exact: boolean): string[] {
-  if ('number' in term) return [sought(term.number, true)]
-  return term.words.map((word) => sought(keyOf(word, exact), word.prefix))
+function keysOf(term: Term, exact: boolean): Key[] {
+  if ('number' in term) return [{ key: term.number, prefix: true }]
+  return term.words.map((word) => ({ key: keyOf(word, exact), prefix: word.prefix }))
 }
 
 /** What stands in quotation marks stands in a row. */
-const pairsOf = (terms: readonly Term[]): string[] => terms.flatMap((term) => ('number' in term ? [] : pairs(term.words)))
+const pairsOf = (terms: readonly Term[]): Key[] => terms.flatMap((term) => ('number' in term ? [] : pairs(term.words)))
 
-const pairs = (words: readonly AskedWord[]): string[] =>
-  words.slice(1).map((word, i) => sought(pairKey(words[i]?.folded ?? '', word.folded), word.prefix))
+const pairs = (words: readonly AskedWord[]): Key[] =>
+  words.slice(1).map((word, i) => ({ key: pairKey(words[i]?.folded ?? '', word.folded), prefix: word.prefix }))
 
 /** The tone stands last in the index, so the beginning of a word is sought without it. */
 const keyOf = ({ folded, marked, prefix }: AskedWord, exact: boolean): string =>
   exact && marked ? markedKey(prefix ? { ...marked, tone: 0 } : marked) : folded
-
-const sought = (key: string, prefix: boolean): string => `${quoted(key)}${prefix ? ':*' : ''}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readAsked } from './ask.ts'
+import { askOf, readAsked } from './ask.ts'
+import { isCommon } from './common.ts'
 import { staleBy } from './changes.ts'
 import { marked } from './mark.ts'
 import { outside, ownSpans } from './own-words.ts'
@@ -46,7 +47,7 @@ describe('words', () => {
 
 describe('a question', () => {
   it('asks first for the words in a row, then for all of them, then without their marks', () => {
-    expect(readAsked('sửa đường').tiers).toEqual([
+    expect(readAsked('sửa đường').tiers.map(askOf)).toEqual([
       "'~sưa3' & '~đương':* & '=sua duong':*",
       "'~sưa3' & '~đương':*",
       "'sua' & 'duong':*",
@@ -54,8 +55,26 @@ describe('a question', () => {
   })
 
   it('asks for a number by its beginning, and for a bare number as that of a document first', () => {
-    expect(readAsked('111 / KH-').tiers).toEqual(["'^#111/kh-':*", "'#111/kh-':*"])
-    expect(readAsked('111').tiers).toEqual(["'^#111/':*", "'111'"])
+    expect(readAsked('111 / KH-').tiers.map(askOf)).toEqual(["'^#111/kh-':*", "'#111/kh-':*"])
+    expect(readAsked('111').tiers.map(askOf)).toEqual(["'^#111/':*", "'111'"])
+  })
+
+  it('is common when each of its words stands in many texts; words together may still stand in none', () => {
+    const shares = new Map([
+      ['duong', 0.1],
+      ['duongg', 0.01],
+      ['moc', 0.05],
+      ['hiem', 0.001],
+    ])
+    const common = (q: string): boolean => isCommon(readAsked(q).tiers.at(-1) ?? [], shares)
+    expect([common('moc duong'), common('duong moc'), common('duon'), common('hiem duong'), common('khac')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(isCommon([], shares)).toBe(false)
   })
 
   it('of many words takes the first ten', () => {

@@ -1,12 +1,15 @@
 /** From what was typed to what is shown: the best hits of each kind that the person may see. */
+import type { Database } from '../../../platform/server/db.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import type { DocumentHit, MarkedText, SearchAnswer, SearchKind } from '../contract.ts'
-import { readAsked, type Asked, type Term } from '../rules/ask.ts'
+import { askOf, readAsked, type Asked, type Term } from '../rules/ask.ts'
+import { isCommon, type Shares } from '../rules/common.ts'
 import { marked } from '../rules/mark.ts'
 import * as sql from '../sql/find.ts'
 import { isBuilt } from '../sql/follow.ts'
 import { documentSight, taskSight } from './access.ts'
+import { sharesOf } from './common.ts'
 
 /** Characters of a hit's text that are shown. */
 const SHOWN = 220
@@ -18,7 +21,7 @@ export interface Question {
   readonly limit: number
 }
 
-export async function find(tx: Tx, scope: Scope, { q, kind, limit }: Question): Promise<SearchAnswer> {
+export async function find(tx: Tx, scope: Scope, db: Database, { q, kind, limit }: Question): Promise<SearchAnswer> {
   const asked = readAsked(q)
   const built = await isBuilt.maybe(tx, { province: scope.province })
   const answer: SearchAnswer = {
@@ -33,7 +36,7 @@ export async function find(tx: Tx, scope: Scope, { q, kind, limit }: Question): 
   await sql.planForWords(tx, {})
   const wants = (one: SearchKind): boolean => kind === undefined || kind === one
   const documents = await documentSight(tx, scope)
-  const search = { tx, scope, asked, limit }
+  const search = { tx, scope, asked, limit, shares: await sharesOf(tx, db) }
   if (wants('document')) answer.document = await documentHits(search, documents)
   if (wants('clause')) answer.clause = await clauseHits(search, documents)
   if (wants('task')) answer.task = await taskHits(search, documents)
@@ -46,6 +49,7 @@ interface Search {
   readonly scope: Scope
   readonly asked: Asked
   readonly limit: number
+  readonly shares: Shares
 }
 
 /** So many texts are looked at in no order; where more hold the words, the newest are not far to seek. */
@@ -54,24 +58,25 @@ const MOST = 800
 const FEW_DOCUMENTS = 30
 
 /** Ids of the best, one more than asked for where there are more; a looser way of asking only fills up what the stricter ones left. */
-async function best<P extends sql.Wanted>(
-  { tx, scope, asked, limit }: Search,
-  ways: sql.Ways<P>,
-  more: Omit<P, keyof sql.Wanted>,
-): Promise<string[]> {
+async function best<P extends sql.Wanted>(search: Search, ways: sql.Ways<P>, more: Omit<P, keyof sql.Wanted>): Promise<string[]> {
+  const { tx, scope, asked, limit, shares } = search
   const found = new Set<string>()
   let common = false
-  for (const ask of asked.tiers) {
-    const wanted = { province: scope.province, ask, limit: limit + 1, ...more } as P
-    let rows: string[] = []
+  for (const keys of asked.tiers) {
+    const wanted = { province: scope.province, ask: askOf(keys), limit: limit + 1, ...more } as P
+    const add = (ids: readonly string[]): void => ids.forEach((id) => found.add(id))
+    if (isCommon(keys, shares)) {
+      if (ways.atNewest === null) common = true
+      else add((await ways.atNewest(tx, wanted)).map((row) => row.id))
+      if (found.size > limit) break
+    }
     // What many texts hold, many hold when it is asked for less strictly.
     if (!common) {
       const { matched, ids } = await ways.byWords.one(tx, { ...wanted, most: MOST })
       common = matched >= MOST
-      rows = ids
+      add(ids)
     }
-    if (common) rows = (await ways.byTime(tx, wanted)).map((row) => row.id)
-    for (const id of rows) found.add(id)
+    if (common) add((await ways.byTime(tx, wanted)).map((row) => row.id))
     if (found.size > limit) break
   }
   return [...found]
@@ -167,8 +172,8 @@ async function taskHits(search: Search, documents: string[] | null): Promise<Sea
 
 async function bestUnits({ tx, scope, asked, limit }: Search): Promise<string[]> {
   const found = new Set<string>()
-  for (const ask of asked.tiers) {
-    const rows = await sql.findUnits(tx, { province: scope.province, ask, limit: limit + 1, today: scope.today })
+  for (const keys of asked.tiers) {
+    const rows = await sql.findUnits(tx, { province: scope.province, ask: askOf(keys), limit: limit + 1, today: scope.today })
     for (const row of rows) found.add(row.id)
     if (found.size > limit) break
   }

@@ -71,6 +71,13 @@ export const countTasksSeen = query<In & { units: string[]; most: number }, { ta
 
 // ---- hits
 
+/** The most common words of clauses and tasks, as the database has counted them for its planner; none before it has. */
+export const commonWords = query<object, { words: string[]; shares: number[] }>(
+  'search.common_words',
+  `select most_common_elems::text::text[] as words, most_common_elem_freqs as shares from pg_stats
+   where schemaname = current_schema() and tablename in ('search_clause', 'search_task') and attname = 'words' and most_common_elems is not null`,
+)
+
 /** What is asked: the text of a tsquery, and how many of the best. */
 export interface Wanted extends In {
   ask: string
@@ -84,8 +91,13 @@ export interface Matches {
 export interface Hit {
   id: string
 }
-/** Two ways to the same hits: by the words, where few texts hold them, and by time, where many do. */
+/**
+ * Three ways to the same hits: at the newest texts only, which may not be enough; by the words, where few texts hold them; and by time, where
+ * many do.
+ */
 export interface Ways<P extends Wanted> {
+  /** Null where all that may be seen are soon looked through. */
+  atNewest: Query<P, Hit> | null
   byWords: Query<P & { most: number }, Matches>
   byTime: Query<P, Hit>
 }
@@ -104,6 +116,14 @@ const byTime = <P extends Wanted>(name: string, kind: string, seen: string): Que
     `select s.id from search_entry s where s.province_id = :province and s.kind = '${kind}' and ${holds} and ${seen} ${newest}`,
   )
 
+const atNewest = <P extends Wanted>(name: string, kind: string, seen: string): Query<P, Hit> =>
+  query(
+    name,
+    `select s.id from (
+       select * from search_entry e where e.province_id = :province and e.kind = '${kind}' order by e.at desc, e.ordinal, e.id limit 3000) s
+     where ${holds} and ${seen} ${newest}`,
+  )
+
 const ofDocuments = `s.document_id = any(:documents::uuid[])`
 type OfDocuments = Wanted & { documents: string[] }
 type OfUnits = Wanted & { units: string[] }
@@ -111,10 +131,19 @@ type OfUnits = Wanted & { units: string[] }
 function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Ways<OfDocuments>; few: Ways<OfDocuments> } {
   const some = byWords<OfDocuments>(`search.${kind}_by_words_seen`, kind, ofDocuments)
   return {
-    all: { byWords: byWords(`search.${kind}_by_words`, kind, 'true'), byTime: byTime(`search.${kind}_by_time`, kind, 'true') },
-    many: { byWords: some, byTime: byTime(`search.${kind}_by_time_seen`, kind, ofDocuments) },
+    all: {
+      atNewest: atNewest(`search.${kind}_at_newest`, kind, 'true'),
+      byWords: byWords(`search.${kind}_by_words`, kind, 'true'),
+      byTime: byTime(`search.${kind}_by_time`, kind, 'true'),
+    },
+    many: {
+      atNewest: atNewest(`search.${kind}_at_newest_seen`, kind, ofDocuments),
+      byWords: some,
+      byTime: byTime(`search.${kind}_by_time_seen`, kind, ofDocuments),
+    },
     /** Document by document. */
     few: {
+      atNewest: null,
       byWords: some,
       byTime: query(
         `search.${kind}_by_document`,
@@ -135,13 +164,19 @@ const seenTasks = `
   union
   select task_id from obligation where province_id = :province and unit_id = any(:units::uuid[])`
 export const tasks: { all: Ways<Wanted>; many: Ways<OfUnits>; few: Ways<OfUnits> } = {
-  all: { byWords: byWords('search.task_by_words', 'task', 'true'), byTime: byTime('search.task_by_time', 'task', 'true') },
+  all: {
+    atNewest: atNewest('search.task_at_newest', 'task', 'true'),
+    byWords: byWords('search.task_by_words', 'task', 'true'),
+    byTime: byTime('search.task_by_time', 'task', 'true'),
+  },
   many: {
+    atNewest: atNewest('search.task_at_newest_seen', 'task', ofUnits),
     byWords: byWords('search.task_by_words_of_many', 'task', ofUnits),
     byTime: byTime('search.task_by_time_of_many', 'task', ofUnits),
   },
   /** Of who sees few: task by task. */
   few: {
+    atNewest: null,
     byWords: byWords('search.task_by_words_of_few', 'task', `s.id in (${seenTasks})`),
     byTime: query(
       'search.task_by_task',
