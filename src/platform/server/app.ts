@@ -13,9 +13,10 @@ import { createHttp } from './http.ts'
 import { runDueJobs } from './jobs.ts'
 import { createHub, liveFeature, type Hub } from './live.ts'
 import { createLog, type Log } from './log.ts'
+import type { Change } from './notice.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Feature } from './route.ts'
-import { sealAll, type Change } from './sealer.ts'
+import { sealAll } from './sealer.ts'
 import { securityHeaders } from './security.ts'
 
 /** Parts that a caller may choose. */

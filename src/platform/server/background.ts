@@ -1,9 +1,8 @@
 /** What runs beside the answers: the sealer, the jobs, the features' regular work, and the listener that feeds live pages. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type pg from 'pg'
 import type { App } from './app.ts'
 import { jobsPutDown } from './jobs.ts'
-import { announce, listen } from './live.ts'
+import { keepListening } from './live.ts'
 
 /** Running background work. */
 export interface Background {
@@ -24,18 +23,10 @@ const LONG_PATIENCE_MS = 10_000
 /** Starts the loops of one server. Several servers may run them on one database. */
 export async function startBackground(app: App): Promise<Background> {
   const { ctx, hub } = app
-  let stopping = false
-  let listener: pg.Client | undefined
-  const connect = async (): Promise<void> => {
-    listener = await listen(ctx.db, hub, ctx.log, () => {
-      if (!stopping) setTimeout(() => void connect().catch((error: unknown) => ctx.log.error('live.reconnect', error)), BEAT_MS)
-    })
-  }
-  await connect()
-
+  const stopListening = await keepListening(ctx.db, hub, ctx.log, BEAT_MS)
   const sealing = loop(
     BEAT_MS,
-    async () => announce(ctx.db, await app.seal()),
+    () => app.seal(),
     (error) => ctx.log.error('sealer.failed', error),
   )
   const jobLoop = (which: 'short' | 'long'): Loop =>
@@ -64,13 +55,12 @@ export async function startBackground(app: App): Promise<Background> {
       for (const each of [short, ...long]) each.soon()
     },
     stop: async () => {
-      stopping = true
       const cut = new AbortController()
       const patience = wait(LONG_PATIENCE_MS, undefined, { signal: cut.signal }).catch(() => undefined) // cut when all ended before
       await Promise.race([patience, Promise.all(long.map((each) => each.stop()))])
       cut.abort()
       await Promise.all([sealing, short, ...regular].map((each) => each.stop()))
-      await listener?.end()
+      await stopListening()
     },
   }
 }

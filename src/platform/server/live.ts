@@ -1,112 +1,249 @@
 /**
  * Live pages: the sealer says what changed (sealer.ts), one notification carries it to every server, and each server tells the pages that
  * are open. Pages get topics to read again, never content, so nothing passes by the checks of a read.
+ *
+ * Nothing is missed: a page that comes back says how far it had heard, and is told what changed since in one message; a server that lost its
+ * connection to the database tells all its pages to read again. Nothing piles up: what waits for a page is a set of topics, and a page that
+ * takes nothing for half a minute is let go.
  */
+import type { ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Context } from 'hono'
 import type pg from 'pg'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Database } from './db.ts'
 import type { Log } from './log.ts'
+import { CHANNEL, readNotice, type Change } from './notice.ts'
+import { query, type Tx } from './query.ts'
 import { binary, defineFeature, route, type Feature } from './route.ts'
-import type { Change } from './sealer.ts'
+import { topicsOf } from './sealer.ts'
 
-const CHANNEL = 'cotmoc_changes'
+/** Everything may have changed. */
+const EVERYTHING = ['*'] as const
+
+/** Called with topics and the position up to which the page then knows; an unknown position leaves it where it was. */
+type Listener = (topics: readonly string[], position: number | null) => void
 
 /** Who is told about changes in this process. */
 export interface Hub {
   /** Tells the open pages of the province. */
   publish(change: Change): void
+  /** Tells every open page to read all it shows again: changes may have been missed. */
+  catchUp(): void
   /** Calls `listener` until the returned function is called. */
-  subscribe(province: number, listener: (topics: readonly string[]) => void): () => void
+  subscribe(province: number, listener: Listener, end: () => void): () => void
+  /** Pages that are open. */
+  readonly size: number
   /** Ends every open stream. */
   close(): void
 }
 
 /** A hub without listeners. */
 export function createHub(): Hub {
-  const listeners = new Map<number, Set<(topics: readonly string[]) => void>>()
-  const closers = new Set<() => void>()
+  const pages = new Map<number, Map<Listener, () => void>>()
+  const all = (): Map<Listener, () => void>[] => [...pages.values()]
   return {
-    publish: ({ province, topics }) => listeners.get(province)?.forEach((listener) => listener(topics)),
-    subscribe: (province, listener) => {
-      const set = listeners.get(province) ?? new Set()
-      listeners.set(province, set.add(listener))
-      const close = (): void => listener([])
-      closers.add(close)
-      return () => {
-        set.delete(listener)
-        closers.delete(close)
-      }
+    publish: ({ province, topics, position }) => pages.get(province)?.forEach((_, listener) => listener(topics, position)),
+    catchUp: () => all().forEach((of) => of.forEach((_, listener) => listener(EVERYTHING, null))),
+    subscribe: (province, listener, end) => {
+      const of = pages.get(province) ?? new Map<Listener, () => void>()
+      pages.set(province, of.set(listener, end))
+      return () => void of.delete(listener)
     },
-    close: () => closers.forEach((close) => close()),
+    get size() {
+      return all().reduce((sum, of) => sum + of.size, 0)
+    },
+    close: () => all().forEach((of) => [...of.values()].forEach((end) => end())),
   }
 }
-
-/** Sends changes to every server that listens on this database. */
-export async function announce(db: Database, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return
-  await db.transaction(async (tx) => {
-    for (const change of changes) await tx.send({ text: 'select pg_notify($1, $2)', values: [CHANNEL, JSON.stringify(change)] })
-  })
-}
-
-const notice = z.object({ province: z.number(), topics: z.array(z.string()) })
 
 /** Passes announcements of the database on to the hub. `onLost` is told when the connection breaks; end the client to stop. */
 export async function listen(db: Database, hub: Hub, log: Log, onLost: () => void): Promise<pg.Client> {
   const client = await db.connectDirect()
   client.on('error', (error) => log.warn('live.connection_lost', { error: error.name }))
   client.on('end', onLost)
-  client.on('notification', ({ payload }) => hub.publish(notice.parse(JSON.parse(payload ?? ''))))
+  client.on('notification', ({ payload }) => hub.publish(readNotice(payload ?? '')))
   await client.query(`listen ${CHANNEL}`)
   return client
 }
 
-const HEARTBEAT_MS = 25_000
-/** A stream ends after this long and the page opens another: rights and sessions are then checked again. */
-const STREAM_MS = 15 * 60_000
+/**
+ * Listens for as long as the server runs. A connection that breaks is opened anew, again and again until it holds; what was announced meanwhile
+ * nobody heard, so all pages are then told to catch up. Resolves to the function that stops it.
+ */
+export async function keepListening(db: Database, hub: Hub, log: Log, retryMs: number): Promise<() => Promise<void>> {
+  const stopping = new AbortController()
+  let client: pg.Client
+  const again = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await wait(retryMs, undefined, { signal: stopping.signal }).catch(() => undefined) // the server stops
+      if (stopping.signal.aborted) return
+      try {
+        client = await listen(db, hub, log, lost)
+        hub.catchUp()
+        return
+      } catch (error) {
+        log.error('live.reconnect', error)
+      }
+    }
+  }
+  const lost = (): void => {
+    if (!stopping.signal.aborted) void again()
+  }
+  client = await listen(db, hub, log, lost)
+  return async () => {
+    stopping.abort()
+    await client.end()
+  }
+}
+
+const chainLength = query<{ province: number }, { position: number }>(
+  'platform.chain_length',
+  `select position from chain_head where province_id = :province`,
+)
+const kindsSince = query<{ province: number; since: number }, { kind: string }>(
+  'platform.kinds_since',
+  `select distinct e.kind from chain c join event e on e.province_id = c.province_id and e.id = c.event_id
+   where c.province_id = :province and c.position > :since`,
+)
+
+/** So many events are looked through for a page that comes back; after more of them it reads everything again. */
+const LONGEST_ABSENCE = 5_000
+
+/** What a page must read again that had heard all up to `since`; nothing for one that has just been opened. */
+async function missed(tx: Tx, province: number, since: number | undefined): Promise<Pick<Change, 'topics' | 'position'>> {
+  const position = (await chainLength.maybe(tx, { province }))?.position ?? 0
+  if (since === undefined || since === position) return { topics: [], position }
+  // A chain that is shorter than what the page heard of is another one: the data was put back from a copy.
+  if (since > position || position - since > LONGEST_ABSENCE) return { topics: EVERYTHING, position }
+  return { topics: topicsOf((await kindsSince(tx, { province, since })).map((row) => row.kind)), position }
+}
+
+/** Times of a stream, in milliseconds; tests choose shorter ones. */
+export interface LiveTimes {
+  /** A page hears something at least this often, so that it knows when the connection is dead. */
+  readonly beat: number
+  /** A stream ends after about this long and the page opens another: rights and sessions are then checked again. */
+  readonly stream: number
+  /** A page that takes nothing for this long is let go. */
+  readonly patience: number
+}
+const TIMES: LiveTimes = { beat: 25_000, stream: 15 * 60_000, patience: 30_000 }
+
+/** Pages of this server that read again in one second at most, as far as telling them so goes. */
+const PAGES_A_SECOND = 1_000
+const LONGEST_SPREAD_MS = 20_000
 
 /** The stream `GET /api/p/{province}/changes`. */
-export function liveFeature(hub: Hub): Feature {
+export function liveFeature(hub: Hub, times: LiveTimes = TIMES): Feature {
   const changes = route(
     {
       method: 'get',
       path: '/changes',
       summary: 'Báo cho trang đang mở biết có gì thay đổi (text/event-stream)',
       access: 'signed-in',
+      query: z.object({ since: z.coerce.number().int().min(0).optional() }),
       response: binary,
       ownTransaction: true,
     },
-    ({ c, scope, ctx }) => {
-      c.header('x-accel-buffering', 'no')
-      const answer = streamSSE(c, async (stream) => {
-        const until = Date.now() + STREAM_MS
-        let waiting: readonly string[] = []
-        let wake: () => void = () => undefined
-        const stop = hub.subscribe(scope.province, (topics) => {
-          waiting = [...new Set([...waiting, ...topics])]
-          if (topics.length === 0) stream.abort() // the server is closing
-          wake()
-        })
-        stream.onAbort(() => wake())
-        try {
-          await stream.write(': open\n\n')
-          while (!stream.aborted && Date.now() < until) {
-            if (waiting.length === 0) await sleepUntilWoken(HEARTBEAT_MS, (call) => (wake = call))
-            const topics = waiting
-            waiting = []
-            if (topics.length > 0) await stream.writeSSE({ data: JSON.stringify({ topics }) })
-            else if (!stream.aborted) await stream.write(': still here\n\n')
-          }
-        } finally {
-          stop()
-          ctx.log.info('live.closed', { province: scope.province })
-        }
-      })
-      return Promise.resolve(answer)
+    async ({ c, scope, query: { since }, ctx }) => {
+      const page = openPage(hub, scope.province)
+      try {
+        const { topics, position } = await ctx.db.transaction((tx) => missed(tx, scope.province, since))
+        page.add(topics, position)
+      } catch (error) {
+        page.close()
+        throw error
+      }
+      return stream(c, page, hub, times, (reason) => ctx.log.info('live.closed', { province: scope.province, reason }))
     },
   )
   return defineFeature({ name: 'live', problems: {}, routes: [changes] })
+}
+
+/** What waits for one open page. */
+interface Page {
+  add(topics: readonly string[], position: number | null): void
+  /** Takes what waits; waits for it at most `ms`. Null once the server closes. */
+  take(ms: number): Promise<{ topics: string[]; position: number } | null>
+  wake(): void
+  close(): void
+}
+
+function openPage(hub: Hub, province: number): Page {
+  const topics = new Set<string>()
+  let position = 0
+  let ended = false
+  let fresh = false
+  let wake = (): void => undefined
+  const add: Page['add'] = (more, at) => {
+    for (const topic of more) topics.add(topic)
+    position = Math.max(position, at ?? 0)
+    fresh = true
+    wake()
+  }
+  const leave = hub.subscribe(province, add, () => {
+    ended = true
+    wake()
+  })
+  return {
+    add,
+    take: async (ms) => {
+      if (!fresh && !ended) await sleepUntilWoken(ms, (call) => (wake = call))
+      if (ended) return null
+      const taken = { topics: [...topics], position }
+      topics.clear()
+      fresh = false
+      return taken
+    },
+    wake: () => wake(),
+    close: leave,
+  }
+}
+
+function stream(c: Context, page: Page, hub: Hub, times: LiveTimes, onClosed: (reason: string) => void): Response {
+  c.header('x-accel-buffering', 'no')
+  // Spread, so that pages opened together do not all come back together; by a clock that no one can set.
+  const until = performance.now() + times.stream * (0.8 + Math.random() * 0.4)
+  return streamSSE(c, async (out) => {
+    let reason = 'left'
+    out.onAbort(() => page.wake())
+    try {
+      while (!out.aborted) {
+        const told = await page.take(times.beat)
+        if (out.aborted) break
+        if (told === null || performance.now() >= until) {
+          reason = 'ended'
+          break
+        }
+        const spread = Math.min(LONGEST_SPREAD_MS, Math.round((hub.size * 1000) / PAGES_A_SECOND))
+        if (await within(times.patience, out.writeSSE({ data: JSON.stringify({ ...told, spread }) }))) continue
+        reason = 'took nothing'
+        letGo(c)
+        out.abort()
+      }
+    } finally {
+      page.close()
+      onClosed(reason)
+    }
+  })
+}
+
+/** Cuts the connection itself: whoever reads nothing would also not read that the stream has ended. */
+function letGo(c: Context): void {
+  const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse }
+  outgoing?.destroy()
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const late = new AbortController()
+  const tooLate = wait(ms, false, { signal: late.signal }).catch(() => false) // cut off when the work was done in time
+  try {
+    return await Promise.race([work.then(() => true), tooLate])
+  } finally {
+    late.abort()
+  }
 }
 
 function sleepUntilWoken(ms: number, giveWake: (wake: () => void) => void): Promise<void> {

@@ -6,13 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './db.ts'
 import { payloadHash } from './events.ts'
+import { tellServers, type Change } from './notice.ts'
 import { query, type Tx } from './query.ts'
-
-/** What live pages of a province should read again. */
-export interface Change {
-  readonly province: number
-  readonly topics: readonly string[]
-}
 
 interface SealedEvent {
   id: string
@@ -61,22 +56,25 @@ const moveHead = query<{ province: number; position: number; hash: Buffer; until
   `update chain_head set position = :position, hash = :hash, horizon = :until::text::xid8 where province_id = :province`,
 )
 
-/** Chains what is ready in every province. Returns what changed, for live pages. Several servers may call it; one at a time works. */
+/**
+ * Chains what is ready in every province and tells every server that listens what changed, in the same transaction: what is chained was told.
+ * Returns what changed. Several servers may call it; one at a time works.
+ */
 export async function sealAll(db: Database): Promise<Change[]> {
   const changes: Change[] = []
   for (const { province } of await db.transaction((tx) => provincesToSeal(tx, {}))) {
-    const topics = await db.transaction((tx) => sealProvince(tx, province))
-    if (topics.length > 0) changes.push({ province, topics })
+    const change = await db.transaction((tx) => sealProvince(tx, province))
+    if (change) changes.push(change)
   }
   return changes
 }
 
-async function sealProvince(tx: Tx, province: number): Promise<string[]> {
+async function sealProvince(tx: Tx, province: number): Promise<Change | null> {
   const head = await lockHead.maybe(tx, { province })
-  if (!head || head.horizon === head.until) return []
+  if (!head || head.horizon === head.until) return null
   const events = await unsealed(tx, { province, from: head.horizon, until: head.until })
   // The horizon moves only with events: a quiet night writes nothing.
-  if (events.length === 0) return []
+  if (events.length === 0) return null
   let { hash, position } = head
   const links = events.map((event) => {
     hash = linkHash(hash, province, event)
@@ -90,14 +88,17 @@ async function sealProvince(tx: Tx, province: number): Promise<string[]> {
     hashes: links.map((link) => link.hash),
   })
   await moveHead.run(tx, { province, position, hash, until: head.until })
-  return topicsOf(events.map((event) => event.kind))
+  const change = { province, topics: topicsOf(events.map((event) => event.kind)), position }
+  if (change.topics.length === 0) return null
+  await tellServers(tx, change)
+  return change
 }
 
 /** Kinds that only record that someone looked, e.g. accounts.people_read. */
 const LOOKED = /_read$/
 
 /** What live pages read again. That someone looked changes nothing: told, a page whose reading is recorded would read itself again for ever. */
-function topicsOf(kinds: readonly string[]): string[] {
+export function topicsOf(kinds: readonly string[]): string[] {
   return [...new Set(kinds.filter((kind) => !LOOKED.test(kind)).map((kind) => kind.split('.')[0] ?? kind))]
 }
 

@@ -14,7 +14,9 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    since?: number | null;
+                };
                 header?: never;
                 path: {
                     province: string;
