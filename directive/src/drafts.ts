@@ -160,6 +160,9 @@ const ONLY_GROUND =
 const MUST =
   /^(?:công tác|việc|quá trình|khi|trong|để|hoạt động|nội dung|tổ chức|lãnh đạo|mỗi|từng|chúng ta|phải|cần)[^.;]{0,200} (?:phải|cần) /iu
 
+// The same where nobody is named: only of work itself
+const WORK_MUST = /^(?:công tác|việc|hoạt động) [^.;]{3,200} (?:phải|cần(?: được)?) /iu
+
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
@@ -208,6 +211,14 @@ function counts(
   if (context.kind === 'strict' && context.lead.length === 0)
     return (
       (found.subject?.rule === 'subject' && limit?.deadline.kind === 'recurring' && /báo cáo/iu.test(text)) ||
+      (found.subject?.rule === 'after_recital' &&
+        limit?.deadline.kind === 'recurring' &&
+        limit.deadline.on !== undefined &&
+        makesResponsible(
+          found.subject.bodies.map((b) => b.name),
+          text,
+          true,
+        )) ||
       ((found.subject?.rule !== 'after_recital' || CHAIRED.test(text)) &&
         makesResponsible(
           found.subject?.bodies.map((b) => b.name) ?? [],
@@ -222,5 +233,5 @@ function counts(
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
   if (hasLead && context.loose && !opensAction(text, list) && !MUST.test(text) && !(limit && asksToSend(text))) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
-  return context.kind === 'tasks' && walk.plan && opensAction(text, list)
+  return context.kind === 'tasks' && walk.plan && (opensAction(text, list) || WORK_MUST.test(text))
 }

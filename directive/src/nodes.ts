@@ -16,7 +16,7 @@ import { words } from './words.ts'
 
 // "Chỉ thị này có hiệu lực …", "Quyết định này thay thế …" belong to no item.
 const ABOUT_ITSELF =
-  /^(?:chỉ thị|quyết định|nghị quyết|thông tư|quy chế|quy định|kế hoạch|công văn|văn bản|thông báo) này (?:có hiệu lực|thay thế|được|phổ biến)/iu
+  /^(?:chỉ thị|quyết định|nghị quyết|thông tư|quy chế|quy định|kế hoạch|công văn|văn bản|thông báo) này (?:có hiệu lực|thay thế|(?:đã )?được|phổ biến)/iu
 
 export function ownsOrder(text: string): boolean {
   const list = words(text)

@@ -28,6 +28,14 @@ function partnersIn(text: string, part: readonly Word[], from: number): FoundBod
       (key === 'phối' && next === 'hợp') ||
       (/^ph[oôốổ]i$/.test(key ?? '') && /^h[oơợở]p$/.test(next ?? '')) ||
       (key === 'kết' && next === 'hợp' && part[i + 2]?.key === 'với')
+    if (chairsWith(part, i)) {
+      const beside = readBodies(text, part, i + (next === 'với' ? 2 : 1))
+      if (beside) {
+        out.push(...beside.bodies)
+        i = beside.next - 1
+        continue
+      }
+    }
     if (!joint || nounBefore(part, i)) continue
     let at = i + 2
     for (let n = manners.at(part, at); n > 0; n = manners.at(part, at)) at += n
@@ -41,6 +49,12 @@ function partnersIn(text: string, part: readonly Word[], from: number): FoundBod
     i = found.next - 1
   }
   return out
+}
+
+/** "chủ trì, cùng các Bộ: …", "chủ trì cùng với Sở Y tế": who works beside the one that chairs. */
+function chairsWith(list: readonly Word[], i: number): boolean {
+  if (list[i]?.key !== 'cùng') return false
+  return list[i - 1]?.key === 'trì' || (list[i - 1]?.key === ',' && list[i - 2]?.key === 'trì')
 }
 
 /** Partners that open no list of bodies: "phối hợp với địa phương", an abbreviation that the lexicon lacks ("… với VNCERT"). */

@@ -70,7 +70,7 @@ export function marksRules(heading: string): boolean {
 }
 // Bodies of the state, as against those whom rules bind ("Người lao động", "Doanh nghiệp"): "Sở Y tế", "UBND các xã"
 const STATE =
-  /^(?:các )?(?:bộ(?! phận)|ủy ban|uỷ ban|ubnd|sở|công an|lực lượng|bộ đội|ban|ngân hàng nhà nước|ngân hàng chính sách|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng|cục|chi cục|vụ|thanh tra|kho bạc|bảo hiểm xã hội|đài|văn phòng|hội đồng nhân dân|tòa án|viện kiểm sát|kiểm toán|phòng|thông tấn xã)(?:,? \p{L})/iu
+  /^(?:các )?(?:bộ(?! phận)|ủy ban|uỷ ban|ubnd|sở|công an|lực lượng|bộ đội|ban|ngân hàng nhà nước|ngân hàng chính sách|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|thống đốc|tổng|cục|chi cục|vụ|thanh tra|kho bạc|bảo hiểm xã hội|đài|văn phòng|hội đồng nhân dân|tòa án|viện kiểm sát|kiểm toán|phòng|thông tấn xã|trung tâm|cơ quan (?:hải quan|thuế|công an|quân sự|tài chính|bảo hiểm))(?:,? \p{L})/iu
 // "… có trách nhiệm …", "… chịu trách nhiệm …", "… chủ trì …"
 const MADE_RESPONSIBLE = /(?:có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ)/iu
 

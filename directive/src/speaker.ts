@@ -40,7 +40,7 @@ export function speakerOf(
 ): Speaker | null {
   if (kind) {
     const under = pieces.slice(kind.index + 1, kind.index + 4).find((p) => isIssuerLine(p))
-    if (under) return { name: full(under.text, doc, context), span: { start: under.start, end: under.end } }
+    if (under) return { name: full(under.text.replace(TERM, ''), doc, context), span: { start: under.start, end: under.end } }
   }
   const text = doc.text.slice(0, 60_000)
   const tail = doc.text.slice(-4000)
@@ -95,10 +95,14 @@ function spoken(doc: DocumentText, text: string, base: number, hit: RegExpExecAr
   return { name: full(words, doc, context), span: { start: base + at, end: base + at + words.length } }
 }
 
+// "Hội đồng nhân dân tỉnh Sơn Hà khóa XIII, kỳ họp thứ 17": the council's term and session are no part of its name
+const TERM = /,? (?:khóa|khoá|nhiệm kỳ|kỳ họp) .{1,60}$/iu
+
 // A line that is an issuer and nothing else: "Ủy ban nhân dân tỉnh sơn hà", "Tổng cục trưởng tổng cục du lịch"
 function isIssuerLine(piece: Piece): boolean {
-  const folded = foldWords(piece.text)
-  if (folded.length > 90 || /[.;:,]\s*\S|:\s*$/.test(piece.text) || / (?:yeu cau|chi thi|giao|de nghi|thong bao) /.test(folded))
+  const name = piece.text.replace(TERM, '')
+  const folded = foldWords(name)
+  if (folded.length > 90 || /[.;:,]\s*\S|:\s*$/.test(name) || / (?:yeu cau|chi thi|giao|de nghi|thong bao) /.test(folded))
     return false
   return (
     /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|chinh phu$|thu tuong chinh phu$|bo truong |tong cuc truong |chu tich |giam doc |thong doc |bo |ban )/.test(

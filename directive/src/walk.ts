@@ -259,7 +259,8 @@ function leaf(walk: Walk, { node, text, follow }: Item, context: Context): Conte
   }
   const bare = readHeading(text, context.lead.length > 0)
   if (bare && namesOnly(text, bare)) {
-    return node.marker || mostlyCapitals(text) || text.endsWith('.')
+    // A name alone before the first item is the issuer's, not that of who is to act.
+    return node.marker || context.kind === 'preamble' || mostlyCapitals(text) || text.endsWith('.')
       ? null
       : { ...context, lead: bare.lead, support: [], request: bare.request }
   }
