@@ -135,7 +135,7 @@ function isPeriodLimit(before: string, head: string, tail: string): boolean {
     return !/(?:giai đoạn|thời kỳ|mục tiêu|chỉ tiêu)[^.;]{0,40}$/iu.test(head)
   if (/^(?:ngay trong|trong|cuối|vào|vào cuối|vào đầu|xong|xong trước|trước|chậm nhất|muộn nhất|hết|đến hết)/iu.test(before))
     return !PLAN_WORDS.test(head) || /^(?:ngay|xong|chậm|muộn|đến hết|hết)/iu.test(before)
-  if (/^từ nay đến/iu.test(before)) return true
+  if (/^từ nay đến/iu.test(before)) return !/(?:quy hoạch|đề án|chiến lược|chương trình|dự án) [^.;]{0,120}$/iu.test(head)
   if (before === '') return /(?:hoàn thành|xong)[^.;]{0,25}$/iu.test(head) || /\($/.test(head)
   return false
 }

@@ -108,7 +108,10 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
     end: node.start + found.end,
     lead,
     support: support.filter((name) => !lead.includes(name)),
-    deadline: fields?.deadline ?? shifted(limit, base) ?? (own.length > 0 && context.lead.length > 0 ? null : context.deadline),
+    deadline:
+      fields?.deadline ??
+      shifted(limit, base) ??
+      (own.length > 0 && context.lead.length > 0 && !context.loose ? null : context.deadline),
     deliverable: fields?.deliverable ?? null,
     closing,
     request: found.subject?.request ?? context.request,

@@ -57,6 +57,8 @@ export function readOrders(text: string, inherited: boolean): Order[] {
       bounds.push({ from: piece.from, to: piece.to })
     }
   }
+  const head = out[0]
+  if (head) head.start = pastLongTopic(text, head)
   out.forEach((order, i) => {
     const range = bounds[i]
     if (!range) return
@@ -67,6 +69,16 @@ export function readOrders(text: string, inherited: boolean): Order[] {
       .filter((name, at, all) => all.indexOf(name) === at && !lead.has(name.toLowerCase()))
   })
   return out
+}
+
+const LONG_TOPIC = 80
+
+/** "Về việc chuyển đổi …: Công ty A sớm …": a topic as long as a sentence is left to the heading, the order begins with its doer. */
+function pastLongTopic(text: string, order: Order): number {
+  const doer = order.subject?.bodies[0]?.start ?? 0
+  const colon = text.lastIndexOf(':', doer)
+  if (order.start !== 0 || colon < LONG_TOPIC || !/^(?:về|đối với|riêng) /iu.test(text)) return order.start
+  return /^: *$/u.test(text.slice(colon, doer)) ? doer : order.start
 }
 
 /** "Đào tạo 500 cán bộ; Sở Nội vụ chủ trì, phối hợp Trường Chính trị thực hiện": the second part only names the doers. */

@@ -139,7 +139,7 @@ trong tỉnh | trong nước | trong nước và quốc tế | trong nước và
 trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ương | quản lý nhà nước | quản lý chuyên ngành
 chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
 đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
-nêu trên | khác | khác có liên quan | biên giới | miền núi | vùng cao | vùng biên | vùng biên giới | ven biển | giáp biên | khu vực biên giới | có biên giới | có đường biên giới | có rừng | có biển | có cửa khẩu | có dự án | có tuyến đường đi qua | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
+nêu trên | khác | khác có liên quan | biên giới | miền núi | vùng cao | vùng biên | vùng biên giới | ven biển | giáp biên | khu vực biên giới | có biên giới | có đường biên giới | có rừng | có biển | có cửa khẩu | có xã miền núi | có xã biên giới | có dự án | có tuyến đường đi qua | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động
 có tên trong | có tên tại | được hỗ trợ | được thụ hưởng | nghèo | cận nghèo | tại địa phương | tại cơ sở | ở cấp xã | ở cấp huyện | ở cấp tỉnh | ở trung ương và địa phương | ở địa bàn | chuyên ngành | quản lý nhà nước chuyên ngành | quản lý dự án | cung cấp dịch vụ
 `)
 

@@ -3,6 +3,7 @@
  * «yêu cầu các …», «Sở … chủ trì», «Căn cứ …, Sở … rà soát»).
  */
 import { readBodies } from './agencies.ts'
+import type { FoundBody } from './body-list.ts'
 import { verbs } from './body-words.ts'
 import { CONNECTORS } from './lexicon.ts'
 import { afterRecital, namesDoer } from './recitals.ts'
@@ -42,7 +43,8 @@ function subjectOf(text: string, sentence: readonly Word[], from: number, to: nu
     afterRecital(text, sentence, i) ??
     labelled(text, sentence, from) ??
     bracketed(text, sentence, from) ??
-    unknownName(text, sentence, i)
+    unknownName(text, sentence, i) ??
+    boundPeople(text, sentence, i)
   )
 }
 
@@ -116,6 +118,29 @@ function quoted(text: string, list: readonly Word[], from: number): Subject | nu
       )
       ? { ...subject, rule: 'spoken' }
       : null
+  }
+  return null
+}
+
+/** Whom rules and orders bind by what they own or do: "Chủ bến, thuyền trưởng … có trách nhiệm". */
+const BOUND = new Set(['chủ', 'người', 'hộ', 'khách', 'thuyền', 'lái'])
+const LONGEST_BOUND = 18
+
+/** "Chủ bến, thuyền trưởng và người lái đò có trách nhiệm …": people of a trade, up to what they are told. */
+function boundPeople(text: string, list: readonly Word[], from: number): Subject | null {
+  if (!BOUND.has(list[from]?.key ?? '') || !list[from]?.capital) return null
+  const bodies: FoundBody[] = []
+  let first = from
+  for (let i = from + 1; i < Math.min(from + LONGEST_BOUND, list.length - 1); i++) {
+    const key = list[i]?.key ?? ''
+    const told = key === 'có' && list[i + 1]?.key === 'trách'
+    if (told || key === ',' || key === 'và') {
+      const [a, b] = [list[first], list[i - 1]]
+      if (!a || !b || b.start < a.start) return null
+      bodies.push({ name: text.slice(a.start, b.end), start: a.start, end: b.end, group: true })
+      if (told) return { bodies, next: i, request: false, rule: 'unknown_name' }
+      first = i + 1
+    } else if (list[i]?.sign || key === 'là') return null
   }
   return null
 }

@@ -10,7 +10,8 @@ import type { Word } from './words.ts'
 
 /** "Căn cứ Kế hoạch này, Sở Nội vụ hướng dẫn …": the subject stands behind a phrase of time or reason. */
 export function afterRecital(text: string, list: readonly Word[], from: number): Subject | null {
-  if (!RECITALS.has(list[from]?.key ?? '')) return null
+  // "Định kỳ …" opens a phrase of time, "Định mức …" names a thing.
+  if (!RECITALS.has(list[from]?.key ?? '') || (list[from]?.key === 'định' && list[from + 1]?.key !== 'kỳ')) return null
   const most = Math.min(list.length, from + MOST_BODIES_AT)
   for (let i = from + 1; i < most; i++) {
     const key = list[i]?.key
