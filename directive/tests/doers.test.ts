@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, Directive, Paragraph } from '../src/index.ts'
+import { read } from '../src/index.ts'
+
+const blocks = (text: string): Block[] => text.split('\n').map((t): Paragraph => ({ kind: 'paragraph', text: t }))
+const paper = (issuer: string, type: string, symbol: string, title: string, body: string): Directive =>
+  read(
+    blocks(
+      `${issuer}\nSố: 21/${symbol}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Khê, ngày 12 tháng 3 năm 2026\n${type}\n${title}\n${body}`,
+    ),
+  )
+const UBND = 'ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ'
+const told = (d: Directive) =>
+  d.tasks
+    .filter((t) => !t.closing)
+    .map((t) => `${t.clause}: ${t.lead.map((b) => b.name).join('; ')} | ${t.support.map((b) => b.name).join('; ')}`)
+
+describe('who acts', () => {
+  it('has beside him whom "chủ trì, cùng …" names', () => {
+    const d = paper(
+      UBND,
+      'CHỈ THỊ',
+      'CT-UBND',
+      'Về phòng cháy chợ dân sinh',
+      '1. Sở Công Thương chủ trì, cùng Công an tỉnh, Sở Xây dựng kiểm tra các chợ.\n2. Sở Tài chính chủ trì cùng với Sở Y tế lập dự toán.',
+    )
+    expect(told(d)).toEqual(['1: Sở Công Thương | Công an tỉnh; Sở Xây dựng', '2: Sở Tài chính | Sở Y tế'])
+  })
+  it('may be people of a trade, told what they are responsible for', () => {
+    const d = paper(
+      UBND,
+      'QUYẾT ĐỊNH',
+      'QĐ-UBND',
+      'Về an toàn bến đò ngang',
+      'Điều 5. An toàn trên bến\n1. Chủ bến, thuyền trưởng và người lái đò có trách nhiệm phát áo phao cho khách.\n2. Người lái đò là công dân đủ 18 tuổi.',
+    )
+    expect(told(d)).toEqual(['Đ5.1: Chủ bến; thuyền trưởng; người lái đò | '])
+  })
+  it('stands behind a topic as long as a sentence, which the order leaves out', () => {
+    const topic = 'Về việc chuyển đổi chợ Bến Gỗ sang doanh nghiệp quản lý và xử lý các hộ còn nợ tiền thuê quầy từ năm 2021'
+    const d = paper(UBND, 'CÔNG VĂN', 'UBND-KT', 'V/v chợ Bến Gỗ', `1. ${topic}: giao UBND xã Bến Gỗ rà soát, đối chiếu công nợ.`)
+    expect(told(d)).toEqual(['1: UBND xã Bến Gỗ | '])
+  })
+})
+
+describe('the issuer', () => {
+  it('of a council is named without term and session', () => {
+    const d = paper(
+      'HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN KHÊ\nKHÓA XII, KỲ HỌP THỨ 9',
+      'NGHỊ QUYẾT',
+      'NQ-HĐND',
+      'Về mức hỗ trợ trường bán trú',
+      'Điều 1. Giao Sở Giáo dục và Đào tạo tổ chức thực hiện.',
+    )
+    expect(d.header.issuer).toBe('HĐND tỉnh Sơn Khê')
+  })
+})
+
+describe('the first word of a clause', () => {
+  it('is no recital when it names a thing: "Định mức …"', () => {
+    const d = paper(
+      UBND,
+      'THÔNG BÁO',
+      'TB-UBND',
+      'Về định mức vật tư',
+      '1. Định mức vật tư năm 2027: Sở Xây dựng rà soát, trình trước ngày 30/6/2026.\n2. Định kỳ hằng tháng, Sở Tài chính báo cáo kết quả.',
+    )
+    expect(told(d)).toEqual(['1: Sở Xây dựng | ', '2: Sở Tài chính | '])
+    expect(d.tasks[0]?.deadline?.due).toBe('2026-06-30')
+    expect(d.tasks[1]?.deadline?.every).toBe('month')
+  })
+})
