@@ -10,15 +10,15 @@ interface Links {
   tasks: { id: string; clausePath: string }[]
 }
 
-/** Accepts what was proposed for the provincial plan and that of the commune, and links the commune's work on the path to the markers. */
+/** Accepts what was proposed for each plan as a whole, and links the commune's work on the path to the markers; one proposal waits. */
 export async function linkClauses({ app, as }: Stage): Promise<void> {
   await app.runJobs()
   const expert = await as('chuyen-vien')
   const plan = await documentOf(expert, paperNumbers.plan)
-  await acceptAll(expert, plan)
+  await accept(expert, plan, () => true)
   const officer = await as('cb-na-linh')
   const commune = await documentOf(officer, paperNumbers.communePlan)
-  await acceptAll(officer, commune)
+  await accept(officer, commune, (link) => link.task === null)
   const { items, tasks } = await officer.get<Links>(`/directives/${commune}/links`)
   const { clauses } = await officer.get<DocumentDetail>(`/directives/${plan}`)
   const roads = clauses.find((clause) => clause.path === 'II.1.b')
@@ -33,8 +33,10 @@ async function documentOf(who: Caller, number: string): Promise<string> {
   return found.id
 }
 
-async function acceptAll(who: Caller, document: string): Promise<void> {
+async function accept(who: Caller, document: string, which: (link: ClauseLink) => boolean): Promise<void> {
   const { items } = await who.get<Links>(`/directives/${document}/links`)
-  for (const { id, version, state } of items)
-    if (state === 'suggested') await who.send('PUT', `/directives/${document}/links/${id}`, { version, state: 'accepted' })
+  for (const link of items) {
+    if (link.state !== 'suggested' || !which(link)) continue
+    await who.send('PUT', `/directives/${document}/links/${link.id}`, { version: link.version, state: 'accepted' })
+  }
 }

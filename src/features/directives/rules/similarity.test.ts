@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mapClauses } from './clause-map.ts'
 import { clauseWords } from './clause-words.ts'
 import { numbersIn, placesNamed, syllablesOf } from './phrases.ts'
-import { suggestLinks, suggestWhole, type ClauseAbove } from './similarity.ts'
+import { readyAbove, suggestLinks as suggest, suggestWhole, type ClauseAbove, type TaskToLink } from './similarity.ts'
 
 const clause = (path: string, text: string, more: Partial<ClauseAbove> = {}): ClauseAbove => ({
   id: path,
@@ -12,6 +12,9 @@ const clause = (path: string, text: string, more: Partial<ClauseAbove> = {}): Cl
   addressed: false,
   ...more,
 })
+/** With the document above made ready each time. */
+const suggestLinks = (tasks: TaskToLink[], clauses: ClauseAbove[], number: string | null, refused?: Set<string>) =>
+  suggest(tasks, readyAbove(clauses, number), refused)
 const task = (text: string, over = '') => ({ id: text.slice(0, 12), text, over })
 
 const plan = [

@@ -57,6 +57,8 @@ const LONG_PHRASE = 4
 const ALONE = 0.3
 const FOR_CITATION = 0.15
 const FOR_ADDRESS = 1.2
+/** A phrase that more clauses hold is passed over, so that a document of thousands of clauses costs no more for each task than one of 600. */
+const MOST_HOLDERS = 150
 const FOR_NAME = 0.6
 
 interface Weighted {
@@ -96,7 +98,7 @@ function indexOf(clauses: readonly Weighted[]): Index {
 }
 
 /** The document above, made ready to be compared with. */
-interface Above {
+export interface Above {
   readonly clauses: readonly ClauseAbove[]
   readonly words: readonly Weighted[]
   readonly cites: readonly (readonly string[])[]
@@ -104,20 +106,16 @@ interface Above {
   readonly number: string | null
 }
 
-/**
- * The best clause for each task, or none. `number` is that of the document above; `refused` holds `${taskId} ${clauseId}` of what a person
- * refused before.
- */
-export function suggestLinks(
-  tasks: readonly TaskToLink[],
-  clauses: readonly ClauseAbove[],
-  number: string | null,
-  refused: ReadonlySet<string> = new Set(),
-): Suggestion[] {
+/** Makes a document above ready; `number` is its own. */
+export function readyAbove(clauses: readonly ClauseAbove[], number: string | null): Above {
   const words = clauses.map((clause) => weighted(clause.text, clause.over))
   // The document above itself is named by every task: that says nothing of its clauses.
   const cites = clauses.map(({ text }) => numbersIn(text).filter((one) => number === null || !sameNumber(one, number)))
-  const above: Above = { clauses, words, cites, index: indexOf(words), number }
+  return { clauses, words, cites, index: indexOf(words), number }
+}
+
+/** The best clause for each task, or none. `refused` holds `${taskId} ${clauseId}` of what a person refused before. */
+export function suggestLinks(tasks: readonly TaskToLink[], above: Above, refused: ReadonlySet<string> = new Set()): Suggestion[] {
   return tasks.flatMap((task) => bestFor(task, above, refused) ?? [])
 }
 
@@ -161,7 +159,7 @@ function isEnough(phrases: readonly string[], cites: number, score: number): boo
 
 /** Cosine of the weights, clause by clause; only clauses that share a phrase are touched. A phrase of half the clauses says nothing. */
 function sharedWeights(mine: Weighted, { postings, rarity, norms }: Index, total: number): Map<number, number> {
-  const most = Math.max(12, total / 4)
+  const most = Math.max(12, Math.min(total / 4, MOST_HOLDERS))
   const sums = new Map<number, number>()
   let norm = 0
   for (const [key, weight] of mine.weights) {

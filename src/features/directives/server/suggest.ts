@@ -1,4 +1,5 @@
 /** Reckons which clauses above the tasks of a document carry out, and carries links over to a new version. Nothing here is decided. */
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { appendEvent } from '../../../platform/server/events.ts'
 import { newId } from '../../../platform/server/ids.ts'
@@ -7,12 +8,22 @@ import type { Tx } from '../../../platform/server/query.ts'
 import { systemScope, type Scope } from '../../../platform/server/scope.ts'
 import { mapClauses } from '../rules/clause-map.ts'
 import { clauseWords, headingsOver, type ClauseWords } from '../rules/clause-words.ts'
-import { suggestLinks, suggestWhole, type ClauseAbove } from '../rules/similarity.ts'
+import {
+  readyAbove,
+  suggestLinks,
+  suggestWhole,
+  type Above,
+  type ClauseAbove,
+  type Suggestion,
+  type TaskToLink,
+} from '../rules/similarity.ts'
 import * as sql from '../sql/clause-links.ts'
 import * as documents from '../sql/documents.ts'
 import { planAnew } from '../sql/drafts.ts'
 import { storableJson } from './storable.ts'
 
+/** Tasks compared before others have their turn: some 30 ms. */
+const AT_ONCE = 25
 const payloadShape = z.object({ documentId: z.uuid() })
 
 /** Puts the reckoning down; it runs after the commit. Harmless where the document has no tasks or nothing above it. */
@@ -44,12 +55,11 @@ export const suggestJob = job('directives.suggest_links', async ({ tx, province,
     const whole = done.has(null) ? null : suggestWhole(lower.type, clauses, new Set([...refused].map((pair) => pair.trim())))
     const links = [
       ...(whole ? [{ taskId: null, ...whole }] : []),
-      ...suggestLinks(
+      ...(await inTurns(
         toLink.filter((task) => !done.has(task.id)),
-        clauses,
-        upper.number,
+        readyAbove(clauses, upper.number),
         refused,
-      ),
+      )),
     ].map((one) => ({ id: newId(scope.now), ...one }))
     const key = { province, document: documentId, upper: upper.id }
     await sql.dropSuggestions.run(tx, { ...key, keep: storableJson(links) })
@@ -62,6 +72,16 @@ export const suggestJob = job('directives.suggest_links', async ({ tx, province,
     data: { links: made },
   })
 })
+
+/** Some tasks at a time, so that a plan of thousands holds up nobody else's request. */
+async function inTurns(tasks: readonly TaskToLink[], above: Above, refused: ReadonlySet<string>): Promise<Suggestion[]> {
+  const found: Suggestion[] = []
+  for (let at = 0; at < tasks.length; at += AT_ONCE) {
+    found.push(...suggestLinks(tasks.slice(at, at + AT_ONCE), above, refused))
+    await setImmediate()
+  }
+  return found
+}
 
 async function wordsOf(tx: Tx, province: number, document: string): Promise<ClauseWords[]> {
   const clauses = await documents.clausesOf(tx, { province, id: document })
