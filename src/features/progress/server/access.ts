@@ -28,10 +28,12 @@ export async function reachTask(tx: Tx, scope: Scope, task: string): Promise<Tas
 }
 
 async function lookForReach(tx: Tx, scope: Scope, task: string): Promise<TaskReach | null> {
-  const issuer = await taskIssuer.maybe(tx, { province: scope.province, task })
-  if (!issuer) return null
   const own = ownUnits(scope)
-  const rows = await partiesOf(tx, { province: scope.province, task, own, today: scope.today })
+  const [issuer, rows] = await Promise.all([
+    taskIssuer.maybe(tx, { province: scope.province, task }),
+    partiesOf(tx, { province: scope.province, task, own, today: scope.today }),
+  ])
+  if (!issuer) return null
   const parties = rows.map((row) => ({
     unitId: row.unitId,
     role: row.role,

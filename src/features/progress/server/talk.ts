@@ -127,11 +127,21 @@ export const taskTimeline = route(
 async function fill(tx: Tx, scope: Scope, task: string, keys: readonly sql.TimelineKey[]): Promise<TimelineItem[]> {
   const at = { province: scope.province, today: scope.today }
   const idsOf = (type: sql.TimelineKey['type']): string[] => keys.filter((key) => key.type === type).map((key) => key.id)
-  const reports = new Map((await reportsById(tx, { ...at, ids: idsOf('report') })).map((row) => [row.id, row]))
-  const decisions = new Map((await sql.decisionsById(tx, { ...at, ids: idsOf('decision') })).map((row) => [row.id, row]))
-  const talk = new Map((await sql.commentsById(tx, { ...at, ids: idsOf('comment') })).map((row) => [row.id, row]))
-  const changes = new Map((await sql.changesById(tx, { ...at, ids: idsOf('change') })).map((row) => [row.id, row]))
-  const issue = idsOf('issued').length > 0 ? await sql.issueOf.one(tx, { province: scope.province, task }) : undefined
+  // What no key stands for is not asked for.
+  const read = <R extends { id: string }>(
+    type: sql.TimelineKey['type'],
+    rows: (ids: string[]) => Promise<R[]>,
+  ): Promise<Map<string, R>> => {
+    const ids = idsOf(type)
+    return ids.length === 0 ? Promise.resolve(new Map()) : rows(ids).then((found) => new Map(found.map((row) => [row.id, row])))
+  }
+  const [reports, decisions, talk, changes, issue] = await Promise.all([
+    read('report', (ids) => reportsById(tx, { ...at, ids })),
+    read('decision', (ids) => sql.decisionsById(tx, { ...at, ids })),
+    read('comment', (ids) => sql.commentsById(tx, { ...at, ids })),
+    read('change', (ids) => sql.changesById(tx, { ...at, ids })),
+    idsOf('issued').length > 0 ? sql.issueOf.one(tx, { province: scope.province, task }) : undefined,
+  ])
   return keys.flatMap((key): TimelineItem[] => {
     const head = { id: key.id, at: key.at.toISOString() }
     const report = reports.get(key.id)

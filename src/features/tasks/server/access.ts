@@ -19,10 +19,13 @@ export async function reachOf(tx: Tx, scope: Scope): Promise<Reach> {
   const { province } = scope
   const roots = scope.nodes('tasks.read', 'belongs')
   const areas = scope.nodes('tasks.read', 'area')
-  const covered = roots.length + areas.length === 0 ? [] : await sql.unitsInReach(tx, { province, roots, areas })
   const posts = scope.units.map((unit) => unit.id)
-  const own = posts.length === 0 ? [] : (await sql.withPredecessors(tx, { province, units: posts })).map((row) => row.id)
-  const { units } = await sql.countUnits.one(tx, { province })
+  const [covered, carried, { units }] = await Promise.all([
+    roots.length + areas.length === 0 ? [] : sql.unitsInReach(tx, { province, roots, areas }),
+    posts.length === 0 ? [] : sql.withPredecessors(tx, { province, units: posts }),
+    sql.countUnits.one(tx, { province }),
+  ])
+  const own = carried.map((row) => row.id)
   const everything = units > 0 && covered.filter((row) => row.current).length >= units
   return { units: [...new Set([...covered.map((row) => row.id), ...own])], own, everything }
 }

@@ -32,10 +32,12 @@ export interface Found {
 /** The task and the lines that the person sees of it; throws not_found where he sees nothing. */
 export async function findTask(tx: Tx, scope: Scope, id: string): Promise<Found> {
   const { province } = scope
-  const [task] = await sql.tasksByIds(tx, { province, ids: [id] })
+  const [[task], lines, reach] = await Promise.all([
+    sql.tasksByIds(tx, { province, ids: [id] }),
+    sql.linesOfTasks(tx, { province, tasks: [id], all: true }),
+    reachOf(tx, scope),
+  ])
   if (!task) throw problem('tasks.not_found')
-  const lines = await sql.linesOfTasks(tx, { province, tasks: [id], all: true })
-  const reach = await reachOf(tx, scope)
   const sees = seenBy(task, lines, reach)
   if (!sees) throw problem('tasks.not_found')
   return { task, lines, reach, sees }
@@ -63,22 +65,35 @@ const show = route(
   async ({ tx, scope, params }) => detailOf(tx, scope, await findTask(tx, scope, params.id)),
 )
 
+/** Of lines that are owed again each period those of the newest one, as lists show a task. */
+function newestPeriods(lines: readonly sql.LineRow[]): sql.LineRow[] {
+  const newest = new Map<string, string>()
+  for (const { obligationId, periodStart } of lines)
+    if (periodStart !== null && periodStart > (newest.get(obligationId) ?? '')) newest.set(obligationId, periodStart)
+  return lines.filter((line) => line.periodStart === null || line.periodStart === newest.get(line.obligationId))
+}
+
 async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Found): Promise<contract.TaskDetail> {
   const { province, today } = scope
-  const names = await namesFor(tx, scope, [task], lines)
-  const newest = await sql.linesOfTasks(tx, { province, tasks: [task.id], all: false })
-  const reports = new Map((await sql.lastReports(tx, { province, task: task.id })).map((row) => [row.occurrenceId, row]))
-  const changes = await sql.changesOf(tx, { province, task: task.id })
+  const [names, last, changes, thread, clauses, assigns, offices] = await Promise.all([
+    namesFor(tx, scope, [task], lines),
+    sql.lastReports(tx, { province, task: task.id }),
+    sql.changesOf(tx, { province, task: task.id }),
+    sql.threadOf(tx, { province, document: task.documentId }),
+    task.clauseId === null ? [] : sql.clausesOver(tx, { province, clause: task.clauseId }),
+    mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
+    officesOf(tx, scope),
+  ])
+  const reports = new Map(last.map((row) => [row.occurrenceId, row]))
   const author = await peopleNamed(
     tx,
     scope,
     changes.map((row) => row.personId),
   )
-  const thread = await sql.threadOf(tx, { province, document: task.documentId })
   const own = new Set(reach.own)
   const reads = readsReports({ task, lines, reach })
   return {
-    ...summaryOf(task, newest, reach, today, names),
+    ...summaryOf(task, newestPeriods(lines), reach, today, names),
     start: task.start,
     end: task.end,
     deliverable: task.deliverable,
@@ -86,14 +101,14 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     issuer: names.unit(task.issuerUnitId),
     issuedBy: names.person(task.issuedBy),
     thread,
-    clauses: task.clauseId === null ? [] : await sql.clausesOver(tx, { province, clause: task.clauseId }),
+    clauses,
     linesOwed: lines
       .filter(sees)
       .map((line) => lineView(line, today, names, reads(line) ? reports.get(line.occurrenceId) : undefined)),
     changes: changes.map(({ personId, at, ...row }) => ({ ...row, person: author(personId), at: at.toISOString() })),
     may: {
-      assignLater: await mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
-      readDocument: (await officesOf(tx, scope)).includes(task.documentOwnerId) || lines.some((line) => own.has(line.unitId)),
+      assignLater: assigns,
+      readDocument: offices.includes(task.documentOwnerId) || lines.some((line) => own.has(line.unitId)),
     },
   }
 }

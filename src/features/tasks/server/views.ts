@@ -20,13 +20,14 @@ export async function namesFor(
   tasks: readonly sql.TaskRow[],
   lines: readonly sql.LineRow[],
 ): Promise<Names> {
-  return {
-    unit: await unitsNamed(tx, scope, [...tasks.map((task) => task.issuerUnitId), ...lines.map((line) => line.unitId)]),
-    person: await peopleNamed(tx, scope, [
+  const [unit, person] = await Promise.all([
+    unitsNamed(tx, scope, [...tasks.map((task) => task.issuerUnitId), ...lines.map((line) => line.unitId)]),
+    peopleNamed(tx, scope, [
       ...tasks.flatMap((task) => [task.leaderPersonId, task.issuedBy, task.deadlineAssigned?.by]),
       ...lines.flatMap((line) => [line.headPersonId, line.assigned?.by]),
     ]),
-  }
+  ])
+  return { unit, person }
 }
 
 export function lineView(row: sql.LineRow, today: string, { unit, person }: Names, report: sql.ReportRow | undefined): Line {
@@ -77,8 +78,10 @@ export function documentView(row: sql.TaskRow) {
 export async function summariesOf(tx: Tx, scope: Scope, reach: Reach, ids: readonly string[]): Promise<TaskSummary[]> {
   if (ids.length === 0) return []
   const { province, today } = scope
-  const rows = await sql.tasksByIds(tx, { province, ids: [...ids] })
-  const lines = await sql.linesOfTasks(tx, { province, tasks: [...ids], all: false })
+  const [rows, lines] = await Promise.all([
+    sql.tasksByIds(tx, { province, ids: [...ids] }),
+    sql.linesOfTasks(tx, { province, tasks: [...ids], all: false }),
+  ])
   const names = await namesFor(tx, scope, rows, lines)
   const byTask = groupBy(lines, (line) => line.taskId)
   const byId = new Map(rows.map((row) => [row.id, row]))
