@@ -189,9 +189,12 @@ const inheritedUnit = (name: string, above: string | null): string | null =>
 // "Đường bản cứng hóa (km)", "TỐC ĐỘ (%/NĂM)"; a share says its unit, a count names what it counts ("Số hợp tác xã mới")
 const SHARE = /^(?:tỉ|tỷ) (?:lệ|trọng)|^tốc độ tăng/iu
 const COUNTED =
-  /^(?:tổng )?số (?:lượng )?(\p{L}+(?: \p{L}+){0,3}?)(?= (?:đến|được|có|tham|lớn|hoàn|mới|đạt|trên|tại|trong|là|đưa)(?!\p{L})|\s*$)/iu
+  /^(?:tổng )?số (?:lượng )?(\p{L}+(?: \p{L}+){0,4}?)(?= (?:đến|được|có|tham|lớn|hoàn|mới|đạt|trên|tại|trong|là|đưa)(?!\p{L})|\s*$)/iu
 
 function unitInName(name: string): string | null {
+  // "Chỉ số phát triển con người (HDI)", "Hệ số ICOR": the name says what is counted
+  const index = /^(?:chỉ số|hệ số)(?= )/iu.exec(name)?.[0]
+  if (index) return index.toLowerCase()
   const printed = /\(([\p{L}%‰][^()]{0,30}|%)\)\s*$/u.exec(name)?.[1] ?? null
   if (printed) return printed === printed.toUpperCase() && printed.includes('/') ? printed.toLowerCase() : printed
   return SHARE.test(name) ? '%' : (COUNTED.exec(name)?.[1]?.toLowerCase() ?? null)
@@ -206,7 +209,15 @@ function parts(cell: GridCell, unit: string | null): Pick<Indicator, 'value' | '
     const hit = PART.exec(text.trim())
     if (!hit?.[2] || /^ ?(?:năm|tháng|ngày|quý)\b/iu.test(hit[6] ?? '')) return []
     const percent = hit[3] ?? hit[5]
+    // "Giảm 1 - 1,5 điểm %/năm" says its unit in the cell, whatever the name says.
+    const points = /^ ?điểm ?%(?: ?\/ ?năm)?/u.exec(hit[6] ?? '')?.[0].trim()
     const own = /^ ?(\p{Ll}+(?: \p{Ll}+){0,2})/u.exec(hit[6] ?? '')?.[1] ?? null
-    return [{ value: numberOf(hit[2]), unit: unit ?? percent ?? own, op: hit[4] === undefined ? opOf(hit[1]) : ('>=' as const) }]
+    return [
+      {
+        value: numberOf(hit[2]),
+        unit: points ?? unit ?? percent ?? own,
+        op: hit[4] === undefined ? opOf(hit[1]) : ('>=' as const),
+      },
+    ]
   })
 }

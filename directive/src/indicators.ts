@@ -117,9 +117,12 @@ const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll
 
 // Words that make a number a target wherever they stand before it in its sentence
 const STRONG = /phấn đấu|mục tiêu|chỉ tiêu|đến (?:hết |cuối )?năm (?:19|20)\d\d|đến (?:hết )?giai đoạn/iu
-// The past and the present: what has been reached
+// The past and the present: what has been reached; not «chỉ tiêu đã giao»
 const DONE =
-  /(?<!\p{L})(?:đã|ước|lũy kế|luỹ kế|hiện nay|hiện có|hiện tại|vừa qua|thời gian qua|mới đạt|chỉ đạt|tính đến|trong đó đã|kết quả|năm qua)(?!\p{L})/iu
+  /(?<!\p{L})(?:đã(?! (?:đặt ra|đề ra|(?:được )?(?:giao|phê duyệt)))|ước|lũy kế|luỹ kế|hiện nay|hiện có|hiện tại|vừa qua|thời gian qua|mới đạt|chỉ đạt|tính đến|trong đó đã|kết quả|năm qua)(?!\p{L})/iu
+// "… trong các năm qua, đến năm 2030 dự kiến có 85 hợp tác xã": behind the past the sentence turns to what is to come
+const RESUMED =
+  /[,;] (?:phấn đấu|dự kiến|đến (?:hết |cuối )?năm (?:19|20)\d\d,? (?:dự kiến|phấn đấu|sẽ|cần|phải))(?!\p{L})[^,;]{0,80}$/iu
 const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|năm trước|chiếm|toàn tỉnh có|còn lại)(?!\p{L})/iu
 // Rates, shares of cost, thresholds: numbers of a rule
 const RULE =
@@ -142,6 +145,9 @@ const STAFF = /(?<!\p{L})(?:bố trí|bổ sung|thành lập)(?: [\p{L}\d]+){0,1
 const STAFF_UNIT = /^(?:cán bộ|biên chế|công chức|viên chức|người|nhân viên|giáo viên|bác sĩ)/u
 // A number in another programme's name: "dự án trồng mới 5 triệu héc-ta rừng"
 const OF_PROGRAMME = /(?:dự án|chương trình|đề án|cuộc vận động)(?: trồng(?: mới)?| xây dựng| phát triển)? $/iu
+// "kiểm dịch 100% tôm giống", "số hóa 100% hồ sơ": all of them are to be dealt with
+const ALL_DEALT =
+  /(?<!\p{L})(?:kiểm dịch|kiểm tra|rà soát|giám sát|cập nhật|số h(?:óa|oá)|cấp|tiêm(?: phòng)?(?: \p{L}+)?|thu gom|xử lý|giải quyết|công khai|kết nối|tuyên truyền)(?: (?:được|đủ|cho|xong))? $/iu
 const YEARLY = /(?<!\p{L})(?:mỗi năm|bình quân (?:hằng|hàng|mỗi) năm|hằng năm|hàng năm)(?!\p{L})/iu
 
 /** Characters of a sentence that are looked at on either side of a number. */
@@ -171,6 +177,7 @@ function* inUnit(
         unit: q.unit,
         op: q.op,
         by:
+          yearBehind(sentence.text.slice(q.end, q.end + 40)) ??
           yearEnd(before) ??
           yearEnd(named.slice(sentence.start + q.start, sentence.start + Math.min(q.end + REACH, sentence.text.length))) ??
           byListed ??
@@ -184,11 +191,20 @@ function* inUnit(
   }
 }
 
+// "V/v ban hành Chương trình cải cách hành chính": a decision of the old numbering that issues a plan sets targets
+const ISSUES_PLAN = /^(?:về việc |v\/v |về )?(?:ban hành|phê duyệt) (?:chương trình|kế hoạch|đề án|chiến lược|quy hoạch)/iu
+
+/** "dưới 3% vào năm 2027 và còn 1,5% vào năm 2030": the year right behind a number is its own. */
+function yearBehind(after: string): string | null {
+  const year = /^ ?(?:vào|đến)(?: cuối| hết)? năm ((?:19|20)\d{2})/u.exec(after)?.[1]
+  return year ? `${year}-12-31` : null
+}
+
 /** A normative act ("5/2026/QĐ-UBND", circulars, decrees): its bounds are conditions, not targets. */
 function isRegulation(header: Header): boolean {
   return (
     /^(?:Thông tư|Nghị định|Luật|Pháp lệnh|Quy định|Quy chế)/u.test(header.type ?? '') ||
-    /\/(?:19|20)\d{2}\//.test(header.number ?? '')
+    (/\/(?:19|20)\d{2}\//.test(header.number ?? '') && !ISSUES_PLAN.test(header.title ?? ''))
   )
 }
 
@@ -208,7 +224,12 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
   const after = sentence.slice(q.end, q.end + 40)
   const strong = STRONG.test(before) || place.listed !== null
   if (sections.past && !strong) return null
-  if (DONE.test(before) || OF_PROGRAMME.test(before) || (/trở lên/u.test(after) && !strong)) return null
+  if (
+    (DONE.test(before) && !RESUMED.test(before)) ||
+    OF_PROGRAMME.test(before) ||
+    (/trở lên/u.test(after) && !strong && !sections.aims)
+  )
+    return null
   // «bảo đảm giải ngân 100% kế hoạch vốn»
   if (q.unit === '%' && q.value === 100 && /(?:bảo đảm|đảm bảo)(?: \p{L}+){0,3} $/iu.test(before)) return 'whole-percent'
   if (!strong && !sections.aims && (COMPARED.test(near) || RULE.test(near))) return null
@@ -227,16 +248,22 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
   if (
     percent &&
     q.value === 100 &&
-    (opens || /(?:bảo đảm|đảm bảo)(?: \p{L}+){0,3} $/iu.test(before) || /(?:bảo đảm|đảm bảo) $/iu.test(before))
+    (opens ||
+      ALL_DEALT.test(before) ||
+      /(?:bảo đảm|đảm bảo)(?: \p{L}+){0,3} $/iu.test(before) ||
+      /(?:bảo đảm|đảm bảo) $/iu.test(before))
   )
     return 'whole-percent'
   if (percent && q.bounded && BIND.test(near)) return 'bounded-percent'
   if (percent) return null
   if (
     strong &&
-    (q.bounded || /(?:phấn đấu|chỉ tiêu|mục tiêu|đạt|có|xây dựng|hoàn thành|thành lập) (?:\p{L}+ ){0,3}$/iu.test(before))
+    (q.bounded ||
+      /(?:phấn đấu|chỉ tiêu|mục tiêu|đạt|có|xây dựng|hoàn thành|thành lập|dự kiến|gấp) (?:\p{L}+ ){0,3}$/iu.test(before))
   )
     return 'target-count'
+  // "đến năm 2030 có khoảng 85 HTX và 6.600 tổ hợp tác": the list goes on
+  if (place.listed === 'target-count' && /\d[^,;.]{0,30} và $/u.test(before) && !PAPER.test(q.unit ?? '')) return 'listed-count'
   if (/phấn đấu/iu.test(before) && !PAPER.test(q.unit ?? '') && !/(?:và|của|các|cho|tại|trong|với|theo|,) $/iu.test(before))
     return 'strive-count'
   if (/(?:và|của|các|ở|tại|trong|địa bàn) $/iu.test(before)) return null

@@ -7,6 +7,9 @@ const UNTIL = /(?:đến|tới|trước|hết|cuối|từ) (?:hết |cuối |tr�
 const YEAR = /(?:trong |của )?(?<!tháng \d{1,2} )năm ((?:19|20)\d{2})/iu
 const QUARTER = /quý (I{1,3}|IV|[1-4])(?: năm |\/)((?:19|20)\d{2})/iu
 
+// "gấp 1,5 lần so với năm 2025", "gấp 2 lần năm 2025": the year that is measured against
+const BASE_YEAR = /(?:so với(?: cùng kỳ)?|\d lần)(?: \p{L}+){0,3} năm (?:19|20)\d{2}/gu
+
 const QUARTERS: Record<string, string> = {
   I: '03-31',
   II: '06-30',
@@ -19,7 +22,8 @@ const QUARTERS: Record<string, string> = {
 }
 
 /** Last day (ISO) of the time that the words name; null where they name none. */
-export function yearEnd(words: string): string | null {
+export function yearEnd(text: string): string | null {
+  const words = text.replace(BASE_YEAR, '')
   const day = DAY.exec(words)
   if (day?.[1] && day[2]) return `${day[3]}-${day[2].padStart(2, '0')}-${day[1].padStart(2, '0')}`
   const quarter = QUARTER.exec(words)

@@ -17,9 +17,16 @@ describe('targets in prose', () => {
     ['Đến hết năm 2027 phấn đấu 30% - 40% cán bộ xã nói được tiếng dân tộc.', [30, '%', '>=', '2027-12-31']],
     ['Phấn đấu giai đoạn 2026 - 2028 có 04 - 05 nhóm nghiên cứu được thành lập.', [4, 'nhóm nghiên cứu', '>=', '2028-12-31']],
     ['Đến năm 2030, tỷ lệ hộ nghèo giảm còn dưới 3%.', [3, '%', '<', '2030-12-31']],
-    ['Phấn đấu năm 2026 thu hút khoảng 1,5 triệu lượt khách.', [1500000, 'lượt khách', '=', '2026-12-31']],
+    ['Phấn đấu năm 2026 thu hút khoảng 1,5 triệu lượt khách.', [1.5, 'triệu lượt khách', '=', '2026-12-31']],
     ['Các đơn vị cắt giảm tối thiểu 30% thời gian giải quyết hồ sơ.', [30, '%', '>=', null]],
     ['Phấn đấu sửa xong 42 căn nhà trước ngày 30/9/2026.', [42, 'căn nhà', '=', '2026-09-30']],
+    ['Bình quân hằng năm dạy nghề cho khoảng 1 triệu lao động nông thôn.', [1000000, 'lao động nông thôn', '=', null]],
+    ['Phấn đấu năm 2028 sản lượng đạt 2,1 triệu tấn.', [2.1, 'triệu tấn', '=', '2028-12-31']],
+    ['Phấn đấu đến năm 2030 số chợ gấp 2 lần năm 2025.', [2, 'lần', '=', '2030-12-31']],
+    ['Phấn đấu đến năm 2028 vào nhóm 3 tỉnh dẫn đầu cả nước.', [3, 'tỉnh', '<=', '2028-12-31']],
+    ['Tổ chức kiểm dịch 100% lượng tôm giống.', [100, '%', '=', null]],
+    ['Hoàn thành chỉ tiêu đã giao (80% về việc).', [80, '%', '=', null]],
+    ['Trong các năm qua xã có 9 tổ, đến năm 2030 dự kiến khoảng 85 hợp tác xã.', [85, 'hợp tác xã', '=', '2030-12-31']],
     ['Bảo đảm 100% hồ sơ được số hóa.', [100, '%', '=', null]],
     ['Phấn đấu tăng trưởng bình quân 8,5%/năm giai đoạn 2026 - 2030.', [8.5, '%/năm', '=', '2030-12-31']],
     ['Phấn đấu đến năm 2030 giao 274.358,36 ha rừng cho hộ dân.', [274358.36, 'ha', '=', '2030-12-31']],
@@ -37,6 +44,26 @@ describe('targets in prose', () => {
       [70, '%', '=', '2028-12-31'],
       [90, '%', '=', '2028-12-31'],
     ])
+  })
+
+  it('gives each of two targets the year right behind it, and none the year that is measured against', () => {
+    expect(
+      of(
+        'II. MỤC TIÊU\n- Hộ nghèo giảm xuống dưới 3% vào năm 2027 và còn 1,5% vào năm 2030.\n- Tăng gấp 1,5 lần số chợ so với năm 2025.\n- Tỷ lệ hài lòng đạt từ 90% trở lên.',
+      ),
+    ).toEqual([
+      [3, '%', '<', '2027-12-31'],
+      [1.5, '%', '=', '2030-12-31'],
+      [1.5, 'lần', '=', null],
+      [90, '%', '>=', null],
+    ])
+  })
+
+  it('reads targets of a plan that a decision with a year in its number issues', () => {
+    const head = (title: string): string =>
+      `ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nSố: 21/2005/QĐ-UB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn Khê, ngày 06 tháng 3 năm 2005\nQUYẾT ĐỊNH\n${title}\nĐiều 1. Mỗi huyện thành lập Ban bến đò có từ 3 đến 4 cán bộ.`
+    expect(of(head('V/v ban hành Chương trình tu sửa bến đò'))).toEqual([[3, 'cán bộ', '>=', null]])
+    expect(of(head('Quy định về bến đò'))).toEqual([])
   })
 
   it('goes on through a list in one paragraph', () => {
