@@ -216,6 +216,16 @@ interface Place {
   regulation: boolean
 }
 
+/** True for a number at the head of its sentence: "100% số thôn …", "- Tối thiểu 3 tổ …". */
+function opensSentence(q: Quantity, sentence: string): boolean {
+  return (
+    q.start < 40 &&
+    /^[\s\-–+•*.]*(?:(?:bảo đảm|đảm bảo|phấn đấu|ít nhất|tối thiểu) )?$/iu.test(
+      sentence.slice(0, q.start).replace(/^\s*[a-zđ\d]{1,3}[.)]/u, ''),
+    )
+  )
+}
+
 /** Why the quantity is a target, or null where it is none. */
 function targetRule(q: Quantity, sentence: string, place: Place): string | null {
   const { sections, unit } = place
@@ -234,11 +244,7 @@ function targetRule(q: Quantity, sentence: string, place: Place): string | null 
   if (q.unit === '%' && q.value === 100 && /(?:bảo đảm|đảm bảo)(?: \p{L}+){0,3} $/iu.test(before)) return 'whole-percent'
   if (!strong && !sections.aims && (COMPARED.test(near) || RULE.test(near))) return null
   const percent = q.unit?.startsWith('%') ?? false
-  const opens =
-    q.start < 40 &&
-    /^[\s\-–+•*.]*(?:(?:bảo đảm|đảm bảo|phấn đấu|ít nhất|tối thiểu) )?$/iu.test(
-      sentence.slice(0, q.start).replace(/^\s*[a-zđ\d]{1,3}[.)]/u, ''),
-    )
+  const opens = opensSentence(q, sentence)
   if (percent && (strong || sections.aims)) return 'target-percent'
   const signed = /^(?:≥|>=|≤|<=)/u.test(sentence.slice(q.start, q.start + 6).trimStart())
   if (percent && signed) return 'signed-percent'
