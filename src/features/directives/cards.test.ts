@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
+import { catchUp } from '../search/testing.ts'
 import { fourTasks, planText, send, takeIn } from './testing.ts'
 
 let app: TestApp
@@ -116,6 +117,13 @@ describe('the card of a classified document', () => {
     return Number(row?.n)
   }
 
+  /** Words by which the search finds a document. */
+  const indexed = async (id: string): Promise<string[]> => {
+    const text = `select lexeme from search_entry, unnest(words) where kind = 'document' and id = $1`
+    const { rows } = await app.db.transaction((tx) => tx.send({ text, values: [id] }))
+    return (rows as { lexeme: string }[]).map((row) => row.lexeme)
+  }
+
   it('says type, issuer, number and date; with a title it is refused and nothing of the title is kept', async () => {
     const own = next()
     for (const more of [{ title: SECRET }, { publicSource: 'https://vanban.example.vn/mat' }]) {
@@ -136,12 +144,16 @@ describe('the card of a classified document', () => {
     const cited = next()
     const { plan, stub } = await stubOf(cited)
     await an.patch(`/directives/${stub.id}`, { version: stub.version, title: SECRET })
+    await catchUp(app)
+    expect(await indexed(stub.id)).toContain('bo')
     const made = await oanh.put(
       `/directives/${stub.id}/card`,
       card({ number: cited, version: stub.version + 1, classification: 'Tối mật' }),
     )
     expect(made.body).toMatchObject({ title: null })
     expect(await everywhere(SECRET)).toBe(0)
+    await catchUp(app)
+    expect(await indexed(stub.id)).not.toContain('bo')
     expect((await an.get(`/directives?state=reference&text=${encodeURIComponent('bố trí lực lượng')}`)).body.items).toEqual([])
     expect((await an.patch(`/directives/${stub.id}`, { version: stub.version + 2, title: SECRET })).body.code).toBe(
       'directives.card_content',

@@ -18,6 +18,9 @@ export interface Stale {
 /** Changes that leave every word as it was. Whatever is not listed is read again: rather once too often than never. */
 const WORDLESS = new Set([
   'directives.file_read',
+  'directives.linked',
+  'directives.links_carried_over',
+  'directives.links_suggested',
   'directives.name_resolved',
   'directives.refused',
   'tasks.submitted',
