@@ -34,11 +34,17 @@ export async function taskSight(tx: Tx, scope: Scope): Promise<TaskSight | null>
   return { units, few: tasks < FEW_TASKS }
 }
 
+/** Documents that a person sees, as the text of a uuid[], and how many. */
+export interface DocumentSight {
+  readonly documents: string
+  readonly many: number
+}
+
 /** Documents that a person sees (directives/sql/documents.ts); null: all that there are. */
-export async function documentSight(tx: Tx, scope: Scope): Promise<string[] | null> {
+export async function documentSight(tx: Tx, scope: Scope): Promise<DocumentSight | null> {
   const { province } = scope
   const owners = (await reach(tx, scope, 'documents.read', [])).map((row) => row.id)
   if (owners.length > 0 && (await sql.seesAllDocuments.one(tx, { province, owners })).all) return null
   const lineUnits = (await reach(tx, scope, 'progress.report', postsOf(scope))).map((row) => row.id)
-  return (await sql.documentsSeen(tx, { province, owners, lineUnits, person: scope.personId })).map((row) => row.id)
+  return sql.documentsSeen.one(tx, { province, owners, lineUnits, person: scope.personId })
 }

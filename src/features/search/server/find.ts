@@ -8,7 +8,7 @@ import { isCommon, type Shares } from '../rules/common.ts'
 import { marked } from '../rules/mark.ts'
 import * as sql from '../sql/find.ts'
 import { isBuilt } from '../sql/follow.ts'
-import { documentSight, taskSight } from './access.ts'
+import { documentSight, taskSight, type DocumentSight } from './access.ts'
 import { sharesOf } from './common.ts'
 
 /** Characters of a hit's text that are shown. */
@@ -83,9 +83,9 @@ async function best<P extends sql.Wanted>(search: Search, ways: sql.Ways<P>, mor
 }
 
 /** The best in documents that may be seen; null: in all. */
-function bestIn(search: Search, of: typeof sql.clauses, documents: string[] | null): Promise<string[]> {
-  if (documents === null) return best(search, of.all, {})
-  return best(search, documents.length <= FEW_DOCUMENTS ? of.few : of.many, { documents })
+function bestIn(search: Search, of: typeof sql.clauses, sight: DocumentSight | null): Promise<string[]> {
+  if (sight === null) return best(search, of.all, {})
+  return best(search, sight.many <= FEW_DOCUMENTS ? of.few : of.many, { documents: sight.documents })
 }
 
 /** Shown rows in the order in which they were found; what is gone since is left out. */
@@ -117,7 +117,7 @@ const labelOf = ({
   date: string | null
 }) => ({ id, type, number, date })
 
-async function documentHits(search: Search, documents: string[] | null): Promise<SearchAnswer['document']> {
+async function documentHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['document']> {
   const { tx, scope, asked, limit } = search
   const ids = await bestIn(search, sql.documents, documents)
   const rows = await sql.shownDocuments(tx, { province: scope.province, ids })
@@ -134,7 +134,7 @@ async function documentHits(search: Search, documents: string[] | null): Promise
   })
 }
 
-async function clauseHits(search: Search, documents: string[] | null): Promise<SearchAnswer['clause']> {
+async function clauseHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['clause']> {
   const { tx, scope, asked, limit } = search
   const ids = await bestIn(search, sql.clauses, documents)
   const rows = await sql.shownClauses(tx, { province: scope.province, ids })
@@ -148,14 +148,13 @@ async function clauseHits(search: Search, documents: string[] | null): Promise<S
   }))
 }
 
-async function taskHits(search: Search, documents: string[] | null): Promise<SearchAnswer['task']> {
+async function taskHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['task']> {
   const { tx, scope, asked, limit } = search
   const sight = await taskSight(tx, scope)
   if (sight === null) return NONE
   const { units, few } = sight
   const ids =
     units === null ? await best(search, sql.tasks.all, {}) : await best(search, few ? sql.tasks.few : sql.tasks.many, { units })
-  const seen = documents === null ? null : new Set(documents)
   const rows = await sql.shownTasks(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row) => {
     const said = oneLine(row.text, asked.terms)
@@ -165,7 +164,7 @@ async function taskHits(search: Search, documents: string[] | null): Promise<Sea
       said: inDeliverable.marks.length > 0 ? inDeliverable : said,
       clausePath: row.clausePath,
       due: row.due,
-      document: seen === null || seen.has(row.documentId) ? labelOf(row) : null,
+      document: documents === null || documents.documents.includes(row.documentId) ? labelOf(row) : null,
     }
   })
 }

@@ -44,14 +44,14 @@ export interface DocumentSeer extends In {
   lineUnits: string[]
   person: string
 }
-/** Documents that a person may not see all of: those he may. */
-export const documentsSeen = query<DocumentSeer, { id: string }>(
+/** Of documents that a person may not see all of those he may, as the text of a uuid[]: it goes into several statements as it is. */
+export const documentsSeen = query<DocumentSeer, { documents: string; many: number }>(
   'search.documents_seen',
   `with owed as materialized (
      select t.document_id, bool_or(o.kind = 'order') as ordered
      from obligation o join task t on t.province_id = o.province_id and t.id = o.task_id
      where o.province_id = :province and o.unit_id = any(:lineUnits::uuid[]) group by t.document_id)
-   select d.id from document d left join owed on owed.document_id = d.id
+   select coalesce(array_agg(d.id), '{}')::text as documents, count(*)::int as many from document d left join owed on owed.document_id = d.id
    where d.province_id = :province
      and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or owed.ordered or (owed.document_id is not null and not d.internal))`,
 )
@@ -125,7 +125,7 @@ const atNewest = <P extends Wanted>(name: string, kind: string, seen: string): Q
   )
 
 const ofDocuments = `s.document_id = any(:documents::uuid[])`
-type OfDocuments = Wanted & { documents: string[] }
+type OfDocuments = Wanted & { documents: string }
 type OfUnits = Wanted & { units: string[] }
 
 function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Ways<OfDocuments>; few: Ways<OfDocuments> } {
