@@ -234,6 +234,21 @@ describe('what cannot be linked', () => {
     expect(own.body.code).toBe('directives.chain_self')
     expect((await an.get(`/directives/${pair.upper}/chain`)).body.upper).toEqual([])
   })
+
+  it('is a circle that two people would close at the same moment: one of them is refused', async () => {
+    const [one, other] = [`${(number += 1)}/KH-UBND`, `${(number += 1)}/KH-UBND`]
+    const a = await takeIn(app, an, planText(above, { number: one, title: 'Kế hoạch thứ nhất' }))
+    const b = await takeIn(app, an, planText(above, { number: other, title: 'Kế hoạch thứ hai' }))
+    const answers = await Promise.all([
+      an.post(`/directives/${a}/citations`, { citedId: b, implements: true }),
+      an.post(`/directives/${b}/citations`, { citedId: a, implements: true }),
+    ])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 422])
+    const chains = await Promise.all(
+      [a, b].map(async (id) => (await an.get(`/directives/${id}/chain`)).body.upper.length as number),
+    )
+    expect(chains.sort()).toEqual([0, 1])
+  })
 })
 
 describe('a link that no longer holds', () => {
