@@ -34,6 +34,16 @@ const shots: readonly Shot[] = [
   { name: 'review', who: 'office_expert', path: '/documents', prepare: openFirst },
   { name: 'search', who: 'office_expert', path: '/search?q=duong+kiem+tra' },
   { name: 'task', who: 'unit_head', path: '/tasks', prepare: openFirst },
+  {
+    name: 'thread',
+    who: 'office_expert',
+    path: '/tasks?state=overdue',
+    prepare: async (page) => {
+      await openFirst(page)
+      await follow(page, 'a[href$="/thread"]')
+    },
+  },
+  { name: 'coverage', who: 'office_expert', path: '/overview', prepare: (page) => follow(page, 'a[href$="/coverage"]') },
   { name: 'admin', who: 'admin', path: '/admin' },
   { name: 'units', who: 'admin', path: '/admin/units' },
   { name: 'people', who: 'admin', path: '/admin/people' },
@@ -52,6 +62,14 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator('tr[data-index="0"]').focus()
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.href !== before)
+}
+
+/** Opens the first link that fits, once it is there. */
+async function follow(page: Page, link: string): Promise<void> {
+  const before = page.url()
+  await page.locator(link).first().click()
+  await page.waitForURL((url) => url.href !== before)
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 /** A demo that answers, and how to end it. */
