@@ -161,6 +161,21 @@ describe('the card of a classified document', () => {
     expect((await upper(plan))[0]).toMatchObject({ id: stub.id, title: null })
   })
 
+  it('keeps its number: who takes documents in neither changes it nor lets it give way to another document', async () => {
+    const [own, there] = [next(), next()]
+    await takeIn(app, an, planText(fourTasks, { number: there }))
+    const made = (await oanh.post('/directives/cards', card({ number: own, classification: 'Mật' }))).body
+    const path = `/directives/${made.id}`
+    const refused = { status: 403, body: { code: 'directives.card_false_alarm' } }
+    for (const number of [`${own}-A`, there])
+      expect(await oanh.put(`${path}/card`, card({ number, version: 1, classification: 'Mật' }))).toMatchObject(refused)
+    expect(await oanh.patch(path, { version: 1, date: '2026-01-06' })).toMatchObject(refused)
+    expect(
+      (await oanh.put(`${path}/card`, card({ number: own, version: 1, classification: 'Mật', type: 'Quyết định' }))).status,
+    ).toBe(200)
+    expect((await send(oanh, planText(fourTasks, { number: own }))).body.code).toBe('directives.card_withheld')
+  })
+
   it('keeps the document of its number out, although no stamp is seen on it, until the table of authorities says otherwise', async () => {
     const own = next()
     const made = (await oanh.post('/directives/cards', card({ number: own, classification: 'Mật' }))).body

@@ -202,6 +202,38 @@ describe('the decision of a person', () => {
   })
 })
 
+describe('a proposal that was accepted and taken back', () => {
+  const takenBack = async (): Promise<Pair> => {
+    const pair = await chainOfTwo()
+    const link = await oneSuggested(pair)
+    const { body } = await an.put(`/directives/${pair.lower}/links/${link.id}`, { version: link.version, state: 'accepted' })
+    await an.post(`/directives/${pair.lower}/links/undo`, { act: body.act })
+    return pair
+  }
+
+  it('stands in nobody’s way when its document no longer stands above', async () => {
+    const pair = await takenBack()
+    await confirm(pair.lower, pair.upperNumber, false)
+    expect((await an.get(`/directives/${pair.lower}/chain`)).body.upper).toEqual([])
+  })
+
+  it('does not keep the new version of the document above from being read', async () => {
+    const pair = await takenBack()
+    const next = await takeIn(app, an, planText([above[2] ?? ''], { number: pair.upperNumber }), { replaces: pair.upper })
+    expect((await an.get(`/directives/${next}`)).body.state).toBe('review')
+  })
+
+  it('is not accepted by an undo once its document no longer stands above', async () => {
+    const pair = await chainOfTwo()
+    const link = await oneSuggested(pair)
+    const path = `/directives/${pair.lower}/links`
+    await an.put(`${path}/${link.id}`, { version: link.version, state: 'accepted' })
+    const { body } = await an.put(`${path}/${link.id}`, { version: link.version + 1, state: 'refused' })
+    await confirm(pair.lower, pair.upperNumber, false)
+    expect((await an.post(`${path}/undo`, { act: body.act })).body.code).toBe('directives.link_not_above')
+  })
+})
+
 describe('what cannot be linked', () => {
   it('is a clause of the same document, of one that is not above, or of one below', async () => {
     const pair = await chainOfTwo()

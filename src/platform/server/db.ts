@@ -115,8 +115,11 @@ async function transact<T>(pool: pg.Pool, named: boolean, work: (tx: Tx) => Prom
   const client = (await pool.connect()) as pg.PoolClient & GatheringClient
   const after: (() => void)[] = []
   let broken: Error | undefined
+  let over = false
   const tx: Tx = {
-    send: ({ name, text, values }) => {
+    send: async ({ name, text, values }) => {
+      // What goes on beside a statement that failed must not write outside of any transaction, on a connection that others use by then.
+      if (over) throw new Error('a statement was sent after its transaction had ended')
       client.gather()
       return client.query({ text, values: values as unknown[], ...(named && name !== undefined ? { name } : {}) })
     },
@@ -126,10 +129,14 @@ async function transact<T>(pool: pg.Pool, named: boolean, work: (tx: Tx) => Prom
     // «begin» leaves with the first statement of the work.
     client.gather()
     const [, result] = await Promise.all([client.query('begin'), work(tx)])
-    await client.query('commit')
+    over = true
+    // A failure that the work kept to itself turns the commit into a rollback, and the server does not call that an error.
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('nothing was committed: a statement had failed and its error was not passed on')
     for (const action of after) action()
     return result
   } catch (error) {
+    over = true
     await client.query('rollback').catch((failure: Error) => {
       broken = failure // a connection that cannot roll back is thrown away below; the first error is the one that matters
     })

@@ -10,7 +10,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { deciders, rolesInWords } from '../../accounts/contract.ts'
 import { documentSummary, type DocumentSummary } from '../contract.ts'
 import { cardChange, cardInput } from '../contract/cards.ts'
-import { searchWords } from '../rules/header.ts'
+import { documentKey, searchWords } from '../rules/header.ts'
 import * as cards from '../sql/cards.ts'
 import { referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
@@ -85,7 +85,9 @@ const changeCard = route(
     if (row.presence === 'full' || row.state !== 'reference') throw problem('directives.not_a_card')
     const { version, ...card } = body
     const kept = keptOf(card)
-    if (row.withheld && !kept.withheld) await requireFalseAlarm(tx, scope, row.ownerNode)
+    // Under another number the card would no longer keep its document out.
+    if (row.withheld && !(kept.withheld && documentKey(row) === documentKey(kept)))
+      await requireFalseAlarm(tx, scope, row.ownerNode)
     else scope.require('documents.upload', row.ownerNode)
     const { province } = scope
     const { issuer, number, date } = kept
@@ -99,7 +101,7 @@ const changeCard = route(
 )
 
 /** That a document is not classified after all is said by whom the table of authorities names (default: cán bộ bảo mật). */
-async function requireFalseAlarm(tx: Tx, scope: Scope, node: number): Promise<void> {
+export async function requireFalseAlarm(tx: Tx, scope: Scope, node: number): Promise<void> {
   const roles = deciders('classification.false_alarm', await cards.authorityRows(tx, { province: scope.province }))
   if (!scope.holds(roles, node)) throw problem('directives.card_false_alarm', { params: { roles: rolesInWords(roles) } })
 }

@@ -239,6 +239,7 @@ const undo = route(
     for (const { linkId, before, after, version } of changes) {
       if (version !== after.version) throw problem('directives.link_undo_blocked')
       // A link that the act made is kept as refused: what was once decided is never lost.
+      if (before?.state === 'accepted') await clauseAbove(act, after.clauseId)
       const to = { state: before?.state ?? ('refused' as const), reviewReason: before?.reviewReason ?? null }
       const set = await sql.setLink.one(tx, { province, id: linkId, version, ...to, person, now })
       await keep(act, linkId, 'undo', after, { ...after, ...to, version: set.version })

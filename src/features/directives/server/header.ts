@@ -6,10 +6,10 @@ import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
-import { searchWords } from '../rules/header.ts'
+import { documentKey, searchWords } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, peopleNamed } from './access.ts'
-import { refuseWithheld } from './cards.ts'
+import { refuseWithheld, requireFalseAlarm } from './cards.ts'
 import { detailOf } from './documents.ts'
 import { loadRegister } from './register.ts'
 
@@ -66,6 +66,7 @@ async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Hea
   const { province } = scope
   // A card that says nothing of a classified document learns nothing of it by way of its header.
   if (row.withheld && (next.title || next.place || next.signerName)) throw problem('directives.card_content')
+  if (row.withheld && documentKey(next) !== documentKey(row)) await requireFalseAlarm(tx, scope, row.ownerNode)
   if (row.presence === 'full') await refuseWithheld(tx, province, next)
   if (next.issuer && next.number && next.date) {
     const taken = await sql.idByKey.maybe(tx, {

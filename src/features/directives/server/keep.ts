@@ -137,8 +137,11 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   const { issuer, number, date } = known
   const key = documentKey(known)
   const there = issuer && number && date ? await sql.idByKey.maybe(tx, { province, issuer, number, date, except: id }) : undefined
-  if (there && there.presence !== 'full') await takePlace(tx, scope, there.id, id)
-  else if (there && replaces !== there.id) {
+  if (there && there.presence !== 'full') {
+    // Asked again: the card may have come between the first look and this one.
+    await refuseWithheld(tx, province, known)
+    await takePlace(tx, scope, there.id, id)
+  } else if (there && replaces !== there.id) {
     const row = await sql.summaryById.maybe(tx, { ...(await seerOf(tx, scope)), id: there.id })
     if (!row) throw problem('directives.already_here')
     throw problem('directives.same_key', {
@@ -154,6 +157,7 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
     await appendEvent(tx, scope, { kind: 'directives.replaced', subject: { type: 'document', id: old.id }, data: { by: id } })
   }
   if (!number || !date) return
-  for (const stub of await referencesTo(tx, { province, number, date, issuer, except: id }))
-    await takePlace(tx, scope, stub.id, id)
+  const stubs = await referencesTo(tx, { province, number, date, issuer, except: id })
+  if (stubs.length > 0) await refuseWithheld(tx, province, known)
+  for (const stub of stubs) await takePlace(tx, scope, stub.id, id)
 }

@@ -6,6 +6,10 @@ interface In {
   province: number
 }
 
+/** A proposal that a person once decided and took back has a history, and stays with it. */
+const undecided = `l.state = 'suggested'
+     and not exists (select 1 from clause_link_change h where h.province_id = l.province_id and h.link_id = l.id)`
+
 export interface LinkRow {
   id: string
   lowerId: string
@@ -104,7 +108,7 @@ export const clausePlace = query<In & { clause: string; document: string }, Clau
 /** Proposals that are not made any more; what a person decided stays. */
 export const dropSuggestions = query<In & { document: string; upper: string; keep: string }, never>(
   'directives.drop_suggestions',
-  `delete from clause_link l where l.province_id = :province and l.lower_document_id = :document and l.upper_document_id = :upper and l.state = 'suggested'
+  `delete from clause_link l where l.province_id = :province and l.lower_document_id = :document and l.upper_document_id = :upper and ${undecided}
      and not exists (select 1 from jsonb_to_recordset(:keep::jsonb) as k("taskId" uuid, "clauseId" uuid)
        where k."taskId" is not distinct from l.task_id and k."clauseId" = l.clause_id)`,
 )
@@ -194,7 +198,7 @@ export const dropLink = query<In & { id: string }, { version: number }>(
 )
 export const forgetSuggestionsInto = query<In & { upper: string }, never>(
   'directives.forget_suggestions_into',
-  `delete from clause_link where province_id = :province and upper_document_id = :upper and state = 'suggested'`,
+  `delete from clause_link l where l.province_id = :province and l.upper_document_id = :upper and ${undecided}`,
 )
 
 /**
@@ -209,7 +213,7 @@ export const recheckLinks = query<In & { now: Date; act: string }, never>(
      from clause_link l join document u on u.province_id = l.province_id and u.id = l.upper_document_id and u.state <> 'replaced'
      join document d on d.province_id = l.province_id and d.id = l.lower_document_id
      where l.province_id = :province and (l.state in ('accepted', 'suggested') or l.review_reason = 'not_above')),
-   gone as (delete from clause_link l using stands s where l.province_id = :province and l.id = s.id and s.state = 'suggested' and not s.above),
+   gone as (delete from clause_link l using stands s where l.province_id = :province and l.id = s.id and not s.above and ${undecided}),
    turned as (
      update clause_link l set state = case when s.above then 'accepted' else 'review' end,
        review_reason = case when s.above then null else 'not_above' end, version = l.version + 1
