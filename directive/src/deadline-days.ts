@@ -4,9 +4,11 @@
  */
 import { AFTER_SYMBOL, BEFORE, iso, two, type DeadlineContext, type FoundDeadline } from './deadline-parts.ts'
 
+// "trước 17 giờ 00 phút ngày 15/12/2026", "trước 17h00 ngày 15/12/2026": the hour may stand before the day
+const HOUR = String.raw`(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: ?phút)?)?,?)?`
 // "trước ngày 15/12/2026", "ngày 15 tháng 12 năm 2026", "15/12/2026", "ngày 15/12", "ngày 15 tháng 12"
 const DAY = new RegExp(
-  `(?:(${BEFORE})(?: thời điểm)? ?)?(?:(ngày|mùng|thứ (?:hai|ba|tư|năm|sáu|bảy) ngày) ?)?(?<![\\d/.-])(\\d{1,2})(?: ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}))?(?![\\d/-])| tháng (\\d{1,2})(?:(?:,? ?năm |/| )(\\d{4}))?)(?!\\d)`,
+  `(?:(${BEFORE})(?: thời điểm)?${HOUR} ?)?(?:(ngày|mùng|thứ (?:hai|ba|tư|năm|sáu|bảy) ngày) ?)?(?<![\\d/.-])(\\d{1,2})(?: ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}))?(?![\\d/-])| tháng (\\d{1,2})(?:(?:,? ?năm |/| )(\\d{4}))?)(?!\\d)`,
   'giu',
 )
 
@@ -32,7 +34,9 @@ export function days(text: string, context: DeadlineContext): FoundDeadline[] {
     const head = text.slice(Math.max(0, at - 120), at)
     if (!isLimit(before, head, context) || ANNIVERSARY.test(head)) continue
     const tail = text.slice(at + all.length, at + all.length + 22)
-    const yearly = /^ ?(?:hằng|hàng|mỗi) năm/iu.exec(tail)
+    // "tuần thứ 2 tháng 6/2026" names a week, no day
+    if (/tuần(?: thứ)? $/iu.test(head.slice(-10))) continue
+    const yearly = YEARLY.exec(text.slice(at + all.length, at + all.length + 34))
     if (yearly && !written) {
       out.push({
         deadline: { text: all + yearly[0], kind: 'recurring', every: 'year', on: `${two(month)}-${two(day)}` },
@@ -59,6 +63,9 @@ export function days(text: string, context: DeadlineContext): FoundDeadline[] {
   }
   return [...out, ...dayOfPeriod(text, context)]
 }
+
+// "ngày 15/12 |hằng năm", "ngày 30 tháng 6 |và 31 tháng 12 hằng năm"
+const YEARLY = /^(?: và (?:ngày )?\d{1,2}(?: tháng |\/)\d{1,2})? ?(?:hằng|hàng|mỗi) năm/iu
 
 function ofDocument(head: string): boolean {
   return OF_DOCUMENT.test(head) || AFTER_SYMBOL.test(head)

@@ -37,6 +37,10 @@ const HALF = /(?:trong )?(?:0?6|sáu) tháng (đầu|cuối) năm(?: (\d{4}))?/g
 // "giai đoạn 2026 - 2030", "2026-2030", "từ năm 2026 đến năm 2030"
 const SPAN = /(?:giai đoạn |từ năm |các năm |năm )?((?:19|20)\d{2}) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d{2})(?![\d/])/giu
 
+// "xây dựng đề án trong 2 năm 2026-2027": in prose only with the count of years
+const SPAN_OF_WORK =
+  /(?<=(?:xây dựng|hoàn thành|thực hiện|triển khai|tiến hành)(?!\p{L})[^.;,]{0,60} )trong (?:0?\d|hai|ba|bốn|năm) năm (?:19|20)\d{2} ?(?:[-–]|và|đến) ?((?:19|20)\d{2})(?![\d/])/giu
+
 // "trong năm 2026", "đến năm 2030", "năm 2026 và các năm tiếp theo"
 const YEAR = new RegExp(`(?:(${BEFORE}) )?năm ((?:19|20)\\d{2})(?![\\d/])( và (?:các|những) năm (?:tiếp theo|sau|tới))?`, 'giu')
 
@@ -58,6 +62,24 @@ const MONTH_LAST = /^(?:trong|ngay trong|trước|cuối|vào)$/iu
 // "Tiếp thu ý kiến đã nêu trong tháng 3 năm 2026": what is over
 const PAST_WORK = /(?<!\p{L})đã(?!\p{L})[^.;]{0,60}$/iu
 
+/** "tháng 5 hằng năm", "quý I hàng năm": a period of each year. */
+function eachYear(out: FoundDeadline[], text: string, m: RegExpMatchArray): boolean {
+  const end = (m.index ?? 0) + m[0].length
+  const tail = /^ ?(?:hằng|hàng|mỗi) năm/iu.exec(text.slice(end, end + 12))?.[0]
+  if (!tail || m[3]) return false
+  out.push({ deadline: { text: m[0] + tail, kind: 'recurring', every: 'year' }, start: m.index ?? 0, end: end + tail.length })
+  return true
+}
+
+/** "từ tháng 3 |đến tháng 10 năm 2026": the end is read by itself. */
+function openEnded(text: string, m: RegExpMatchArray): boolean {
+  const end = (m.index ?? 0) + m[0].length
+  return /^(?:từ|kể từ)$/iu.test(m[1] ?? '') && /^ (?:đến|tới) /iu.test(text.slice(end, end + 6))
+}
+
+// "thời gian thực hiện: từ tháng 3 |đến tháng 10 năm 2026"
+const BEGUN = /(?:thời gian|thực hiện|triển khai|tổ chức)[^.;]{0,40} từ (?:đầu |cuối |giữa )?(?:tháng|quý) [^.;,]{1,14} $/iu
+
 /** "ban hành hướng dẫn về kinh phí của Đề án trong tháng 3 năm 2026.": a written month that ends the order is its limit. */
 function endsOrder(text: string, m: RegExpMatchArray): boolean {
   const at = m.index ?? 0
@@ -76,12 +98,15 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
     context.field ||
     isPeriodLimit(m[1] ?? '', text.slice(Math.max(0, (m.index ?? 0) - 110), m.index), text.slice((m.index ?? 0) + m[0].length))
   for (const m of text.matchAll(MONTH)) {
-    if ((!m[1] && /\d ?$/.test(text.slice(0, m.index))) || !(endsOrder(text, m) || triggered(m))) continue
+    const weekOf = /tuần(?: thứ)? \d ?$/iu.test(text.slice(Math.max(0, m.index - 14), m.index))
+    if (eachYear(out, text, m) || openEnded(text, m)) continue
+    if ((!m[1] && !weekOf && /\d ?$/.test(text.slice(0, m.index))) || !(endsOrder(text, m) || triggered(m))) continue
     const year = m[3] ? Number(m[3]) : context.year
     if (year && (m[3] || m[1] || context.field))
       put(m, endOfMonth(year, Number(m[2])), isStart(m[1], text, m) ? iso(year, Number(m[2]), 1) : null)
   }
   for (const m of text.matchAll(QUARTER)) {
+    if (eachYear(out, text, m)) continue
     const quarter = QUARTERS[(m[2] ?? '').toLowerCase()] ?? 0
     const year = m[3] ? Number(m[3]) : context.year
     if (year && quarter && triggered(m))
@@ -95,6 +120,7 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
     )
       put(m, m[1] === 'đầu' ? iso(year, 6, 30) : iso(year, 12, 31))
   }
+  for (const m of text.matchAll(SPAN_OF_WORK)) if (!context.field) put(m, iso(Number(m[1]), 12, 31))
   for (const m of text.matchAll(SPAN)) if (context.field && Number(m[2]) > Number(m[1])) put(m, iso(Number(m[2]), 12, 31))
   for (const m of text.matchAll(YEAR)) {
     if (OF_PERIOD.test(text.slice(Math.max(0, m.index - 24), m.index)) || (!m[1] && /\d ?\/? ?$/u.test(text.slice(0, m.index))))
@@ -105,6 +131,14 @@ export function periods(text: string, context: DeadlineContext): FoundDeadline[]
     } else if (triggered(m)) put(m, iso(Number(m[2]), 12, 31), isStart(m[1], text, m) ? iso(Number(m[2]), 1, 1) : null)
   }
   return out
+}
+
+/** "05 ngày làm việc" in a cell: a time that counts from the event. */
+export function span(text: string): FoundDeadline[] {
+  const m = /^(?:trong )?0?(\d{1,3})(?: ?\([^()]{1,20}\))? (ngày làm việc|ngày|tháng)(?![\p{L}\d ]*\d)/iu.exec(text.trim())
+  if (!m) return []
+  const unit = /việc$/iu.test(m[2] ?? '') ? 'working_day' : /^ngày$/iu.test(m[2] ?? '') ? 'day' : 'month'
+  return [{ deadline: { text: m[0], kind: 'relative', within: { n: Number(m[1]), unit } }, start: 0, end: m[0].length }]
 }
 
 /** Bare years in a cell: "2026", "Năm 2027". */
@@ -130,6 +164,7 @@ function isPeriodLimit(before: string, head: string, tail: string): boolean {
     (before === '' && /(?:luật|pháp lệnh) [^,;.:()]{0,90}$/iu.test(head))
   )
     return false
+  if (/^đến$/iu.test(before) && BEGUN.test(head)) return true
   if (/^đến$/iu.test(before)) return /(?:hoàn thành|xong|kết thúc|chậm nhất)[^.;,]{0,40}$/iu.test(head) && !IN_TITLE.test(head)
   if (/(?:hoàn thành|xong|trình|báo cáo|ban hành|thực hiện)[^.;]{0,45}$/iu.test(head) && before !== '')
     return !/(?:giai đoạn|thời kỳ|mục tiêu|chỉ tiêu)[^.;]{0,40}$/iu.test(head)

@@ -21,7 +21,7 @@ const WITHIN =
 
 // "thực hiện ngay", "tiến hành ngay"; not "ngay sau khi"
 const AT_ONCE =
-  /(?:thực hiện|tiến hành|triển khai|báo cáo|tổ chức|khắc phục|chấm dứt|xử lý) ngay(?! (?:từ|sau|khi|tại|trong|cả|trên|đầu))(?![\p{L}])/giu
+  /(?:thực hiện|tiến hành|triển khai|báo cáo|tổ chức|khắc phục|chấm dứt|xử lý|cung cấp|thông báo) ngay(?! (?:từ|sau|khi|tại|trong|cả|trên|đầu))(?![\p{L}])/giu
 
 // "gửi Sở X hồ sơ ngay sau khi phát hiện dấu hiệu": the doer's own moment is the limit itself; not «ngay sau khi Nghị quyết được ban hành»
 const AFTER_EVENT =
@@ -46,11 +46,15 @@ const QUALIFIED =
 
 // "hằng năm bố trí kinh phí": here it is the verb that is qualified.
 const ACTS_NEXT =
-  /^,? (?:bố trí|tổ chức|báo cáo|xây dựng|rà soát|tổng hợp|đánh giá|thực hiện|lập|gửi|tiến hành|kiểm tra|có|phải|cần|dành|ban hành|công bố|sơ kết|cập nhật) /iu
+  /^ (?:bố trí|tổ chức|báo cáo|xây dựng|rà soát|tổng hợp|đánh giá|thực hiện|lập|gửi|tiến hành|kiểm tra|có|phải|cần|dành|ban hành|công bố|sơ kết|cập nhật) /iu
 
 // "Ngoài báo cáo định kỳ hằng năm", "kế hoạch trung hạn giai đoạn 2026 - 2030 và hằng năm", "dự toán 5 năm, hằng năm": names what is made
 const NOUN =
-  /(?:(?:ngoài|chấp hành chế độ) (?:việc )?báo cáo|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
+  /(?:(?:ngoài|chấp hành chế độ) (?:việc )?báo cáo|(?:căn cứ|trên cơ sở) (?:vào )?kết quả(?: \p{L}+){0,4}|(?:giai đoạn|trung hạn|dài hạn|\d năm|năm năm|20\d\d)(?: \d{1,2} năm| ?20\d\d ?[-–] ?20\d\d)?(?:,| và|, và)) $/iu
+
+// "kế hoạch hành động về phát triển khoa học, công nghệ, chuyển đổi số hằng năm": a plan with a long name
+const LONG_PLAN =
+  /(?:kế hoạch|chương trình)(?: hành động| công tác)? (?:về|phát triển|cải cách|đào tạo)(?:,? (?!(?:báo|tổ|kiểm|rà|sơ|tổng|định|để|phải|trình|gửi)(?!\p{L}))[\p{L}-]{1,12}){0,16} $/iu
 
 // "về việc ban hành Quy chế đánh giá công chức hằng năm": inside a paper's title
 const TITLE_OF_RULES =
@@ -64,6 +68,8 @@ export function recurring(text: string, context: DeadlineContext): FoundDeadline
     const every = m[3] ? PERIODS[m[3].toLowerCase()] : multiple(m[4] ?? '', (m[5] ?? '').toLowerCase())
     if (!every) continue
     if (!context.field && m[1] === '' && QUALIFIED.test(head) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
+    const long = text.slice(Math.max(0, m.index - 130), m.index)
+    if (m[1] === '' && LONG_PLAN.test(long) && !ACTS_NEXT.test(text.slice(m.index + m[0].length))) continue
     if (/^từng$/iu.test(m[2] ?? '') || NOUN.test(head) || TITLE_OF_RULES.test(head)) continue
     // "hằng ngày" mostly means everyday; a daily limit is one of reporting.
     if (every === 'day' && !context.field && !/(?:báo cáo|cập nhật|(?<!thường )trực|gửi|công bố)[^.;]{0,60}$/iu.test(head))

@@ -5,7 +5,7 @@
  */
 import { days } from './deadline-days.ts'
 import type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
-import { periods, years } from './deadline-periods.ts'
+import { periods, span, years } from './deadline-periods.ts'
 import { atOnce, bareWords, recurring, within } from './deadline-rhythms.ts'
 
 export type { DeadlineContext, FoundDeadline } from './deadline-parts.ts'
@@ -16,6 +16,9 @@ const HINTS = /\d|quý|hằng|hàng|mỗi|từng|định kỳ|ngay|một lần/i
 // "Tháng 7 năm 2026: sơ kết …", "Từ ngày 01/3 đến ngày 15/3/2026: phát động …", "Quý III: kiểm tra …": the time of a step stands before it
 const OPENING = /^(?:(?:từ|đến|trong|cuối|đầu|giữa|trước|vào) )?(?:ngày|tháng|quý|năm|tuần|giai đoạn) [^:;.]{1,60}(?=:(?! ?\d))/iu
 
+// "Năm 2026, 2027", "Các năm 2026 và 2027"
+const MORE_YEARS = /^(?:các )?năm 20\d\d(?:(?:,| và|;) 20\d\d){1,5}\W*$/iu
+
 /** Reads the deadline of a piece of text; null where it names none. */
 export function readDeadline(text: string, context: DeadlineContext): FoundDeadline | null {
   if (!context.field && !HINTS.test(text)) return null
@@ -23,6 +26,9 @@ export function readDeadline(text: string, context: DeadlineContext): FoundDeadl
   const opening = label ? readDeadline(label, { ...context, field: true }) : null
   if (opening?.deadline.kind === 'date') return opening
   const found = [...days(text, context), ...periods(text, context), ...recurring(text, context), ...within(text)]
+  if (context.field && found.length === 0) found.push(...span(text))
+  // "Năm 2026, 2027": the last of the years
+  if (context.field && MORE_YEARS.test(text)) found.length = 0
   if (context.field && found.length === 0) found.push(...years(text))
   if (context.field) found.push(...bareWords(text))
   else found.push(...atOnce(text))

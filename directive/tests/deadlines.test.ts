@@ -10,6 +10,11 @@ describe('fixed days', () => {
     ['gửi về trước ngày 05 tháng 6 năm 2026.', '2026-06-05'],
     ['chậm nhất đến hết ngày 20/10/2027', '2027-10-20'],
     ['hoàn thành trước ngày 30/3', '2026-03-30'],
+    ['gửi báo cáo trước 17 giờ 00 phút ngày 25/3/2026', '2026-03-25'],
+    ['gửi báo cáo trước 17h00 ngày 25/3/2026', '2026-03-25'],
+    ['hoàn thành trong tuần thứ 2 tháng 6/2026', '2026-06-30'],
+    ['thời gian thực hiện: từ tháng 3 đến tháng 10 năm 2026', '2026-10-31'],
+    ['xây dựng đề án bến đò trong 2 năm 2026-2027 trình huyện', '2027-12-31'],
     ['tổ chức từ ngày 11/9/2026 đến ngày 20/9/2026', '2026-09-20'],
     ['xong ngày 31/5/2026; báo cáo trước ngày 30/6/2026', '2026-06-30'],
     ['hoàn thành trong năm 2026, báo cáo trước ngày 08/02/2026', '2026-02-08'],
@@ -35,6 +40,8 @@ describe('months, quarters, years', () => {
   })
   it.each([
     ['Quý IV/2026', '2026-12-31'],
+    ['Năm 2026, 2027', '2027-12-31'],
+    ['Tuần 2 tháng 4/2026', '2026-04-30'],
     ['Tháng 12/2026', '2026-12-31'],
     ['2026 - 2030', '2030-12-31'],
     ['Năm 2027', '2027-12-31'],
@@ -67,6 +74,9 @@ describe('other kinds', () => {
   it.each([
     ['từ quý II/2026', { kind: 'from', start: '2026-04-01' }],
     ['Thường xuyên', { kind: 'standing' }],
+    ['Tháng 5 hằng năm', { kind: 'recurring', every: 'year' }],
+    ['Quý I hàng năm', { kind: 'recurring', every: 'year' }],
+    ['05 ngày làm việc', { kind: 'relative', within: { n: 5, unit: 'working_day' } }],
     ['Ngay', { kind: 'urgent' }],
     ['Hằng năm', { kind: 'recurring', every: 'year' }],
     ['Năm 2026 và các năm tiếp theo', { kind: 'recurring', every: 'year' }],
@@ -81,6 +91,8 @@ describe('which of several limits holds', () => {
     ['Định kỳ 6 tháng và hàng năm, các đồn sơ kết. Hàng tháng đăng tin', { kind: 'recurring', every: 'half' }],
     ['định kỳ hằng tháng báo cáo, gửi Sở Ngoại vụ trước ngày 25 để tổng hợp', { kind: 'recurring', every: 'month', on: '25' }],
     ['ban hành hướng dẫn về kinh phí của Đề án trong tháng 3 năm 2026.', { kind: 'date', due: '2026-03-31' }],
+    ['gửi trước ngày 30 tháng 6 và 31 tháng 12 hằng năm', { kind: 'recurring', every: 'year', on: '06-30' }],
+    ['cung cấp ngay cho đồn biên phòng', { kind: 'urgent' }],
     ['gửi đồn biên phòng hồ sơ ngay sau khi phát hiện dấu hiệu', { kind: 'urgent', text: 'ngay sau khi phát hiện' }],
   ])('«%s»', (text, expected) => {
     expect(prose(text)).toMatchObject(expected)
@@ -105,6 +117,10 @@ describe('what is no limit', () => {
     ['which tasks are meant', 'rà soát 44 nhiệm vụ có thời hạn hoàn thành trong quý II năm 2026'],
     ['the title of a rule', 'theo Quyết định về việc ban hành Quy chế đánh giá công chức hằng năm'],
     ['a movement of one year', 'tổng kết phong trào thi đua yêu nước trong năm 2026'],
+    ['work plans named with a comma behind', 'cụ thể hóa trong kế hoạch công tác hằng năm, có sản phẩm rõ ràng'],
+    ['a plan with a long name', 'thực hiện kế hoạch về phát triển bến đò, đường mòn, chợ phiên, nhà văn hóa, trạm gác hằng năm.'],
+    ['results of each year as grounds', 'Căn cứ kết quả sơ kết hằng năm, trường hợp cần thiết báo cáo tỉnh'],
+    ['years in the title of a paper', 'quán triệt Chỉ thị về các ngày lễ lớn trong hai năm 2026-2027'],
     ['everyday work', 'tạo thuận lợi cho hoạt động hằng ngày của hộ dân'],
   ])('%s', (_name, text) => {
     expect(prose(text)).toBeNull()
