@@ -213,6 +213,7 @@ function counts(
     )
   if (context.kind === 'strict' && context.lead.length === 0)
     return (
+      (found.subject !== null && asksInTrouble(text)) ||
       (found.subject?.rule === 'subject' && limit?.deadline.kind === 'recurring' && /báo cáo/iu.test(text)) ||
       (found.subject?.rule === 'after_recital' &&
         limit?.deadline.kind === 'recurring' &&

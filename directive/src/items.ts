@@ -23,6 +23,9 @@ const RECITAL = /^(?:căn cứ|trên cơ sở|theo|thực hiện|để|nhằm|x�
 // "Căn cứ quy định tại khoản 4 Điều 14; giao Sở …": a ground alone, also below a heading
 const GROUND = /^căn cứ (?:quy định|luật|nghị định|thông tư|quyết định|công văn|văn bản|ý kiến)/iu
 
+// "Tiếp thu ý kiến của các đại biểu, đề nghị các sở …": taking up what was said is the ground of what is asked
+const TAKES_UP = /^tiếp thu (?:các |những |tối đa )*ý kiến [^.;:]{0,120}, (?:giao|yêu cầu|đề nghị) /iu
+
 interface Piece {
   from: number
   to: number
@@ -139,7 +142,11 @@ function acceptable(
   const subject = readSubject(text, list, piece.from, piece.to)
   if (!subject) return null
   const verbFirst =
-    actsAt(list, piece.from) && list[piece.from]?.key !== 'căn' && subject.rule !== 'handed' && subject.rule !== 'subject'
+    actsAt(list, piece.from) &&
+    list[piece.from]?.key !== 'căn' &&
+    !(!inherited && TAKES_UP.test(text.slice(list[piece.from]?.start ?? 0, list[piece.to - 1]?.end))) &&
+    subject.rule !== 'handed' &&
+    subject.rule !== 'subject'
   if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
   if (first) return subject

@@ -69,4 +69,24 @@ describe('the first word of a clause', () => {
     expect(d.tasks[0]?.deadline?.due).toBe('2026-06-30')
     expect(d.tasks[1]?.deadline?.every).toBe('month')
   })
+  it('tells what is taken up before the order: "Tiếp thu ý kiến …, đề nghị …"', () => {
+    const d = paper(
+      UBND,
+      'THÔNG BÁO',
+      'TB-UBND',
+      'Kết luận',
+      '1. Tiếp thu các ý kiến thảo luận, đề nghị các địa phương lập danh mục.',
+    )
+    expect(told(d)).toEqual(['1: các địa phương | '])
+  })
+  it('opens in rules, too, whom to tell in case of trouble', () => {
+    const d = paper(
+      UBND,
+      'QUY ĐỊNH',
+      'QĐ-UBND',
+      'Về bến đò ngang',
+      'Điều 1. Phạm vi điều chỉnh\n1. Quy định này quy định về bến đò.\nĐiều 9. Sửa đổi, bổ sung\nTrong quá trình thực hiện, nếu có khó khăn, vướng mắc, các tổ chức, cá nhân phản ánh về Sở Xây dựng để tổng hợp, báo cáo UBND tỉnh.',
+    )
+    expect(d.tasks.map((t) => t.clause)).toEqual(['Đ9'])
+  })
 })
