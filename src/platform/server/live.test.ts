@@ -7,7 +7,7 @@ import { startTestApp, type TestApp, type TestCaller } from '../testing/app.ts'
 import { appendEvent } from './events.ts'
 import { createHub, keepListening, liveFeature, type Hub } from './live.ts'
 import { silentLog } from './log.ts'
-import { tellServers } from './notice.ts'
+import { CHANNEL, tellServers } from './notice.ts'
 import { systemScope } from './scope.ts'
 
 let app: TestApp
@@ -134,6 +134,21 @@ test('a server that lost its connection to the database connects again and lets 
   )
   await first
   expect(heard).toEqual([['*']])
+  await stop()
+})
+
+test.each([
+  ['the form of an older server', '{"province":97,"topics":["planted"]}'],
+  ['what is no JSON', 'province 97'],
+  ['nothing', ''],
+])('a notice in a form that is not ours (%s) lets all pages catch up and the server goes on', async (_, payload) => {
+  const hub = createHub()
+  const { heard, first } = untilHeard(hub)
+  const stop = await keepListening(app.db, hub, silentLog, 20)
+  await app.db.transaction((tx) => tx.send({ text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] }))
+  await app.db.transaction((tx) => tellServers(tx, { province: 97, topics: ['told'], position: 1 }))
+  await first
+  await expect.poll(() => heard).toEqual([['*'], ['told']])
   await stop()
 })
 

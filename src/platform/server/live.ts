@@ -58,12 +58,20 @@ export function createHub(): Hub {
   }
 }
 
-/** Passes announcements of the database on to the hub. `onLost` is told when the connection breaks; end the client to stop. */
+/**
+ * Passes announcements of the database on to the hub. A server of another version may announce in another form: what it said is then unknown,
+ * so all pages read again. `onLost` is told when the connection breaks; end the client to stop.
+ */
 export async function listen(db: Database, hub: Hub, log: Log, onLost: () => void): Promise<pg.Client> {
   const client = await db.connectDirect()
   client.on('error', (error) => log.warn('live.connection_lost', { error: error.name }))
   client.on('end', onLost)
-  client.on('notification', ({ payload }) => hub.publish(readNotice(payload ?? '')))
+  client.on('notification', ({ payload }) => {
+    const change = readNotice(payload ?? '')
+    if (change) return hub.publish(change)
+    log.warn('live.notice_not_understood')
+    hub.catchUp()
+  })
   await client.query(`listen ${CHANNEL}`)
   return client
 }

@@ -19,5 +19,17 @@ export async function tellServers(tx: Tx, change: Change): Promise<void> {
   await tx.send({ text: 'select pg_notify($1, $2)', values: [CHANNEL, JSON.stringify(change)] })
 }
 
-/** Reads a notification. Throws on one that is none of ours. */
-export const readNotice = (payload: string): Change => shape.parse(JSON.parse(payload))
+const notice = z
+  .string()
+  .transform((text, check) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      check.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(shape)
+
+/** Reads a notification; null where it has another form than ours. */
+export const readNotice = (payload: string): Change | null => notice.safeParse(payload).data ?? null

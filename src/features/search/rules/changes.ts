@@ -17,7 +17,6 @@ export interface Stale {
 
 /** Changes that leave every word as it was. Whatever is not listed is read again: rather once too often than never. */
 const WORDLESS = new Set([
-  'directives.file_read',
   'directives.linked',
   'directives.links_carried_over',
   'directives.links_suggested',
@@ -34,6 +33,9 @@ const WORDLESS = new Set([
   'units.unrelated',
 ])
 
+/** Events that only record that someone looked: whole, in pictures, as a file, or as a list. */
+const isLook = (kind: string): boolean => kind.endsWith('_read')
+
 /** What these changes make stale. */
 export function staleBy(changes: readonly Change[]): Stale {
   const documents = new Set<string>()
@@ -41,7 +43,7 @@ export function staleBy(changes: readonly Change[]): Stale {
   const units = new Set<string>()
   let allUnits = false
   for (const { kind, subjectType, subjectId } of changes) {
-    if (WORDLESS.has(kind)) continue
+    if (WORDLESS.has(kind) || isLook(kind)) continue
     if (subjectType === 'document') documents.add(subjectId)
     else if (subjectType === 'task') tasks.add(subjectId)
     else if (subjectType === 'unit') units.add(subjectId)

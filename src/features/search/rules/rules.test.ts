@@ -134,4 +134,12 @@ describe('a change', () => {
     expect([...of('tasks.submitted', 'document').documents]).toEqual([])
     expect(of('units.tree_changed', 'tree').units).toBe('all')
   })
+
+  it.each(['pages_read', 'file_read', 'of_tomorrow_read', 'linked', 'links_suggested', 'links_carried_over'])(
+    'that leaves every word as it was makes nothing stale: directives.%s',
+    (kind) => {
+      const { documents } = staleBy([{ kind: `directives.${kind}`, subjectType: 'document', subjectId: 'x' }])
+      expect([...documents]).toEqual([])
+    },
+  )
 })
