@@ -116,7 +116,7 @@ class Line {
 }
 
 function write({ cookie }: Job, { method, path, body }: Shot): string {
-  const common = `${method} ${path.replace('{uuid}', randomUUID())} HTTP/1.1\r\nhost: bench\r\ncookie: ${cookie}\r\nsec-fetch-site: same-origin\r\n`
+  const common = `${method} ${path.replace('{uuid}', randomUUID())} HTTP/1.1\r\nhost: bench\r\ncookie: ${cookie}\r\nsec-fetch-site: same-origin\r\naccept-encoding: gzip\r\n`
   if (body === undefined) return `${common}\r\n`
   return `${common}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 }

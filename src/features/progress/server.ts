@@ -1,6 +1,6 @@
 /** «Tiến độ» as the server mounts it. */
 import { defineFeature } from '../../platform/server/route.ts'
-import { problems } from './contract.ts'
+import { problems } from './contract/problems.ts'
 import { addFiles, readFile } from './server/files.ts'
 import { lineReports, oneLine, reviews } from './server/lines.ts'
 import { accept, giveBack, withdraw } from './server/reports.ts'

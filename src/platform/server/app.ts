@@ -77,8 +77,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app
 }
 
+/** Bytes below which an answer leaves as it is: packing it takes longer than the few packets that it saves. */
+const WORTH_COMPRESSING = 8192
+
 function middleware(config: Config): Parameters<Hono['use']>[1][] {
-  return [securityHeaders(config.publicUrl?.startsWith('https:') ?? false), compress({ contentTypeFilter: /^application\/json/ })]
+  return [
+    securityHeaders(config.publicUrl?.startsWith('https:') ?? false),
+    compress({ threshold: WORTH_COMPRESSING, contentTypeFilter: /^application\/json/ }),
+  ]
 }
 
 /** The two addresses that machines ask without signing in. */

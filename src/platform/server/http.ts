@@ -264,8 +264,8 @@ async function recalled(c: Context, route: Route, memory: Memory, tx: Tx, input:
   const kept = await memory.recall(tx, input.scope, asked, async () =>
     JSON.stringify(checkedAnswer(route, await route.handler(input))),
   )
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return jsonOf(c, kept.text) // «gzip, deflate, br»
   c.header('content-type', 'application/json')
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(kept.text) // «gzip, deflate, br»
   c.header('content-encoding', 'gzip')
   c.header('vary', 'accept-encoding')
   return c.body(kept.gzip())
@@ -273,7 +273,12 @@ async function recalled(c: Context, route: Route, memory: Memory, tx: Tx, input:
 
 function answer(c: Context, route: Route, result: unknown): Response {
   if (result instanceof Response) return result
-  return c.json(checkedAnswer(route, result), route.definition.status ?? 200)
+  return jsonOf(c, JSON.stringify(checkedAnswer(route, result)), route.definition.status)
+}
+
+/** With its length, by which compression tells what is too short for it. */
+function jsonOf(c: Context, text: string, status: 200 | 201 = 200): Response {
+  return c.body(text, status, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) })
 }
 
 function checkedAnswer({ definition }: Route, result: unknown): object {

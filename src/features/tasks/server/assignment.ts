@@ -207,6 +207,25 @@ const approve = route(
   },
 )
 
+/** A submission ends without tasks: returned by whoever approves, or withdrawn by whoever submits. */
+async function endSubmission(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  end: { by: 'assignment.approve' | 'assignment.submit'; state: 'returned' | 'withdrawn'; reason: string | null },
+): Promise<contract.Assignment> {
+  const document = await findDocument(tx, scope, id)
+  await requireDecision(tx, scope, end.by, document.ownerNode)
+  const held = await heldSubmission(tx, scope, document.id)
+  await decide(tx, scope, held, end.state, end.reason)
+  await appendEvent(tx, scope, {
+    kind: `tasks.${end.state}`,
+    subject: { type: 'document', id: document.id },
+    data: { assignment: held.id },
+  })
+  return latest(tx, scope, document.id)
+}
+
 const giveBack = route(
   {
     method: 'post',
@@ -218,18 +237,8 @@ const giveBack = route(
     response: contract.assignment,
     sample: () => ({ params: { id: anId }, body: { reason: 'Cần bổ sung thời hạn' } }),
   },
-  async ({ tx, scope, params, body }) => {
-    const document = await findDocument(tx, scope, params.id)
-    await requireDecision(tx, scope, 'assignment.approve', document.ownerNode)
-    const held = await heldSubmission(tx, scope, document.id)
-    await decide(tx, scope, held, 'returned', body.reason)
-    await appendEvent(tx, scope, {
-      kind: 'tasks.returned',
-      subject: { type: 'document', id: document.id },
-      data: { assignment: held.id },
-    })
-    return latest(tx, scope, document.id)
-  },
+  ({ tx, scope, params, body }) =>
+    endSubmission(tx, scope, params.id, { by: 'assignment.approve', state: 'returned', reason: body.reason }),
 )
 
 const withdraw = route(
@@ -242,18 +251,7 @@ const withdraw = route(
     response: contract.assignment,
     sample,
   },
-  async ({ tx, scope, params }) => {
-    const document = await findDocument(tx, scope, params.id)
-    await requireDecision(tx, scope, 'assignment.submit', document.ownerNode)
-    const held = await heldSubmission(tx, scope, document.id)
-    await decide(tx, scope, held, 'withdrawn', null)
-    await appendEvent(tx, scope, {
-      kind: 'tasks.withdrawn',
-      subject: { type: 'document', id: document.id },
-      data: { assignment: held.id },
-    })
-    return latest(tx, scope, document.id)
-  },
+  ({ tx, scope, params }) => endSubmission(tx, scope, params.id, { by: 'assignment.submit', state: 'withdrawn', reason: null }),
 )
 
 const waitingFor = route(
