@@ -277,16 +277,50 @@ describe('the index', () => {
     await run(`delete from search_entry`)
     const none = await search(an, 'hòa giải')
     expect(none.task.hits).toEqual([])
-    while (await followAll(app)) continue
+    while (await followAll(app.ctx)) continue
     await catchUp(app)
     expect(await search(an, 'hòa giải')).toMatchObject({ whole: true, task: { hits: [{ document: { id: plan } }] } })
   })
 
   it('says the same when two servers follow at once', async () => {
     await run(`update search_follow set version = 0`)
-    await Promise.all([catchUp(app), catchUp(app), followAll(app), followAll(app)])
+    await Promise.all([catchUp(app), catchUp(app), followAll(app.ctx), followAll(app.ctx)])
     const answer = await search(an, 'hòa giải')
     expect(answer.whole).toBe(true)
     expect(answer.task.hits).toHaveLength(1)
+  })
+  /** From now on no row of the index that meets the condition can be written; the returned function ends that. */
+  const breakRows = async (condition: string): Promise<() => Promise<unknown>> => {
+    await run(`create function planted() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$`)
+    await run(`create trigger planted before insert on search_entry for each row when (${condition}) execute function planted()`)
+    return () => run('drop function planted cascade')
+  }
+  const entriesOf = (province: number) => run('select id from search_entry where province_id = $1', [province])
+
+  it('leaves out a document that fails again and again, goes on with all others, and tries it when it changes', async () => {
+    const mend = await breakRows(`new.kind = 'document' and new.document_id = '${plan}'`)
+    await run(`update search_follow set version = 0`)
+    await run(`delete from search_entry`)
+    await catchUp(app)
+    expect((await search(an, 'khám chữa bệnh lưu động')).document.hits).toMatchObject([{ id: secondPlan }])
+    expect(await search(an, '111/KH-UBND')).toMatchObject({ whole: true, document: { hits: [] } })
+    await mend()
+    const { header, version } = (await an.get(`/directives/${plan}`)).body as { header: object; version: number }
+    expect((await an.patch(`/directives/${plan}`, { ...header, version, title: 'Mốc giới' })).status).toBe(200)
+    await catchUp(app)
+    expect((await search(an, '111/KH-UBND')).document.hits).toMatchObject([{ id: plan }])
+  })
+
+  it('of a province that fails holds up no other province, and is complete once the fault is mended', async () => {
+    const mend = await breakRows(`new.kind = 'unit' and new.province_id = 97`)
+    await run(`update search_follow set version = 0`)
+    await run(`delete from search_entry`)
+    while (await followAll(app.ctx)) continue
+    await followAll(app.ctx)
+    expect(await entriesOf(98)).not.toEqual([])
+    expect((await search(an, 'hòa giải')).whole).toBe(false)
+    await mend()
+    await catchUp(app)
+    expect(await search(an, 'hòa giải')).toMatchObject({ whole: true, task: { hits: [{ document: { id: plan } }] } })
   })
 })

@@ -4,7 +4,7 @@ import { followAll } from './server/follow.ts'
 import { isBehind } from './sql/follow.ts'
 
 /** Follows until nothing is left; transactions of other tests on the same cluster may hold the horizon back for a moment. */
-export async function catchUp(app: Pick<TestApp, 'db'>): Promise<void> {
-  do await followAll(app)
-  while ((await app.db.transaction((tx) => isBehind.one(tx, {}))).behind)
+export async function catchUp({ ctx }: Pick<TestApp, 'ctx'>): Promise<void> {
+  do await followAll(ctx)
+  while ((await ctx.db.transaction((tx) => isBehind.one(tx, {}))).behind)
 }

@@ -10,17 +10,43 @@ const NO_TIME = new Date(0)
 /** Of a document's head as much is kept as a hit may show. */
 const KEPT_BODY = 4000
 
-/** Documents with their clauses and tasks, and the cited papers that are not at hand. */
-export async function refreshDocuments(tx: Tx, province: number, ids: readonly string[]): Promise<void> {
+/** One document could not be taken in; the transaction is of no use any more. */
+export class NotTakenIn extends Error {
+  readonly document: string
+  constructor(document: string, cause: unknown) {
+    super(`document ${document} could not be taken in`, { cause })
+    this.name = 'NotTakenIn'
+    this.document = document
+  }
+}
+
+/**
+ * Documents with their clauses and tasks, and the cited papers that are not at hand. What is in `without` is left as it is. Throws
+ * {@link NotTakenIn} with the document that failed.
+ */
+export async function refreshDocuments(
+  tx: Tx,
+  province: number,
+  ids: readonly string[],
+  without: ReadonlySet<string>,
+): Promise<void> {
   const cited = (await sql.citedReferences(tx, { province, documents: [...ids] })).map((row) => row.id)
-  const documents = [...new Set([...ids, ...cited])]
+  const documents = [...new Set([...ids, ...cited])].filter((id) => !without.has(id))
   if (documents.length === 0) return
   await sql.forgetDocuments.run(tx, { province, documents })
   for (const id of documents) {
-    const document = await sql.documentWords.maybe(tx, { province, documents: [id] })
-    if (document) await insert(tx, province, await documentEntries(tx, province, document))
-    await insert(tx, province, (await sql.taskWords(tx, { province, documents: [id], tasks: [] })).map(taskEntry))
+    try {
+      await refreshDocument(tx, province, id)
+    } catch (error) {
+      throw new NotTakenIn(id, error)
+    }
   }
+}
+
+async function refreshDocument(tx: Tx, province: number, id: string): Promise<void> {
+  const document = await sql.documentWords.maybe(tx, { province, documents: [id] })
+  if (document) await insert(tx, province, await documentEntries(tx, province, document))
+  await insert(tx, province, (await sql.taskWords(tx, { province, documents: [id], tasks: [] })).map(taskEntry))
 }
 
 async function documentEntries(tx: Tx, province: number, document: sql.DocumentWords): Promise<sql.Entry[]> {
