@@ -383,6 +383,16 @@ describe('the register of documents', () => {
     const { upper, lower } = (await (await app.signIn('dung')).get(`/directives/${middle}/chain`)).body
     expect(upper).toMatchObject([{ id: top, number: '590/KH-UBND', title: null }])
     expect(lower).toEqual([])
+    // Neither does the document that carries it out tell the title, nor a task of it; its office reads it there.
+    const dung = await app.signIn('dung')
+    const cited = async (who: TestCaller) =>
+      (await who.get(`/directives/${middle}`)).body.citations.find((one: { document: { id: string } }) => one.document.id === top)
+    expect((await cited(dung)).document).toMatchObject({ number: '590/KH-UBND', title: null })
+    expect((await cited(an)).document.title).toContain('Triển khai')
+    const [{ id: task }] = (await dung.get(`/tasks?document=${middle}`)).body.items
+    const over = async (who: TestCaller) => (await who.get(`/tasks/${task}`)).body.thread[0]
+    expect(await over(dung)).toMatchObject({ id: top, number: '590/KH-UBND', title: null })
+    expect((await over(an)).title).toContain('Triển khai')
     expect((await an.get(`/directives/${middle}/chain`)).body.lower).toMatchObject([{ id: draft }])
   })
 

@@ -280,6 +280,21 @@ describe('the chain of documents', () => {
     expect(body.items[at]).toMatchObject({ depth: 1, parent: { days: 14 } })
     expect(valuesOf(body.items[at].counts)).toEqual({ total: 10, done: 2, overdue: 4, quiet: 5 })
   })
+
+  it('names «lưu hành nội bộ» without its title to who does not read it, and with it to its office and to units ordered in it', async () => {
+    const title = async (who: TestCaller, number: string): Promise<string | null> =>
+      (await who.get('/overview/documents')).body.items.find(
+        (item: { document: { number: string } }) => item.document.number === number,
+      ).document.title
+    expect(await title(dung, '44/QĐ-UBND')).toBe('Kế hoạch diễn tập')
+    await app.db.transaction(async (tx) => {
+      await tx.send({ text: `update document set internal = true where number in ('44/QĐ-UBND', '111/KH-UBND')` })
+      await tellIssued(tx, app.clock.now(), 97, plan)
+    })
+    expect(await title(dung, '44/QĐ-UBND')).toBe(null)
+    expect(await title(dung, '111/KH-UBND')).toBe('Kế hoạch diễn tập')
+    expect(await title(chinh, '44/QĐ-UBND')).toBe('Kế hoạch diễn tập')
+  })
 })
 
 describe('changes', () => {

@@ -10,7 +10,7 @@ import { fold } from '../../../platform/shared/vietnamese.ts'
 import type { Directive } from '../../../../directive/src/model.ts'
 import * as contract from '../contract.ts'
 import { titleNames } from '../rules/header.ts'
-import { citationsOf } from '../sql/citations.ts'
+import { citationsOf, type CitationRow } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { latestReading } from '../sql/reading.ts'
 import { findDocument, peopleNamed, seerOf, unitsNamed } from './access.ts'
@@ -71,6 +71,7 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
   const person = await peopleNamed(tx, scope, [row.leaderPersonId, row.createdBy])
   const unit = await unitsNamed(tx, scope, [row.ownerUnitId])
   const citations = await citationsOf(tx, { province, id: row.id })
+  const untitled = await titlesWithheld(tx, scope, citations)
   const reading = (await latestReading.maybe(tx, { province, document: row.id }))?.directive as Directive | undefined
   const open = row.state === 'review' && row.assignment !== 'approved'
   return {
@@ -100,13 +101,13 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
     ),
     headerDoubts: reading?.header.doubts ?? [],
     clauses: await sql.clausesOf(tx, { province, id: row.id }),
-    citations: citations.map(({ id, start, end, implements: carries, citedId, ...cited }) => ({
+    citations: citations.map(({ id, start, end, implements: carries, citedId, internal: _, ...cited }) => ({
       id,
       start,
       end,
       implements: carries,
       implementsProposed: !carries && titleNames(row.title, cited),
-      document: { ...cited, id: citedId },
+      document: { ...cited, title: untitled.has(citedId) ? null : cited.title, id: citedId },
     })),
     indicators: reading?.indicators ?? [],
     may: {
@@ -115,6 +116,14 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
       approve: open && row.assignment === 'submitted' && scope.can('documents.approve', row.ownerNode),
     },
   }
+}
+
+/** Cited documents that are «lưu hành nội bộ» and not this person's to read: they are named without their titles, as in the chain. */
+async function titlesWithheld(tx: Tx, scope: Scope, citations: readonly CitationRow[]): Promise<Set<string>> {
+  const ids = citations.filter(({ internal, title }) => internal && title !== null).map(({ citedId }) => citedId)
+  if (ids.length === 0) return new Set()
+  const rows = await sql.headersByIds(tx, { ...(await seerOf(tx, scope)), ids })
+  return new Set(rows.filter((row) => !row.seen).map((row) => row.id))
 }
 
 const text = route(

@@ -19,12 +19,13 @@ export interface CitationRow {
   issuer: string | null
   date: string | null
   title: string | null
+  internal: boolean
 }
 
 export const citationsOf = query<In & { id: string }, CitationRow>(
   'directives.citations',
   `select c.id, c.span_start as start, c.span_end as "end", c.implements, d.id as "citedId", d.presence, d.state, d.type, d.number, d.issuer,
-     d.signed_on as date, d.title
+     d.signed_on as date, d.title, d.internal
    from citation c join document d on d.province_id = c.province_id and d.id = c.cited_id
    where c.province_id = :province and c.document_id = :id order by c.span_start nulls last, c.id`,
 )

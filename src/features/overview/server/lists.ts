@@ -157,7 +157,9 @@ export const documents = route(
     const nodes = await nodesOf(tx, scope, 'overview.read')
     const counts = await (nodes.length > FEW_UNITS ? documentsOfMany : documentsOfFew)(tx, { province, today, nodes })
     const countsOf = new Map(counts.map((row) => [row.id, row]))
-    const rows = await chainOf(tx, { province, documents: [...countsOf.keys()] })
+    const readNodes = await nodesOf(tx, scope, 'documents.read')
+    const lineNodes = [...(await nodesOf(tx, scope, 'progress.report')), ...scope.units.map((unit) => unit.node)]
+    const rows = await chainOf(tx, { province, documents: [...countsOf.keys()], readNodes, lineNodes })
     const items = chainOrder(rows.map((row) => ({ ...row, signedOn: row.date }))).map(
       ({ document, parent, depth, days }): ChainDocument => {
         const { parents, signedOn, ...shown } = document

@@ -218,14 +218,27 @@ export const documentsOfMany = query<OnDay & { nodes: number[] }, DocumentCount>
    order by s.signed_on desc nulls last, s.id`,
 )
 
-/** These documents and all that they carry out, upwards, with the links between them. */
-export const chainOf = query<In & { documents: string[] }, DocumentRow & { parents: string[] }>(
+/**
+ * These documents and all that they carry out, upwards, with the links between them. The title of an internal one is for who reads those of
+ * its office (`readNodes`) and for units ordered in it (`lineNodes`). Nothing here depends on the person beyond rights: the answer is kept.
+ */
+export const chainOf = query<
+  In & { documents: string[]; readNodes: number[]; lineNodes: number[] },
+  DocumentRow & { parents: string[] }
+>(
   'overview.chain',
   `with recursive up as (
      select unnest(:documents::uuid[]) as id
      union
      select c.cited_id from up join citation c on c.province_id = :province and c.document_id = up.id and c.implements)
-   select d.id, d.type, d.number, d.issuer, d.signed_on as date, d.title, d.presence,
+   select d.id, d.type, d.number, d.issuer, d.signed_on as date, d.presence,
+     case when not d.internal or exists (
+         select 1 from unit w where w.province_id = d.province_id and w.id = d.owner_unit_id and w.node = any(:readNodes::int[]))
+       or exists (
+         select 1 from task t join obligation b on b.province_id = t.province_id and b.task_id = t.id and b.kind = 'order'
+         join unit w on w.province_id = b.province_id and w.id = b.unit_id and w.node = any(:lineNodes::int[])
+         where t.province_id = d.province_id and t.document_id = d.id)
+       then d.title end as title,
      coalesce((select array_agg(c.cited_id::text) from citation c
        where c.province_id = d.province_id and c.document_id = d.id and c.implements), '{}') as parents
    from up join document d on d.province_id = :province and d.id = up.id`,

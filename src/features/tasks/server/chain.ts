@@ -6,6 +6,7 @@ import { groupBy } from '../rules/group.ts'
 import { seenLines } from '../rules/lines.ts'
 import * as sql from '../sql/chain.ts'
 import { unitsInReach } from '../sql/people.ts'
+import type { ThreadRow } from '../sql/tasks.ts'
 import { officesOf, type Reach } from './access.ts'
 import { summariesOf } from './views.ts'
 
@@ -29,6 +30,19 @@ export async function readerOf(tx: Tx, scope: Scope, reach: Reach): Promise<sql.
 /** What a document is called is known to whoever carries it out; the title of an internal one only to its readers. */
 export function documentView({ internal, ...row }: sql.DocumentRow): ThreadDocument {
   return { ...row, title: internal && !row.readable ? null : row.title }
+}
+
+/** The documents over a task as the person may know them: an internal one is named without its title to who may not read it. */
+export async function namedThread(
+  tx: Tx,
+  scope: Scope,
+  reach: Reach,
+  thread: readonly ThreadRow[],
+): Promise<Omit<ThreadRow, 'internal'>[]> {
+  const ids = thread.filter((row) => row.internal).map((row) => row.id)
+  const known = ids.length === 0 ? [] : await sql.documentsByIds(tx, { ...(await readerOf(tx, scope, reach)), ids })
+  const titles = new Map(known.map((row) => [row.id, documentView(row).title]))
+  return thread.map(({ internal, ...row }) => ({ ...row, title: internal ? (titles.get(row.id) ?? null) : row.title }))
 }
 
 /** Tasks in the order of the ids, as lists of the thread show them. */

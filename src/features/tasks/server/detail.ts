@@ -15,6 +15,7 @@ import { factsOf, insertObligations, insertOccurrences, liveObligation, occurren
 import { activePerson } from '../sql/people.ts'
 import * as sql from '../sql/tasks.ts'
 import { mayDecide, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
+import { namedThread } from './chain.ts'
 import { registerOn } from './issue.ts'
 import { lineView, namesFor, seenBy, summaryOf } from './views.ts'
 
@@ -100,7 +101,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     deadlineAssigned: task.deadlineAssigned && { ...task.deadlineAssigned, byName: names.person(task.deadlineAssigned.by).name },
     issuer: names.unit(task.issuerUnitId),
     issuedBy: names.person(task.issuedBy),
-    thread,
+    thread: await namedThread(tx, scope, reach, thread),
     clauses,
     linesOwed: lines
       .filter(sees)

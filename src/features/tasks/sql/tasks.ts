@@ -112,12 +112,12 @@ export interface ThreadRow {
   date: string | null
   title: string | null
   presence: string
-  depth: number
+  internal: boolean
 }
-/** Documents that the task's document carries out, with their distance; itself at 0. */
+/** Documents that the task's document carries out, the farthest first; itself last. */
 export const threadOf = query<In & { document: string }, ThreadRow>(
   'tasks.thread',
-  `select u.id, u.type, u.number, u.issuer, u.signed_on as date, u.title, u.presence, c.depth::int as depth
+  `select u.id, u.type, u.number, u.issuer, u.signed_on as date, u.title, u.presence, u.internal
    from document d join document_closure c on c.province_id = d.province_id and c.descendant = d.node
    join document u on u.province_id = c.province_id and u.node = c.ancestor
    where d.province_id = :province and d.id = :document order by c.depth desc, u.signed_on nulls last limit 50`,
