@@ -176,6 +176,32 @@ describe('the card of a classified document', () => {
     expect((await send(oanh, planText(fourTasks, { number: own }))).body.code).toBe('directives.card_withheld')
   })
 
+  it('keeps its document out however the issuer and the number are written, also as a card or a header with a title', async () => {
+    for (const written of [
+      'Ủy ban nhân dân tỉnh Sơn Hà',
+      'Uỷ ban  nhân dân tỉnh Sơn Hà',
+      issuer.normalize('NFD'),
+      'Cơ quan ban hành',
+    ]) {
+      const own = next()
+      expect((await oanh.post('/directives/cards', card({ number: own, issuer: written, classification: 'Mật' }))).status).toBe(
+        201,
+      )
+      const withheld = { status: 409, body: { code: 'directives.card_withheld' } }
+      expect(await send(an, planText(fourTasks, { number: own }))).toMatchObject(withheld)
+      const open = card({ number: own.replace('-', '–'), issuer: 'UBND Tỉnh Sơn Hà', title: SECRET })
+      expect(await oanh.post('/directives/cards', open)).toMatchObject(withheld)
+      const other = (await oanh.post('/directives/cards', card({ number: next() }))).body
+      expect(await oanh.put(`/directives/${other.id}/card`, { ...open, version: 1 })).toMatchObject(withheld)
+      expect(await oanh.patch(`/directives/${other.id}`, { version: 1, number: ` ${own}` })).toMatchObject(withheld)
+      // The same number and day of a unit that is known to be another.
+      expect((await oanh.post('/directives/cards', { ...open, issuer: 'Sở Tài chính' })).status).toBe(
+        written === 'Cơ quan ban hành' ? 409 : 201,
+      )
+    }
+    expect(await everywhere(SECRET)).toBe(3)
+  })
+
   it('keeps the document of its number out, although no stamp is seen on it, until the table of authorities says otherwise', async () => {
     const own = next()
     const made = (await oanh.post('/directives/cards', card({ number: own, classification: 'Mật' }))).body

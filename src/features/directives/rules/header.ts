@@ -7,6 +7,13 @@ export function documentKey(header: { issuer: string | null; number: string | nu
   return [fold(header.issuer), header.number.toUpperCase().replaceAll(/\s+/g, ''), header.date].join('|')
 }
 
+/** The number as it is compared where a miss would do harm: «12 / QĐ–UBND», in whatever form of Unicode, is «12/qd-ubnd». */
+export function numberKey(number: string): string {
+  return fold(number)
+    .replaceAll(/\s+/g, '') // «12/ KH-UBND»
+    .replaceAll(/[‐-―−]/g, '-') // «12/KH–UBND»
+}
+
 /** What the list of documents is searched by. */
 export function searchWords(header: {
   number: string | null

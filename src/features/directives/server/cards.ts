@@ -10,12 +10,13 @@ import { problem } from '../../../platform/shared/problem.ts'
 import { deciders, rolesInWords } from '../../accounts/contract.ts'
 import { documentSummary, type DocumentSummary } from '../contract.ts'
 import { cardChange, cardInput } from '../contract/cards.ts'
-import { documentKey, searchWords } from '../rules/header.ts'
+import { documentKey, numberKey, searchWords } from '../rules/header.ts'
 import * as cards from '../sql/cards.ts'
 import { referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
 import { findDocument, ownerUnit, seerOf } from './access.ts'
 import { refuseCycle, takePlace } from './chain.ts'
+import { loadRegister } from './register.ts'
 import { summaryOf } from './views.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -61,6 +62,7 @@ const addCard = route(
     const { issuer, number, date } = kept
     const taken = await sql.idByKey.maybe(tx, { province, issuer, number, date, except: null })
     if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
+    if (!kept.withheld) await refuseWithheld(tx, scope, kept)
     const id = newId(scope.now)
     await cards.insertCard.run(tx, { ...kept, province, id, owner: ownerUnit(scope), person: scope.personId, now: scope.now })
     await takeStubs(tx, scope, id, kept)
@@ -93,6 +95,7 @@ const changeCard = route(
     const { issuer, number, date } = kept
     const taken = await sql.idByKey.maybe(tx, { province, issuer, number, date, except: row.id })
     if (taken) return join(tx, scope, row, version, taken.id)
+    if (!kept.withheld) await refuseWithheld(tx, scope, kept, row.id)
     if (!(await cards.updateCard.maybe(tx, { ...kept, province, id: row.id, version }))) throw problem('directives.changed')
     await takeStubs(tx, scope, row.id, kept)
     await appendEvent(tx, scope, { kind: 'directives.card_changed', subject: { type: 'document', id: row.id } })
@@ -122,20 +125,32 @@ async function join(tx: Tx, scope: Scope, stub: sql.DocumentRow, version: number
   return summary(tx, scope, there.id)
 }
 
-/** Throws where a card says that this document is not «Thường»: somebody knew more than the fence could see. Nothing is kept. */
+/**
+ * Throws where a card says that this document is not «Thường»: somebody knew more than the fence could see. Nothing is kept. Number and day
+ * decide: an issuer lets a document pass only where both names are known to be those of different units. `except`: the row itself.
+ */
 export async function refuseWithheld(
   tx: Tx,
-  province: number,
+  scope: Scope,
   known: { issuer: string | null; number: string | null; date: string | null },
+  except: string | null = null,
 ): Promise<void> {
+  const { province, today } = scope
   const { issuer, number, date } = known
   if (!number || !date) return
-  const card = await cards.withheldCard.maybe(tx, { province, number, date, issuer })
+  const there = await cards.withheldCards(tx, { province, date, except })
+  const same = there.filter((card) => card.number !== null && numberKey(card.number) === numberKey(number))
+  if (same.length === 0) return
+  const { issuerUnit } = await loadRegister(tx, province, today, null)
+  const card = same.find((one) => !differentUnits(issuerUnit(one.issuer), issuerUnit(issuer)))
   if (!card) return
   throw problem('directives.card_withheld', {
     params: { number, date: formatDate(date), issuer: card.issuer ?? issuer ?? '–' },
     details: { documentId: card.id },
   })
 }
+
+/** A name that the register does not know may be any unit's. */
+const differentUnits = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other
 
 export const cardRoutes = [addCard, changeCard]

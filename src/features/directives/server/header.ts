@@ -67,7 +67,7 @@ async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Hea
   // A card that says nothing of a classified document learns nothing of it by way of its header.
   if (row.withheld && (next.title || next.place || next.signerName)) throw problem('directives.card_content')
   if (row.withheld && documentKey(next) !== documentKey(row)) await requireFalseAlarm(tx, scope, row.ownerNode)
-  if (row.presence === 'full') await refuseWithheld(tx, province, next)
+  if (!row.withheld) await refuseWithheld(tx, scope, next, row.id)
   if (next.issuer && next.number && next.date) {
     const taken = await sql.idByKey.maybe(tx, {
       province,

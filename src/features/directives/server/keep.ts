@@ -80,7 +80,7 @@ export async function keep(
     date: header.date,
     title: header.title,
   }
-  await refuseWithheld(tx, province, known)
+  await refuseWithheld(tx, scope, known)
   await makeWay(tx, scope, id, known, fields.replaces)
   const stored = await ctx.files.put(tx, province, incoming.bytes, { mediaType: incoming.mediaType })
   await sql.fillDocument.run(tx, {
@@ -139,7 +139,7 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   const there = issuer && number && date ? await sql.idByKey.maybe(tx, { province, issuer, number, date, except: id }) : undefined
   if (there && there.presence !== 'full') {
     // Asked again: the card may have come between the first look and this one.
-    await refuseWithheld(tx, province, known)
+    await refuseWithheld(tx, scope, known)
     await takePlace(tx, scope, there.id, id)
   } else if (there && replaces !== there.id) {
     const row = await sql.summaryById.maybe(tx, { ...(await seerOf(tx, scope)), id: there.id })
@@ -158,6 +158,6 @@ async function makeWay(tx: Tx, scope: Scope, id: string, known: Known, replaces:
   }
   if (!number || !date) return
   const stubs = await referencesTo(tx, { province, number, date, issuer, except: id })
-  if (stubs.length > 0) await refuseWithheld(tx, province, known)
+  if (stubs.length > 0) await refuseWithheld(tx, scope, known)
   for (const stub of stubs) await takePlace(tx, scope, stub.id, id)
 }

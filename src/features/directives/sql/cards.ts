@@ -38,13 +38,12 @@ export const implementersOf = query<In & { id: string }, { id: string }>(
   'directives.implementers',
   `select document_id as id from citation where province_id = :province and cited_id = :id and implements`,
 )
-/** The card of this number and day that says «not Thường», of this issuer or of one that is not known. */
-export const withheldCard = query<
-  In & { number: string; date: string; issuer: string | null },
-  { id: string; issuer: string | null }
+/** Cards of this day that say «not Thường». They are few; whether one means a document is said by number and issuer. */
+export const withheldCards = query<
+  In & { date: string; except: string | null },
+  { id: string; issuer: string | null; number: string | null }
 >(
-  'directives.withheld_card',
-  `select id, issuer from document
-   where province_id = :province and withheld and state = 'reference' and upper(replace(number, ' ', '')) = upper(replace(:number, ' ', '')) and signed_on = :date
-     and (:issuer::text is null or issuer is null or lower(issuer) = lower(:issuer)) limit 1`,
+  'directives.withheld_cards',
+  `select id, issuer, number from document
+   where province_id = :province and withheld and state = 'reference' and signed_on = :date and (:except::uuid is null or id <> :except) order by created_at, id`,
 )
