@@ -181,6 +181,26 @@ describe('the coverage of a document', () => {
     expect(other.daysAfterUpper).toBe(36)
   })
 
+  it('counts the work of others where the reader of the office sees none of it, and names none of it', async () => {
+    const run = (text: string, values: unknown[] = []) => app.db.transaction((tx) => tx.send({ text, values }))
+    const unit = (code: string) => `(select unit_id from unit_version where province_id = 97 and code = '${code}')`
+    const keeper = (code: string) =>
+      run(`update document set owner_unit_id = ${unit(code)} where province_id = 97 and id = any($1)`, [[upper, lower]])
+    // Who audits the office alone reads the documents that it keeps; their tasks are the committee's over it.
+    await run(`update role_grant set unit_id = ${unit('VP')} where province_id = 97 and role = 'auditor'`)
+    await keeper('VP')
+    const minh = await app.signIn('minh')
+    expect((await minh.get(`/directives/${upper}/clause-tasks`)).body.items).toEqual([])
+    const { status, body } = await minh.get(`/directives/${upper}/coverage`)
+    expect(status).toBe(200)
+    expect(body.totals).toMatchObject({ open: 0, tasks: 2, withoutLead: 0, outside: 0 })
+    expect(body.rows.find((one: { clause: { path: string } }) => one.clause.path === 'II.1')).toMatchObject({ own: 1, below: 1 })
+    expect([body.withoutLead, body.outside]).toEqual([[], []])
+    // The commune that works on it below stands in no document of the office.
+    expect(JSON.stringify(body)).not.toContain('Nà Lĩnh')
+    await keeper('UBND')
+  })
+
   it('is for the office that keeps the document: a leader sees it, a commune with a line in it does not', async () => {
     expect((await (await app.signIn('chinh')).get(`/directives/${upper}/coverage`)).status).toBe(200)
     expect((await (await app.signIn('hoa')).get(`/directives/${upper}/coverage`)).status).toBe(403)

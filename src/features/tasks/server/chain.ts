@@ -63,20 +63,24 @@ export async function threadTasks(tx: Tx, scope: Scope, reach: Reach, ids: reado
   )
 }
 
-/** A task with the hands that the person sees. */
+/** A task with its hands, or those of them that the person sees. */
 export interface SeenTask extends sql.TaskPlace {
   hands: { unitId: string; groupName: string | null; role: 'lead' | 'support' }[]
 }
 
 /** Of these tasks those that the person may see (as in the lists of tasks), in their order. */
 export async function seenTasks(tx: Tx, scope: Scope, reach: Reach, places: readonly sql.TaskPlace[]): Promise<SeenTask[]> {
-  if (places.length === 0) return []
-  const rows = await sql.handsOf(tx, { province: scope.province, tasks: places.map((place) => place.id) })
-  const byTask = groupBy(rows, (row) => row.taskId)
   const [units, own] = [new Set(reach.units), new Set(reach.own)]
-  return places.flatMap((place) => {
-    const hands = byTask.get(place.id) ?? []
-    const sees = seenLines(hands, units, own, reach.everything || units.has(place.issuerUnitId))
-    return sees ? [{ ...place, hands: hands.filter(sees) }] : []
+  return (await tasksWithHands(tx, scope.province, places)).flatMap((task) => {
+    const sees = seenLines(task.hands, units, own, reach.everything || units.has(task.issuerUnitId))
+    return sees ? [{ ...task, hands: task.hands.filter(sees) }] : []
   })
+}
+
+/** The tasks with all their hands, whoever asks: for counts, not for names. */
+export async function tasksWithHands(tx: Tx, province: number, places: readonly sql.TaskPlace[]): Promise<SeenTask[]> {
+  if (places.length === 0) return []
+  const rows = await sql.handsOf(tx, { province, tasks: places.map((place) => place.id) })
+  const byTask = groupBy(rows, (row) => row.taskId)
+  return places.map((place) => ({ ...place, hands: byTask.get(place.id) ?? [] }))
 }

@@ -9,8 +9,8 @@ import { coverageTable, orderingClauses, waitsAt } from '../rules/coverage.ts'
 import { planAnew } from '../sql/assignment.ts'
 import * as sql from '../sql/chain.ts'
 import { reachOf, unitsNamed } from './access.ts'
-import { documentView, readerOf, seenTasks, threadTasks } from './chain.ts'
-import { findReadable, seenLinks } from './thread.ts'
+import { documentView, readerOf, seenTasks, tasksWithHands, threadTasks } from './chain.ts'
+import { findReadable, linksInto } from './thread.ts'
 
 const show = route(
   {
@@ -33,8 +33,10 @@ const show = route(
     if (!(await sql.keptBy.one(tx, { ...key, offices: reader.offices })).kept) throw problem('access.forbidden')
     const clauses = await sql.clausesInOrder(tx, key)
     const places = (await sql.orderedPlaces(tx, key)).map((row) => row.start)
-    const own = await seenTasks(tx, scope, reach, await sql.tasksOfDocument(tx, key))
-    const links = await seenLinks(
+    // Its office keeps the whole document: what others work on is counted, lest it be taken for work of nobody. Named is only what he sees.
+    const own = await tasksWithHands(tx, province, await sql.tasksOfDocument(tx, key))
+    const seen = new Set((await seenTasks(tx, scope, reach, own)).map((task) => task.id))
+    const links = await linksInto(
       tx,
       scope,
       reach,
@@ -50,7 +52,7 @@ const show = route(
         tx,
         scope,
         reach,
-        tasks.map((task) => task.id),
+        tasks.filter((task) => seen.has(task.id)).map((task) => task.id),
       )
     return {
       document: documentView(document),

@@ -166,14 +166,20 @@ const counts = route(
   },
 )
 
-/** A link from below with the hands of its task; none where a document as a whole carries the clause out. */
+/** A link from below with the hands of its task; none where a document as a whole carries the clause out, or where it is not seen. */
 export interface SeenLink {
   clauseId: string
+  seen: boolean
   hands: { unitId: string; groupName: string | null; role: 'lead' | 'support' }[]
 }
 
 /** Accepted links into clauses, from tasks that the person sees and documents that he may open. */
-export async function seenLinks(tx: Tx, scope: Scope, reach: Reach, reader: sql.Reader, clauses: string[]): Promise<SeenLink[]> {
+async function seenLinks(tx: Tx, scope: Scope, reach: Reach, reader: sql.Reader, clauses: string[]): Promise<SeenLink[]> {
+  return (await linksInto(tx, scope, reach, reader, clauses)).filter((link) => link.seen)
+}
+
+/** All accepted links into clauses: of those from what the person does not see nothing but that they are. */
+export async function linksInto(tx: Tx, scope: Scope, reach: Reach, reader: sql.Reader, clauses: string[]): Promise<SeenLink[]> {
   const { province } = scope
   const rows = await sql.carriedOut(tx, { province, clauses })
   const ids = [...new Set(rows.flatMap((row) => row.taskId ?? []))]
@@ -183,10 +189,9 @@ export async function seenLinks(tx: Tx, scope: Scope, reach: Reach, reader: sql.
   const whole = [...new Set(rows.filter((row) => row.taskId === null).map((row) => row.documentId))]
   const documents = whole.length === 0 ? [] : await sql.documentsByIds(tx, { ...reader, ids: whole })
   const readable = new Set(documents.filter((row) => row.readable).map((row) => row.id))
-  return rows.flatMap(({ clauseId, taskId, documentId }) => {
-    if (taskId === null) return readable.has(documentId) ? [{ clauseId, hands: [] }] : []
-    const task = tasks.get(taskId)
-    return task ? [{ clauseId, hands: task.hands }] : []
+  return rows.map(({ clauseId, taskId, documentId }) => {
+    const task = taskId === null ? undefined : tasks.get(taskId)
+    return { clauseId, hands: task?.hands ?? [], seen: taskId === null ? readable.has(documentId) : task !== undefined }
   })
 }
 
