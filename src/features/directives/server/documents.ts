@@ -101,13 +101,13 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
     ),
     headerDoubts: reading?.header.doubts ?? [],
     clauses: await sql.clausesOf(tx, { province, id: row.id }),
-    citations: citations.map(({ id, start, end, implements: carries, citedId, internal: _, ...cited }) => ({
+    citations: citations.map(({ id, start, end, implements: carries, citedId, internal, ...cited }) => ({
       id,
       start,
       end,
       implements: carries,
       implementsProposed: !carries && titleNames(row.title, cited),
-      document: { ...cited, title: untitled.has(citedId) ? null : cited.title, id: citedId },
+      document: { ...cited, title: internal && untitled.has(citedId) ? null : cited.title, id: citedId },
     })),
     indicators: reading?.indicators ?? [],
     may: {
