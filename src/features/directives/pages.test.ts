@@ -3,7 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { calendarOf, scannedPaper } from '../../demo/papers.ts'
 import { scanOf } from '../../demo/scan.ts'
-import { closeConverters } from '../../platform/documents/convert.ts'
+import { closeConverters, drawPage, PAGES_WAITING, PoolFull } from '../../platform/documents/convert.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { around, offsetAt, rectsOf, wordsOf, type PageRect } from './rules/places.ts'
 import { draftsOf, fourTasks, planText, takeIn } from './testing.ts'
@@ -120,6 +120,65 @@ describe('the pages of a scan', () => {
         status: 404,
         body: { code: 'directives.no_page', message: 'Văn bản này có 2 trang; không có trang 3.' },
       })
+  })
+})
+
+describe('while many pages are being drawn', () => {
+  /** Takes the one drawing process and `waiting` places of the queue. `end` gives all back and says how many were called. */
+  const keepBusy = async (waiting: number): Promise<{ end: () => Promise<number> }> => {
+    const ending = new AbortController()
+    let called = 0
+    const never = () => {
+      called += 1
+      return new Promise<never>((_, reject) => ending.signal.addEventListener('abort', () => reject(new Error('planted'))))
+    }
+    const all = Array.from({ length: waiting + 1 }, () => drawPage(never, ending.signal))
+    await vi.waitFor(() => expect(called).toBe(1))
+    return {
+      end: async () => {
+        ending.abort()
+        await Promise.allSettled(all)
+        return called
+      },
+    }
+  }
+  const isFull = async (): Promise<boolean> => {
+    const asking = new AbortController()
+    const answer = drawPage(() => Promise.reject(new Error('planted')), asking.signal)
+    asking.abort()
+    return answer.then(
+      () => false,
+      (error: unknown) => error instanceof PoolFull,
+    )
+  }
+  const forget = () => rows(`delete from page_picture where document_id = '${id}' and number = 1`)
+
+  it('one more is refused in words, and comes later; those that wait have read no file', async () => {
+    await forget()
+    const busy = await keepBusy(PAGES_WAITING)
+    expect(await an.get(`/directives/${id}/pages/1/picture`)).toMatchObject({
+      status: 503,
+      body: { code: 'directives.pages_busy' },
+    })
+    expect(await busy.end()).toBe(1)
+    expect((await pictureOf(an, 1)).status).toBe(200)
+  })
+
+  it('one whose reader has gone leaves the queue, unless another waits for it', async () => {
+    await forget()
+    const busy = await keepBusy(PAGES_WAITING - 1)
+    const path = `/directives/${id}/pages/1/picture?size=desk`
+    const [first, second] = [new AbortController(), new AbortController()]
+    const asked = [first, second].map(({ signal }) => an.fetch(path, { signal }))
+    await vi.waitFor(async () => expect(await isFull()).toBe(true))
+    first.abort()
+    expect(await isFull(), 'the second still waits').toBe(true)
+    second.abort()
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([422, 422])
+    expect(await isFull()).toBe(false)
+    const again = pictureOf(an, 1)
+    await busy.end()
+    expect((await again).status).toBe(200)
   })
 })
 

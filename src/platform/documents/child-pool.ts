@@ -16,7 +16,12 @@ export interface PoolOptions {
   heapMegabytes: number
   /** Ends an idle process after this time; without it processes stay. */
   idleSeconds?: number
+  /** So many tasks wait at most; another one is refused with {@link PoolFull}. Any number where it is not given. */
+  waiting?: number
 }
+
+/** More tasks wait than may. */
+export class PoolFull extends Error {}
 
 interface Child {
   process: ChildProcess
@@ -51,7 +56,10 @@ export class ChildPool {
     if (this.children.size === 0) this.start()
   }
 
-  /** Runs one task; rejects with `DocumentRefused` when a limit is reached, and kills the process then. */
+  /**
+   * Runs one task; rejects with `DocumentRefused` when a limit is reached, and kills the process then. A task given as a function is made when
+   * its turn comes, so that those that wait hold no bytes. `signal` takes it out of the queue, or ends it.
+   */
   async run(
     task: unknown,
     limits: ChildLimits,
@@ -59,12 +67,16 @@ export class ChildPool {
     onProgress: ((message: unknown) => void) | undefined,
   ): Promise<unknown> {
     if (signal?.aborted) throw new DocumentRefused('aborted')
-    const child = await this.take()
-    if (signal?.aborted) {
+    const child = await this.take(signal)
+    let made: unknown
+    try {
+      made = typeof task === 'function' ? await within(limits.seconds, task as () => Promise<unknown>) : task
+      if (signal?.aborted) throw new DocumentRefused('aborted')
+    } catch (error) {
       this.release(child)
-      throw new DocumentRefused('aborted')
+      throw error
     }
-    return this.work(child, task, limits, signal, onProgress)
+    return this.work(child, made, limits, signal, onProgress)
   }
 
   async close(): Promise<void> {
@@ -114,15 +126,31 @@ export class ChildPool {
     })
   }
 
-  private take(): Promise<Child> {
+  private take(signal: AbortSignal | undefined): Promise<Child> {
     const free =
       [...this.children].find((child) => !child.busy) ?? (this.children.size < this.options.size ? this.start() : undefined)
-    if (!free) return new Promise((resolve) => this.waiting.push(resolve))
+    if (!free) return this.wait(signal)
     clearTimeout(free.idle)
     free.busy = true
     free.process.ref()
     free.process.channel?.ref()
     return Promise.resolve(free)
+  }
+
+  private wait(signal: AbortSignal | undefined): Promise<Child> {
+    if (this.waiting.length >= (this.options.waiting ?? Infinity)) return Promise.reject(new PoolFull())
+    return new Promise((resolve, reject) => {
+      const turn = (child: Child): void => {
+        signal?.removeEventListener('abort', leave)
+        resolve(child)
+      }
+      const leave = (): void => {
+        this.waiting.splice(this.waiting.indexOf(turn), 1)
+        reject(new DocumentRefused('aborted'))
+      }
+      signal?.addEventListener('abort', leave, { once: true })
+      this.waiting.push(turn)
+    })
   }
 
   private release(child: Child): void {
@@ -181,6 +209,19 @@ export class ChildPool {
       child.process.ref()
       child.process.kill('SIGKILL')
     })
+  }
+}
+
+/** What the function makes; a source that is silent must not hold a process. */
+async function within(seconds: number, make: () => Promise<unknown>): Promise<unknown> {
+  let clock: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new DocumentRefused('timeout')), seconds * 1000)
+  })
+  try {
+    return await Promise.race([make(), late])
+  } finally {
+    clearTimeout(clock)
   }
 }
 

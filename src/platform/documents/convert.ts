@@ -11,6 +11,7 @@ import type { Progress, Reading } from './reading.ts'
 import { refuseClassified, refuseClassifiedName } from './fence.ts'
 import { DocumentRefused } from './refused.ts'
 
+export { PoolFull } from './child-pool.ts'
 export { DocumentRefused } from './refused.ts'
 export type { Reading, Progress } from './reading.ts'
 
@@ -24,11 +25,18 @@ const READ: ChildLimits = { seconds: 30, stalledSeconds: 8, megabytes: 285 } // 
 const OCR: ChildLimits = { seconds: 3600, stalledSeconds: 120, megabytes: 1600 }
 const DRAW: ChildLimits = { seconds: 25, stalledSeconds: 25, megabytes: 900 }
 const MAX_OCR_PAGES = 300
+/** So many pages wait to be drawn at most: about as many as are drawn before a request ends. */
+export const PAGES_WAITING = 40
 
 const readers = new ChildPool(new URL('./child-read.ts', import.meta.url), { size: 2, heapMegabytes: 220 })
 const recognisers = new ChildPool(new URL('./child-ocr.ts', import.meta.url), { size: 1, heapMegabytes: 700, idleSeconds: 60 })
 /** Apart from the others: pages are looked at while another scan is being recognised, and a large picture takes more than a text. */
-const drawers = new ChildPool(new URL('./child-draw.ts', import.meta.url), { size: 1, heapMegabytes: 300, idleSeconds: 60 })
+const drawers = new ChildPool(new URL('./child-draw.ts', import.meta.url), {
+  size: 1,
+  heapMegabytes: 300,
+  idleSeconds: 60,
+  waiting: PAGES_WAITING,
+})
 
 /**
  * Reads a document of any supported format. Throws `DocumentRefused` (a code and one Vietnamese sentence) for what
@@ -75,10 +83,10 @@ function mergePages(text: readonly Block[], recognised: readonly Block[]): Block
 }
 
 /**
- * The picture of one page of a stored PDF or photo, as WebP. Throws `DocumentRefused` where the file cannot be drawn, or takes more
- * than it may.
+ * The picture of one page of a stored PDF or photo, as WebP. `task` is called when its turn comes. Throws `DocumentRefused` where the file
+ * cannot be drawn, or takes more than it may, and `PoolFull` where {@link PAGES_WAITING} others wait.
  */
-export async function drawPage(task: DrawTask, signal?: AbortSignal): Promise<DrawnPage> {
+export async function drawPage(task: () => Promise<DrawTask>, signal?: AbortSignal): Promise<DrawnPage> {
   return (await drawers.run(task, DRAW, signal, undefined)) as DrawnPage
 }
 

@@ -35,7 +35,9 @@ function wordsOf(reading: Reading, page: number): Word[] {
 async function inkOf(bytes: Uint8Array, format: 'pdf' | 'image', reading: Reading, page: number) {
   const sheet = reading.places.find(({ number }) => number === page)
   if (!sheet) throw new Error(`no page ${page}`)
-  const drawn = await drawPage({ bytes, format, page, width: 1200, quarters: sheet.quarters, lean: sheet.lean })
+  const drawn = await drawPage(() =>
+    Promise.resolve({ bytes, format, page, width: 1200, quarters: sheet.quarters, lean: sheet.lean }),
+  )
   const image = await loadImage(Buffer.from(drawn.webp))
   const context = createCanvas(image.width, image.height).getContext('2d')
   context.drawImage(image, 0, 0)
@@ -128,7 +130,9 @@ describe('where words stand', () => {
 
   test('a page that the file does not have cannot be drawn', async () => {
     const bytes = pdfOf([{ texts: [{ x: 80, y: 100, text: 'mot trang' }] }])
-    await expect(drawPage({ bytes, format: 'pdf', page: 2, width: 800, quarters: 0, lean: 0 })).rejects.toMatchObject({
+    await expect(
+      drawPage(() => Promise.resolve({ bytes, format: 'pdf', page: 2, width: 800, quarters: 0, lean: 0 })),
+    ).rejects.toMatchObject({
       code: 'damaged',
     })
   })

@@ -184,12 +184,12 @@ async function carryOut(
   if (definition.ownTransaction) {
     const caller = await ctx.db.transaction(who)
     const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
-    return answer(c, route, await route.handler(await inputOf(c, route, ctx, caller, null, received)))
+    return answer(c, route, await route.handler(await inputOf(c, route, { ctx, late }, caller, null, received)))
   }
   // Received before the transaction: a slow sender must not hold a connection.
   const received = await receiveBody(c, definition, ctx.config.maxUploadBytes)
   return ctx.db.transaction(async (tx) => {
-    const input = await inputOf(c, route, ctx, await who(tx), tx, received)
+    const input = await inputOf(c, route, { ctx, late }, await who(tx), tx, received)
     // Made inside the transaction: an answer that does not fit its contract is refused and leaves nothing behind.
     const answered =
       definition.remembered && input.scope
@@ -238,7 +238,7 @@ const nothing = z.object({})
 async function inputOf(
   c: Context,
   route: Route,
-  ctx: AppContext,
+  { ctx, late }: Pick<AnyInput, 'ctx' | 'late'>,
   caller: Caller,
   tx: Tx | null,
   received: Uint8Array<ArrayBuffer> | undefined,
@@ -253,6 +253,7 @@ async function inputOf(
     tx,
     ctx,
     c,
+    late,
   }
 }
 

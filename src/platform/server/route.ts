@@ -55,6 +55,8 @@ export interface RouteInput<
   readonly tx: T extends true ? null : Tx
   readonly ctx: AppContext
   readonly c: Context
+  /** Aborted when the call has taken too long and was refused. */
+  readonly late: AbortSignal
 }
 
 /** One call of the API. */

@@ -129,6 +129,11 @@ export const problems = {
     vi: 'Chưa hiển thị được trang {page} thành ảnh. Đề nghị xem phần chữ hoặc tải tệp gốc.',
     en: 'Page {page} could not be shown as a picture. See its words, or download the original.',
   },
+  'directives.pages_busy': {
+    status: 503,
+    vi: 'Máy chủ đang chuẩn bị ảnh của nhiều trang khác. Đề nghị mở lại trang này sau ít phút; phần chữ và tệp gốc vẫn xem được.',
+    en: 'The server is drawing many other pages. Open this one again in a few minutes; its words and the original are at hand.',
+  },
   'directives.no_file': {
     status: 404,
     vi: 'Văn bản này không có tệp gốc trong hệ thống.',

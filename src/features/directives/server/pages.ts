@@ -68,12 +68,12 @@ const picture = route(
     ownTransaction: true,
     sample: () => ({ params: { id: anId, page: '1' } }),
   },
-  async ({ scope, params, query, ctx, c }) => {
+  async ({ scope, params, query, ctx, c, late }) => {
     const width = PIXELS[query.size]
     const page = await ctx.db.transaction((tx) => lookAt(tx, scope, params.id, params.page, width))
     if (page.sha256 !== null && c.req.header('if-none-match') === etagOf(page.sha256))
       return new Response(null, { status: 304, headers: headersOf(page.sha256) })
-    const { sha256, bytes } = await drawnPicture(ctx, scope, page)
+    const { sha256, bytes } = await drawnPicture(ctx, scope, page, AbortSignal.any([late, c.req.raw.signal]))
     return new Response(Buffer.from(bytes), { headers: { ...headersOf(sha256), 'content-type': 'image/webp' } })
   },
 )

@@ -1,5 +1,5 @@
 /** Pictures of pages: drawn once from the original, then kept as a stored file beside it. */
-import { DocumentRefused, drawPage } from '../../../platform/documents/convert.ts'
+import { DocumentRefused, drawPage, PoolFull } from '../../../platform/documents/convert.ts'
 import type { AppContext } from '../../../platform/server/context.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
@@ -24,26 +24,68 @@ interface Picture {
   readonly bytes: Uint8Array
 }
 
-/** Two people who open a page at once wait for one drawing. */
-const drawing = new WeakMap<AppContext, Map<string, Promise<Picture>>>()
-
-/** The kept picture, or one drawn now. Throws 'directives.page_not_drawn'. */
-export async function drawnPicture(ctx: AppContext, scope: Scope, page: PageOfFile): Promise<Picture> {
-  if (page.sha256 !== null) return { sha256: page.sha256, bytes: await ctx.files.read(scope.province, page.sha256) }
-  const running = drawing.get(ctx) ?? new Map<string, Promise<Picture>>()
-  drawing.set(ctx, running)
-  const key = `${scope.province}/${page.document}/${page.number}/${page.width}`
-  const there = running.get(key)
-  if (there) return there
-  const made = draw(ctx, scope, page).finally(() => running.delete(key))
-  running.set(key, made)
-  return made
+/** A picture that is being made, for whoever asked for it meanwhile. */
+interface Making {
+  readonly picture: Promise<Picture>
+  /** One more waits for it, until his signal comes. */
+  join(signal: AbortSignal): void
 }
 
-async function draw(ctx: AppContext, { province }: Scope, page: PageOfFile): Promise<Picture> {
+/** Two people who open a page at once wait for one drawing. */
+const drawing = new WeakMap<AppContext, Map<string, Making>>()
+
+/**
+ * The kept picture, or one drawn now. `signal` says that the caller waits no more: a drawing that nobody waits for leaves the queue, one that
+ * has begun is finished and kept. Throws 'directives.page_not_drawn', 'directives.pages_busy'.
+ */
+export async function drawnPicture(ctx: AppContext, scope: Scope, page: PageOfFile, signal: AbortSignal): Promise<Picture> {
+  if (page.sha256 !== null) return { sha256: page.sha256, bytes: await ctx.files.read(scope.province, page.sha256) }
+  const running = drawing.get(ctx) ?? new Map<string, Making>()
+  drawing.set(ctx, running)
+  const key = `${scope.province}/${page.document}/${page.number}/${page.width}`
+  const making = running.get(key) ?? make(ctx, scope, page, () => running.delete(key))
+  running.set(key, making)
+  making.join(signal)
+  return making.picture
+}
+
+function make(ctx: AppContext, scope: Scope, page: PageOfFile, onEnd: () => void): Making {
+  const unwanted = new AbortController()
+  let waiting = 0
+  let begun = false
+  const begin = (): void => void (begun = true)
+  const leave = (): void => {
+    waiting -= 1
+    if (waiting > 0 || begun) return
+    onEnd() // whoever comes now begins anew
+    unwanted.abort()
+  }
+  return {
+    picture: draw(ctx, scope, page, begin, unwanted.signal).finally(() => {
+      if (!unwanted.signal.aborted) onEnd()
+    }),
+    join: (signal) => {
+      waiting += 1
+      if (signal.aborted) leave()
+      else signal.addEventListener('abort', leave, { once: true })
+    },
+  }
+}
+
+async function draw(
+  ctx: AppContext,
+  { province }: Scope,
+  page: PageOfFile,
+  begin: () => void,
+  unwanted: AbortSignal,
+): Promise<Picture> {
   const { document, number, width, quarters, lean, format } = page
-  const original = await ctx.files.read(province, page.original)
-  const drawn = await drawPage({ bytes: original, format, page: number, width, quarters, lean }).catch((error: unknown) => {
+  const task = async () => {
+    begin()
+    return { bytes: await ctx.files.read(province, page.original), format, page: number, width, quarters, lean }
+  }
+  const drawn = await drawPage(task, unwanted).catch((error: unknown) => {
+    if (error instanceof PoolFull) throw problem('directives.pages_busy')
     if (!(error instanceof DocumentRefused)) throw error
     throw problem('directives.page_not_drawn', { params: { page: number }, details: { reason: error.code } })
   })
