@@ -74,6 +74,43 @@ describe('a card', () => {
     expect(circle.body.code).toBe('directives.chain_cycle')
   })
 
+  it('takes no stub’s place by its number where the document that carries the stub out stands over the card', async () => {
+    const cited = next()
+    const { plan, stub } = await stubOf(cited)
+    const made = (await oanh.post('/directives/cards', card({ number: next() }))).body
+    expect((await an.post(`/directives/${made.id}/citations`, { citedId: plan, implements: true })).status).toBe(200)
+    // The stub says no issuer, so that it is the card's by number and day.
+    await app.db.transaction((tx) => tx.send({ text: `update document set issuer = null where id = $1`, values: [stub.id] }))
+    const circle = await oanh.put(`/directives/${made.id}/card`, card({ number: cited, version: 1 }))
+    expect(circle.body.code).toBe('directives.chain_cycle')
+    expect(await upper(plan)).toMatchObject([{ id: stub.id }])
+  })
+
+  it('says that its number is taken to all, and by which document only to who may see that', async () => {
+    const taken = next()
+    const there = await takeIn(app, an, planText(fourTasks, { number: taken }))
+    await app.db.transaction((tx) =>
+      tx.send({
+        text: `insert into role_grant (province_id, id, person_id, role, unit_id, valid_from)
+               select 97, gen_random_uuid(), a.person_id, 'clerk', v.unit_id, '2025-07-01' from account a, unit_version v
+               where a.username = 'nga' and v.province_id = 97 and v.code = 'SYT'`,
+      }),
+    )
+    const nga = await app.signIn('nga')
+    expect((await oanh.post('/directives/cards', card({ number: taken }))).body).toMatchObject({
+      code: 'directives.key_taken',
+      details: { documentId: there },
+    })
+    const own = (await nga.post('/directives/cards', card({ number: next() }))).body
+    for (const answer of [
+      await nga.post('/directives/cards', card({ number: taken })),
+      await nga.patch(`/directives/${own.id}`, { version: 1, number: taken }),
+    ]) {
+      expect(answer.body.code).toBe('directives.key_taken')
+      expect(JSON.stringify(answer.body)).not.toContain(there)
+    }
+  })
+
   it.each(['javascript:alert(1)', 'ftp://vanban.example.vn/1', 'file:///etc/passwd', 'vanban.example.vn', 'data:text/html,x'])(
     'takes no public source but an address of the web: %s',
     async (publicSource) => {

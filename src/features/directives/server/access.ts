@@ -1,7 +1,7 @@
 /** Who may see and change which document, and the names that answers carry. */
 import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
-import { problem } from '../../../platform/shared/problem.ts'
+import { problem, type Problem } from '../../../platform/shared/problem.ts'
 import { documentById, type DocumentRow, type Seer } from '../sql/documents.ts'
 import { isLocked, lockShared } from '../sql/drafts.ts'
 import { personNames, unitNames, unitsInReach } from '../sql/register.ts'
@@ -28,6 +28,12 @@ export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<Do
   const row = await documentById.maybe(tx, { ...(await seerOf(tx, scope)), id })
   if (!row) throw problem('directives.not_found')
   return row
+}
+
+/** That the key is another document's already; which one is told only to who may see it. */
+export async function keyTaken(tx: Tx, scope: Scope, id: string): Promise<Problem> {
+  const row = await documentById.maybe(tx, { ...(await seerOf(tx, scope)), id })
+  return problem('directives.key_taken', row ? { details: { documentId: id } } : {})
 }
 
 /** The document under review, held open for edits until the end of the transaction; throws where it may not be edited now. */

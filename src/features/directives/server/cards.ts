@@ -12,9 +12,9 @@ import { documentSummary, type DocumentSummary } from '../contract.ts'
 import { cardChange, cardInput } from '../contract/cards.ts'
 import { documentKey, numberKey, searchWords } from '../rules/header.ts'
 import * as cards from '../sql/cards.ts'
-import { referencesTo } from '../sql/citations.ts'
+import { lockStubs, referencesTo } from '../sql/citations.ts'
 import * as sql from '../sql/documents.ts'
-import { findDocument, ownerUnit, seerOf } from './access.ts'
+import { findDocument, keyTaken, ownerUnit, seerOf } from './access.ts'
 import { refuseCycle, takePlace } from './chain.ts'
 import { loadRegister } from './register.ts'
 import { summaryOf } from './views.ts'
@@ -33,7 +33,7 @@ async function summary(tx: Tx, scope: Scope, id: string): Promise<DocumentSummar
   return summaryOf(await sql.summaryById.one(tx, { ...(await seerOf(tx, scope)), id }))
 }
 
-/** Stubs of the same number and day give way to the card. */
+/** Stubs of the same number and day give way to the card, unless that would make a circle. */
 async function takeStubs(
   tx: Tx,
   scope: Scope,
@@ -42,7 +42,16 @@ async function takeStubs(
 ): Promise<void> {
   const { number, date, issuer } = card
   for (const stub of await referencesTo(tx, { province: scope.province, number, date, issuer, except: id }))
-    await takePlace(tx, scope, stub.id, id)
+    await giveWay(tx, scope, stub.id, id)
+}
+
+/** Documents that carry the stub out carry the other one out from now on; throws where one of them stands over it. */
+async function giveWay(tx: Tx, scope: Scope, stub: string, to: string): Promise<void> {
+  const { province } = scope
+  await lockStubs(tx, { province })
+  for (const { id } of await cards.implementersOf(tx, { province, id: stub }))
+    if (id !== to) await refuseCycle(tx, province, to, id)
+  await takePlace(tx, scope, stub, to)
 }
 
 const addCard = route(
@@ -61,7 +70,7 @@ const addCard = route(
     const kept = keptOf(body)
     const { issuer, number, date } = kept
     const taken = await sql.idByKey.maybe(tx, { province, issuer, number, date, except: null })
-    if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
+    if (taken) throw await keyTaken(tx, scope, taken.id)
     if (!kept.withheld) await refuseWithheld(tx, scope, kept)
     const id = newId(scope.now)
     await cards.insertCard.run(tx, { ...kept, province, id, owner: ownerUnit(scope), person: scope.personId, now: scope.now })
@@ -111,12 +120,9 @@ export async function requireFalseAlarm(tx: Tx, scope: Scope, node: number): Pro
 
 /** The document is here already under another row: what pointed to the stub points to it, unless that would make a circle. */
 async function join(tx: Tx, scope: Scope, stub: sql.DocumentRow, version: number, to: string): Promise<DocumentSummary> {
-  const { province } = scope
   if (stub.version !== version) throw problem('directives.changed')
   const there = await findDocument(tx, scope, to)
-  for (const { id } of await cards.implementersOf(tx, { province, id: stub.id }))
-    if (id !== there.id) await refuseCycle(tx, province, there.id, id)
-  await takePlace(tx, scope, stub.id, there.id)
+  await giveWay(tx, scope, stub.id, there.id)
   await appendEvent(tx, scope, {
     kind: 'directives.replaced',
     subject: { type: 'document', id: stub.id },

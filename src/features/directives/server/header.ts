@@ -8,7 +8,7 @@ import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import { documentKey, searchWords } from '../rules/header.ts'
 import * as sql from '../sql/documents.ts'
-import { findDocument, peopleNamed } from './access.ts'
+import { findDocument, keyTaken, peopleNamed } from './access.ts'
 import { refuseWithheld, requireFalseAlarm } from './cards.ts'
 import { detailOf } from './documents.ts'
 import { loadRegister } from './register.ts'
@@ -76,7 +76,7 @@ async function checkHeader(tx: Tx, scope: Scope, row: sql.DocumentRow, next: Hea
       date: next.date,
       except: row.id,
     })
-    if (taken) throw problem('directives.key_taken', { details: { documentId: taken.id } })
+    if (taken) throw await keyTaken(tx, scope, taken.id)
   }
   if (next.leaderPersonId !== null && next.leaderPersonId !== row.leaderPersonId) {
     const person = await peopleNamed(tx, scope, [next.leaderPersonId])
