@@ -317,4 +317,33 @@ describe('a link that no longer holds', () => {
       reviewReason: null,
     })
   })
+
+  it('is looked for between the documents whose chain changed, and nowhere else', async () => {
+    const [pair, other] = [await chainOfTwo(), await chainOfTwo()]
+    const link = await oneSuggested(pair)
+    await an.put(`/directives/${pair.lower}/links/${link.id}`, { version: link.version, state: 'accepted' })
+    // As if it had been missed: whoever looks at it again says that it holds.
+    const missed = `update clause_link set state = 'review', review_reason = 'not_above' where id = $1`
+    await app.db.transaction((tx) => tx.send({ text: missed, values: [link.id] }))
+    const state = async () => (await linksOf(an, pair.lower)).find((one) => one.id === link.id)?.state
+    await confirm(other.lower, other.upperNumber, false)
+    await confirm(other.lower, other.upperNumber)
+    expect(await state()).toBe('review')
+    // Between their own documents the chain breaks and is there again.
+    await confirm(pair.lower, pair.upperNumber, false)
+    await confirm(pair.lower, pair.upperNumber)
+    expect(await state()).toBe('accepted')
+  })
+
+  it('holds again through a document in between that joins the chain', async () => {
+    const pair = await chainOfTwo()
+    const link = await oneSuggested(pair)
+    await an.put(`/directives/${pair.lower}/links/${link.id}`, { version: link.version, state: 'accepted' })
+    await confirm(pair.lower, pair.upperNumber, false)
+    const between = await planBelow(pair.upperNumber)
+    await an.post(`/directives/${pair.lower}/citations`, { citedId: between, implements: true })
+    expect(await linksOf(an, pair.lower)).toMatchObject([{ id: link.id, state: 'review', reviewReason: 'not_above' }])
+    await confirm(between, pair.upperNumber)
+    expect((await linksOf(an, pair.lower)).find((one) => one.id === link.id)?.state).toBe('accepted')
+  })
 })

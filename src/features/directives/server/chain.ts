@@ -8,15 +8,24 @@ import { pathBetween } from '../sql/chain.ts'
 import { recheckLinks } from '../sql/clause-links.ts'
 import { markReplaced } from '../sql/documents.ts'
 import { lockStubs, moveCitations } from '../sql/citations.ts'
-import { buildDocumentLinks, clearDocumentLinks, isAbove } from '../sql/chain.ts'
+import { buildDocumentLinks, clearDocumentLinks, isAbove, type NodePair } from '../sql/chain.ts'
 
-/** Counts the links between the documents of a province anew; they are few. Links of clauses are looked at again. */
+/** Counts the links between the documents of a province anew; they are few. Links of clauses are looked at again where those changed. */
 export async function relink(tx: Tx, scope: Scope): Promise<void> {
   const { province, now } = scope
   await lockStubs(tx, { province })
-  await clearDocumentLinks.run(tx, { province })
-  await buildDocumentLinks.run(tx, { province })
-  await recheckLinks.run(tx, { province, now, act: newId(now) })
+  const before = await clearDocumentLinks(tx, { province })
+  const changed = changedPairs(before, await buildDocumentLinks(tx, { province }))
+  if (changed.length === 0) return
+  const [uppers, lowers] = [changed.map((pair) => pair.upper), changed.map((pair) => pair.lower)]
+  await recheckLinks.run(tx, { province, now, act: newId(now), uppers, lowers, into: null })
+}
+
+/** Pairs that stand in one of the two and not in the other. */
+function changedPairs(before: readonly NodePair[], after: readonly NodePair[]): NodePair[] {
+  const key = ({ upper, lower }: NodePair): string => `${upper} ${lower}`
+  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
+  return [...before.filter((pair) => !now.has(key(pair))), ...after.filter((pair) => !old.has(key(pair)))]
 }
 
 /**

@@ -130,6 +130,8 @@ async function carryOver(tx: Tx, scope: Scope, from: string, to: string): Promis
       now,
     })
   }
+  // A document below may have cited the new version before without carrying it out.
+  await sql.recheckLinks.run(tx, { province, now, act: newId(now), uppers: [], lowers: [], into: to })
   await appendEvent(tx, scope, {
     kind: 'directives.links_carried_over',
     subject: { type: 'document', id: to },

@@ -43,14 +43,21 @@ export const isAbove = query<In & { upper: string; lower: string }, { above: boo
      where u.province_id = :province and u.id = :upper) as above`,
 )
 
+/** That the document of one node stands over that of the other. */
+export interface NodePair {
+  upper: number
+  lower: number
+}
+
 /** Links between documents are few: they are counted again whole when one of them changes. */
-export const clearDocumentLinks = query<In, never>(
+export const clearDocumentLinks = query<In, NodePair>(
   'directives.clear_links',
   `delete from document_closure c using document a, document b
-   where c.province_id = :province and c.depth > 0 and a.province_id = c.province_id and a.node = c.ancestor and b.province_id = c.province_id and b.node = c.descendant`,
+   where c.province_id = :province and c.depth > 0 and a.province_id = c.province_id and a.node = c.ancestor and b.province_id = c.province_id and b.node = c.descendant
+   returning c.ancestor as upper, c.descendant as lower`,
 )
 
-export const buildDocumentLinks = query<In, never>(
+export const buildDocumentLinks = query<In, NodePair>(
   'directives.build_links',
   `insert into document_closure (province_id, ancestor, descendant, depth)
    with recursive path as (
@@ -61,5 +68,6 @@ export const buildDocumentLinks = query<In, never>(
    select :province::smallint, u.node, l.node, min(p.depth)::smallint
    from path p join document u on u.province_id = :province and u.id = p.upper join document l on l.province_id = :province and l.id = p.lower
    where u.id <> l.id
-   group by u.node, l.node`,
+   group by u.node, l.node
+   returning ancestor as upper, descendant as lower`,
 )

@@ -202,17 +202,26 @@ export const forgetSuggestionsInto = query<In & { upper: string }, never>(
 )
 
 /**
- * After the chain changed: links to a document that no longer stands above wait for a person («cần xem lại»), those whose document stands
+ * After the chain changed between these pairs of nodes, or links came into a document (`into`): links to one that no longer stands above wait for a person («cần xem lại»), those whose document stands
  * above again hold again, proposals for the former go. Documents that were replaced are left to {@link linksInto}.
  */
-export const recheckLinks = query<In & { now: Date; act: string }, never>(
+export const recheckLinks = query<
+  In & { now: Date; act: string; uppers: number[]; lowers: number[]; into: string | null },
+  never
+>(
   'directives.recheck_links',
-  `with stands as (
+  `with looked as (
+     select u.id as upper, d.id as lower from unnest(:uppers::int[], :lowers::int[]) as pair(upper, lower)
+     join document u on u.province_id = :province and u.node = pair.upper join document d on d.province_id = :province and d.node = pair.lower
+     union
+     select upper_document_id, lower_document_id from clause_link where province_id = :province and upper_document_id = :into::uuid),
+   stands as (
      select l.id, l.state, l.review_reason, l.version, l.clause_id, l.upper_document_id,
        exists (select 1 from document_closure k where k.province_id = l.province_id and k.ancestor = u.node and k.descendant = d.node and k.depth > 0) as above
-     from clause_link l join document u on u.province_id = l.province_id and u.id = l.upper_document_id and u.state <> 'replaced'
+     from looked join clause_link l on l.province_id = :province and l.lower_document_id = looked.lower and l.upper_document_id = looked.upper
+     join document u on u.province_id = l.province_id and u.id = l.upper_document_id and u.state <> 'replaced'
      join document d on d.province_id = l.province_id and d.id = l.lower_document_id
-     where l.province_id = :province and (l.state in ('accepted', 'suggested') or l.review_reason = 'not_above')),
+     where l.state in ('accepted', 'suggested') or l.review_reason = 'not_above'),
    gone as (delete from clause_link l using stands s where l.province_id = :province and l.id = s.id and not s.above and ${undecided}),
    turned as (
      update clause_link l set state = case when s.above then 'accepted' else 'review' end,
