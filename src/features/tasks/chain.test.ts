@@ -148,7 +148,7 @@ describe('the coverage of a document', () => {
   it('has clauses as rows and units as columns, and every figure is as long as the list behind it', async () => {
     const { status, body } = await an.get(`/directives/${upper}/coverage`)
     expect(status).toBe(200)
-    expect(body.totals).toMatchObject({ open: 0, tasks: 2, withoutLead: 0, outside: 0 })
+    expect(body).toMatchObject({ totals: { open: 0, tasks: 2, withoutLead: 0, outside: 0 }, unseen: 0 })
     const row = body.rows.find((one: { clause: { path: string } }) => one.clause.path === 'II.1')
     expect(row).toMatchObject({ kind: 'covered', own: 1, below: 1 })
     for (const cell of row.cells) {
@@ -195,7 +195,7 @@ describe('the coverage of a document', () => {
     expect(status).toBe(200)
     expect(body.totals).toMatchObject({ open: 0, tasks: 2, withoutLead: 0, outside: 0 })
     expect(body.rows.find((one: { clause: { path: string } }) => one.clause.path === 'II.1')).toMatchObject({ own: 1, below: 1 })
-    expect([body.withoutLead, body.outside]).toEqual([[], []])
+    expect([body.withoutLead, body.outside, body.unseen]).toEqual([[], [], 3])
     // The commune that works on it below stands in no document of the office.
     expect(JSON.stringify(body)).not.toContain('Nà Lĩnh')
     await keeper('UBND')

@@ -9287,6 +9287,7 @@ export interface paths {
                                 withoutLead: number;
                                 outside: number;
                             };
+                            unseen: number;
                             withoutLead: {
                                 /** Format: uuid */
                                 id: string;

@@ -135,6 +135,8 @@ export const coverage = z.object({
   columns: z.array(z.object({ key: z.string(), name: z.string(), tasks: count })),
   rows: z.array(coverageRow),
   totals: z.object({ clauses: count, open: count, plain: count, tasks: count, withoutLead: count, outside: count }),
+  /** Tasks, of this document and below, that are counted and that lists do not name: the person does not see them. */
+  unseen: count,
   /** Tasks that nobody leads, and tasks that stand in no clause. */
   withoutLead: z.array(threadTask),
   outside: z.array(threadTask),

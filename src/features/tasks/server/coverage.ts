@@ -60,6 +60,7 @@ const show = route(
       columns: await namedColumns(tx, scope, table.columns),
       rows: table.rows,
       totals: table.totals,
+      unseen: own.length - seen.size + links.filter((link) => !link.seen).length,
       withoutLead: await named(unled),
       outside: await named(outside),
       waits: await waits(tx, scope, reader, document),

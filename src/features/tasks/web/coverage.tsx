@@ -101,7 +101,7 @@ function isShown(row: CoverageRow, show: 'all' | 'orders' | 'open'): boolean {
 }
 
 /** «24 điều khoản, 31 nhiệm vụ; 3 điều khoản chưa có nhiệm vụ; …»: each figure leads to its list. */
-function Sentence({ data: { totals, document } }: { data: CoverageData }): ReactNode {
+function Sentence({ data: { totals, document, unseen } }: { data: CoverageData }): ReactNode {
   const t = useText(text)
   const here = { from: '/documents/$id/coverage', to: '/documents/$id/coverage' } as const
   return (
@@ -133,7 +133,7 @@ function Sentence({ data: { totals, document } }: { data: CoverageData }): React
           </TextLink>
         </>
       ) : null}
-      .
+      {unseen > 0 ? `; ${t.unseen(unseen)}` : null}.
     </span>
   )
 }
