@@ -3,7 +3,7 @@ import type { AppContext } from '../../platform/server/context.ts'
 import { appendEvent } from '../../platform/server/events.ts'
 import { newId } from '../../platform/server/ids.ts'
 import type { Tx } from '../../platform/server/query.ts'
-import { addDeltas, type RollupDelta } from '../../platform/server/rollup.ts'
+import { addDeltas, countTasks, type RollupDelta } from '../../platform/server/rollup.ts'
 import { SYSTEM_PERSON, systemScope, type Scope } from '../../platform/server/scope.ts'
 import { groupBy } from './rules/group.ts'
 import { missingPeriods, type Period } from './rules/periods.ts'
@@ -43,13 +43,22 @@ export async function openPeriodsOf(tx: Tx, scope: Scope): Promise<number> {
       made += opened.made
     }
   }
-  if (made > 0)
+  const settled = await settleLeads(tx, scope, [...new Set(lines.map((line) => line.taskId))])
+  if (made > 0 || settled > 0)
     await appendEvent(tx, scope, {
       kind: 'tasks.periods_opened',
       subject: { type: 'province', id: String(province) },
       data: { occurrences: made },
     })
   return made
+}
+
+/** Tasks whose last leading unit left wait for a lead again, those that gained one no longer do. Returns how many these were. */
+async function settleLeads(tx: Tx, scope: Scope, tasks: string[]): Promise<number> {
+  const changed = await sql.settleLeads(tx, { province: scope.province, tasks })
+  for (const { issuer, kind, hasLead } of changed)
+    if (kind === 'order') await countTasks(tx, scope, issuer, { withoutLead: hasLead ? -1 : 1 })
+  return changed.length
 }
 
 type Change = 'member_joined' | 'member_left' | 'unit_succeeded'

@@ -59,7 +59,7 @@ const compareCells = query<{ province: number }, RollupFault>(
    full join (
      select issuer_unit_id, count(*)::int as tasks,
        (count(*) filter (where kind = 'order' and not exists (
-         select 1 from obligation b where b.province_id = task.province_id and b.task_id = task.id and b.role = 'lead')))::int as without_lead,
+         select 1 from obligation b where b.province_id = task.province_id and b.task_id = task.id and b.role = 'lead' and b.ended_on is null)))::int as without_lead,
        (count(*) filter (where kind = 'order' and deadline is null))::int as without_deadline
      from task where province_id = :province group by issuer_unit_id) t using (issuer_unit_id)
    cross join lateral (values ('tasks', c.tasks, t.tasks), ('without_lead', c.without_lead, t.without_lead),
@@ -71,7 +71,7 @@ const compareCells = query<{ province: number }, RollupFault>(
    from task t join unit u on u.province_id = t.province_id and u.id = t.issuer_unit_id
    join document d on d.province_id = t.province_id and d.id = t.document_id
    where t.province_id = :province and t.has_lead <> exists (
-     select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead')
+     select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead' and b.ended_on is null)
    group by u.node, d.node
    order by 1, 2, 3, 4
    limit 100`,

@@ -11,7 +11,15 @@ import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract.ts'
 import { firstPeriod, recurrenceOf } from '../rules/periods.ts'
 import * as later from '../sql/later.ts'
-import { factsOf, insertObligations, insertOccurrences, liveObligation, occurrencesOf, type FactRow } from '../sql/lines.ts'
+import {
+  factsOf,
+  insertObligations,
+  insertOccurrences,
+  liveObligation,
+  occurrencesOf,
+  reviveLead,
+  type FactRow,
+} from '../sql/lines.ts'
 import { activePerson } from '../sql/people.ts'
 import * as sql from '../sql/tasks.ts'
 import { mayDecide, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
@@ -180,7 +188,7 @@ const assignLead = route(
   },
   ({ tx, scope, params, body }) =>
     assignLater(tx, scope, params.id, body, async ({ task, lines }) => {
-      if (lines.some((line) => line.role === 'lead')) throw problem('tasks.lead_exists')
+      if (lines.some((line) => line.role === 'lead' && !line.ended)) throw problem('tasks.lead_exists')
       const day = await registerOn(tx, scope.province, scope.today, [])
       if (!day.exists(body.unitId)) throw problem('tasks.unit_inactive')
       const key = { province: scope.province, task: task.id, obligation: null }
@@ -215,7 +223,8 @@ async function makeLead(
   }
   const { kind, deadline, due } = task
   const recurrence = recurrenceOf(deadline)
-  const id = newId(now)
+  const key = { province, task: task.id, unit: unitId, assigned: JSON.stringify(assigned) }
+  const id = (await reviveLead.maybe(tx, key))?.id ?? newId(now)
   const line = {
     id,
     taskId: task.id,

@@ -96,7 +96,9 @@ export function summaryOf(row: sql.TaskRow, all: readonly sql.LineRow[], reach: 
   const seen = seenBy(row, all, reach) ?? (() => false)
   const lines = all.filter(seen).map((line) => lineView(line, today, names, undefined))
   const count = (has: (line: Line) => boolean): number => lines.filter(has).length
-  const leads = new Map(all.filter((line) => line.role === 'lead').map((line) => [line.unitId, names.unit(line.unitId)]))
+  const leads = new Map(
+    all.filter((line) => line.role === 'lead' && !line.ended).map((line) => [line.unitId, names.unit(line.unitId)]),
+  )
   return {
     id: row.id,
     document: documentView(row),

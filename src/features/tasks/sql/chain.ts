@@ -187,7 +187,7 @@ export const waitsOf = query<In & { documents: string[] }, WaitsRow>(
        max(l.since at time zone 'Asia/Ho_Chi_Minh')::date as assigned_on
      from task t left join lateral (
        select min(coalesce((b.assigned->>'at')::timestamptz, b.created_at)) as since from obligation b
-       where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead') l on true
+       where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead' and b.ended_on is null) l on true
      where t.province_id = d.province_id and t.document_id = d.id) n
    where d.province_id = :province and d.id = any(:documents::uuid[])`,
 )

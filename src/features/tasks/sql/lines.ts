@@ -91,7 +91,21 @@ export const endObligation = query<In & { id: string; day: string }, never>(
 )
 export const liveObligation = query<In & { task: string; unit: string; role: string }, { id: string }>(
   'tasks.live_obligation',
-  `select id from obligation where province_id = :province and task_id = :task and unit_id = :unit and role = :role`,
+  `select id from obligation where province_id = :province and task_id = :task and unit_id = :unit and role = :role and ended_on is null`,
+)
+/** A unit that led once leads again, by itself and not for a group. */
+export const reviveLead = query<In & { task: string; unit: string; assigned: string }, { id: string }>(
+  'tasks.revive_lead',
+  `update obligation set ended_on = null, group_name = null, group_id = null, origin = 'assigned', assigned = :assigned::jsonb
+   where province_id = :province and task_id = :task and unit_id = :unit and role = 'lead' and ended_on is not null returning id`,
+)
+/** Says of tasks whether a unit leads them now. Returns those of which something else was said. */
+export const settleLeads = query<In & { tasks: string[] }, { issuer: string; kind: 'order' | 'request'; hasLead: boolean }>(
+  'tasks.settle_leads',
+  `update task t set has_lead = not t.has_lead
+   where t.province_id = :province and t.id = any(:tasks::uuid[]) and t.has_lead <> exists (
+     select 1 from obligation b where b.province_id = t.province_id and b.task_id = t.id and b.role = 'lead' and b.ended_on is null)
+   returning t.issuer_unit_id as issuer, t.kind, t.has_lead as "hasLead"`,
 )
 
 // ---- facts of lines, for the roll-up

@@ -58,6 +58,8 @@ export interface LineRow {
   origin: 'text' | 'assigned'
   assigned: { by: string; at: string; basis: string } | null
   headPersonId: string | null
+  /** The unit has left, and owes no further period. */
+  ended: boolean
   periodStart: string | null
   periodLabel: string | null
   due: string | null
@@ -70,7 +72,7 @@ export interface LineRow {
 }
 /** Columns of a {@link LineRow}; o is the occurrence, joined by {@link lineJoins}. */
 export const lineColumns = `o.id as "occurrenceId", b.id as "obligationId", o.task_id as "taskId", o.unit_id as "unitId", b.role, b.kind, b.group_name as "groupName", b.origin,
-  b.assigned, b.head_person_id as "headPersonId", o.period_start as "periodStart", o.period_label as "periodLabel", o.due, t.starts_on as "startsOn",
+  b.assigned, b.head_person_id as "headPersonId", b.ended_on is not null as ended, o.period_start as "periodStart", o.period_label as "periodLabel", o.due, t.starts_on as "startsOn",
   s.first_reported_at as "firstReportedAt", s.last_reported_at as "lastReportedAt", s.last_percent as percent, s.submitted_on as "submittedOn",
   s.completed_on as "completedOn"`
 export const lineJoins = `join obligation b on b.province_id = o.province_id and b.id = o.obligation_id
