@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { startTestApp, type TestApp, type TestCaller } from '../testing/app.ts'
 import { appendEvent } from './events.ts'
 import type { Tx } from './query.ts'
+import { MOST_EVENTS } from './remember.ts'
 import { defineFeature, route } from './route.ts'
 import { systemScope } from './scope.ts'
 
@@ -79,6 +80,27 @@ test('a change that began before the answer and is committed after it makes the 
   commit()
   await late
   expect(await ask(dung)).toBe(between + 1)
+})
+
+test('while a long transaction leaves too many events to look through nothing is kept, and afterwards it is again', async () => {
+  let end: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (end = resolve))
+  let begun: () => void = () => undefined
+  const began = new Promise<void>((resolve) => (begun = resolve))
+  const long = app.db.transaction(async (tx) => {
+    await tx.send({ text: 'select pg_current_xact_id()' }) // from here on it holds the horizon
+    begun()
+    await held
+  })
+  await began
+  await app.db.transaction((tx) => happen(tx))
+  const first = await ask(dung)
+  expect(await ask(dung)).toBe(first)
+  await app.db.transaction((tx) => Promise.all(Array.from({ length: MOST_EVENTS }, () => happen(tx))))
+  expect([await ask(dung), await ask(dung)]).toEqual([first + 1, first + 2])
+  end()
+  await long
+  await expect.poll(async () => (await ask(dung)) === (await ask(dung))).toBe(true)
 })
 
 test('a change that is rolled back leaves the answer as it is', async () => {

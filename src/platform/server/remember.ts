@@ -11,15 +11,22 @@ import type { Scope } from './scope.ts'
 interface Seen {
   /** Transactions below it had ended when the answer was made: all that they wrote is in it. */
   readonly horizon: string
-  /** The events of the transactions above that it could see. */
-  readonly print: string
+  /** The events of the transactions above that it could see; null where these are more than are looked through. */
+  readonly print: string | null
 }
 
-const seenBy = query<{ province: number; since: string | null }, Seen>(
+/**
+ * So many events are looked through at most. They become more while a long transaction, as of a backup, holds the horizon: an answer is then
+ * made each time, which costs the same however long it takes.
+ */
+export const MOST_EVENTS = 1_000
+
+const seenBy = query<{ province: number; since: string | null; most: number }, Seen>(
   'platform.events_seen',
   `select at.horizon::text as horizon,
-     (select coalesce(md5(string_agg(e.id::text, ',' order by e.id)), '') from event e
-      where e.province_id = :province and e.tx >= at.horizon and e.kind !~ '_read$') as print
+     (select case when count(*) <= :most then coalesce(md5(string_agg(e.id::text, ',' order by e.id) filter (where e.kind !~ '_read$')), '') end
+      from (select id, kind from event where province_id = :province and tx >= at.horizon
+         order by tx limit :most::int + 1) e) as print
    from (select coalesce(:since::text::xid8, pg_snapshot_xmin(pg_current_snapshot())) as horizon) at`,
 )
 
@@ -67,13 +74,14 @@ export function createMemory(): Memory {
   const holding = async (tx: Tx, province: number, key: string): Promise<Entry | undefined> => {
     const entry = entries.get(key)
     if (!entry) return undefined
-    const { print } = await seenBy.one(tx, { province, since: entry.seen.horizon })
+    const { print } = await seenBy.one(tx, { province, since: entry.seen.horizon, most: MOST_EVENTS })
     return print === entry.seen.print ? entry : undefined
   }
   const making = async (tx: Tx, province: number, key: string, make: () => Promise<string>): Promise<Kept> => {
-    const seen = await seenBy.one(tx, { province, since: null })
+    const seen = await seenBy.one(tx, { province, since: null, most: MOST_EVENTS })
     const entry = { seen, ...keptOf(await make()) }
-    keep(key, entry)
+    if (seen.print === null) forget(key)
+    else keep(key, entry)
     return entry
   }
   return {
