@@ -181,7 +181,7 @@ test.describe('the review', () => {
     await expectAccessible(page)
     // The unclear name comes first although it stands fourth in the text.
     await expect(card(page)).toContainText('Khau Tằm')
-    await expect(card(page)).toContainText('chưa rõ là ai')
+    await expect(card(page)).toContainText('chưa xác định được đơn vị')
     const waiting = Number(/\d+/.exec((await counter(page, 'chưa xem').textContent()) ?? '')?.[0])
 
     await page.keyboard.press('j')
@@ -270,7 +270,7 @@ test.describe('the review', () => {
     await page.reload()
     await expect(card(page)).toBeVisible()
     await page.keyboard.type('exaxam')
-    await page.getByRole('form').getByRole('button', { name: 'Thôi' }).click()
+    await page.getByRole('form').getByRole('button', { name: 'Bỏ qua' }).click()
     await expect(card(page)).toBeVisible()
     await expect(counter(page, 'đã nhận')).toContainText('0')
     await expect(counter(page, 'không phải việc')).toBeHidden()
@@ -309,7 +309,7 @@ test.describe('the review', () => {
     await page.getByRole('textbox', { name: 'Sản phẩm' }).fill('Báo cáo khảo sát')
     await chief.page.keyboard.press('e')
     await chief.page.getByRole('textbox', { name: 'Sản phẩm' }).fill('Biên bản nghiệm thu')
-    await chief.page.getByRole('button', { name: 'Chỉ ghi' }).click()
+    await chief.page.getByRole('button', { name: 'Chỉ lưu' }).click()
     await expect(card(chief.page)).toContainText('Biên bản nghiệm thu')
 
     await page.keyboard.press('Control+Enter')
@@ -336,7 +336,7 @@ test('a plan is reviewed, submitted by the officer, returned once, and approved 
   await signIn('office_expert')
   const where = await takeIn(page, plan('921/KH-UBND'))
   await page.keyboard.press('a')
-  await page.getByRole('button', { name: /^Nhận \d+ việc không có nghi vấn$/ }).click()
+  await page.getByRole('button', { name: /^Nhận cả \d+ việc đã rõ$/ }).click()
   await expect(counter(page, 'chưa xem')).toContainText('0')
   await expect(page.getByText('Đã rà soát hết.')).toBeVisible()
   await page.keyboard.press('Shift+G')

@@ -139,7 +139,7 @@ describe('editing proposals', () => {
     const police = await unitId('CAT')
     const path = `/directives/${id}/drafts/${draft.id}`
     const plain = { version: 1, bodies: [{ role: 'lead', name: 'Công an tỉnh', unitId: police }] }
-    expect((await an.put(path, plain)).body.code).toBe('directives.not_in_text')
+    expect((await an.put(path, plain)).body.code).toBe('directives.not_in_sentence')
     const assigned = await an.put(path, {
       version: 1,
       bodies: [{ ...plain.bodies[0], basis: 'Phân công của Chủ tịch UBND tỉnh' }],

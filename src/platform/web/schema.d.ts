@@ -4672,6 +4672,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             next: string | null;
                             counts: {
@@ -4841,6 +4847,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5020,6 +5032,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5200,6 +5218,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5380,6 +5404,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5560,6 +5590,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5773,6 +5809,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -5957,6 +5999,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -6138,6 +6186,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -6377,6 +6431,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;
@@ -6630,6 +6690,12 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 changedAt: string | null;
+                                asRead: {
+                                    lead: string[] | null;
+                                    support: string[] | null;
+                                    deadline: string | null;
+                                    text: string | null;
+                                } | null;
                             }[];
                             counts: {
                                 total: number;

@@ -78,6 +78,17 @@ export const ownDoubts = {
 } as const
 export type OwnDoubt = keyof typeof ownDoubts
 
+/** What was read in the document where people changed it since; a part is null where it stands as read. */
+export const asRead = z.object({
+  /** Names as the document writes them; empty where it names nobody. */
+  lead: z.array(z.string()).nullable(),
+  support: z.array(z.string()).nullable(),
+  /** Words of the deadline; '' where the document has none. */
+  deadline: z.string().nullable(),
+  text: z.string().nullable(),
+})
+export type AsRead = z.infer<typeof asRead>
+
 export const draft = z.object({
   id: z.uuid(),
   clausePath: z.string(),
@@ -101,6 +112,8 @@ export const draft = z.object({
   version: z.number().int(),
   changedBy: named.nullable(),
   changedAt: instant.nullable(),
+  /** Null: as read, or added by a person. */
+  asRead: asRead.nullable(),
 })
 export type Draft = z.infer<typeof draft>
 export type DraftBody = z.infer<typeof draftBody>
@@ -114,7 +127,10 @@ export const draftQuery = z.object({
 })
 export const draftList = z.object({ items: z.array(draft), next: z.string().nullable(), counts: draftCounts })
 
-/** A body as a person sets it. `basis` makes it «ấn định sau»; without it the name must stand in the document. */
+/**
+ * A body as a person sets it. `basis` makes it «ấn định sau»; without it the task's own sentence, or a heading that hands the task
+ * down, must name it: that it stands elsewhere in the document says nothing of this task.
+ */
 export const bodyInput = z.object({
   role: z.enum(['lead', 'support']),
   name: words(300),

@@ -73,6 +73,11 @@ export const problems = {
     vi: '«{words}» không có trong văn bản. Nếu do người có thẩm quyền ấn định, đề nghị ghi căn cứ để đánh dấu «ấn định sau».',
     en: '“{words}” is not in the document. If it was assigned later, give the basis.',
   },
+  'directives.not_in_sentence': {
+    status: 422,
+    vi: '«{words}» không có trong câu giao nhiệm vụ này hoặc đề mục của câu. Nếu do người có thẩm quyền ấn định, đề nghị ghi căn cứ để đánh dấu «ấn định sau».',
+    en: '“{words}” is not in the sentence of this task or in its headings. If it was assigned later, give the basis.',
+  },
   'directives.deadline_unclear': {
     status: 422,
     vi: 'Chưa hiểu thời hạn «{words}». Ví dụ: «trước 15/12», «quý IV/2025», «trước ngày 25 hằng tháng», «thường xuyên».',

@@ -14,6 +14,7 @@ import {
   type StoredBody,
   type StoredDraft,
 } from '../rules/drafts.ts'
+import { namedIn } from '../rules/own-words.ts'
 import type { LoadedRegister } from './register.ts'
 
 /** What an edit is checked against. */
@@ -22,11 +23,15 @@ export interface EditBasis {
   register: LoadedRegister
   /** The document's words, loaded only when something must be found in them. */
   text(): Promise<string>
+  /** The words that speak of this task alone. */
+  ownWords(): Promise<string>
+  /** Addressees of the task before the first change to it. */
+  asRead(): Promise<StoredBody[]>
   /** Day of the document: typed days without a year are counted from it. */
   from: string
 }
 
-/** The corrected draft. Throws not_in_text, deadline_unclear, unit_unknown, bad_span. */
+/** The corrected draft. Throws not_in_sentence, not_in_text, deadline_unclear, unit_unknown, bad_span. */
 export async function correctDraft(draft: StoredDraft, change: DraftChange, basis: EditBasis): Promise<StoredDraft> {
   const next: StoredDraft = { ...draft }
   if (change.text !== undefined) next.text = change.text
@@ -65,12 +70,8 @@ async function correctBodies(
   return out
 }
 
-async function correctBody(
-  draft: StoredDraft,
-  input: BodyInput,
-  asks: boolean,
-  { register, scope, text }: EditBasis,
-): Promise<StoredBody> {
+async function correctBody(draft: StoredDraft, input: BodyInput, asks: boolean, basis: EditBasis): Promise<StoredBody> {
+  const { register, scope } = basis
   const unit = input.unitId === null ? undefined : register.unit(input.unitId)
   const group = input.groupId === null ? undefined : register.group(input.groupId)
   if ((input.unitId !== null && !unit) || (input.groupId !== null && !group)) throw problem('directives.unit_unknown')
@@ -87,15 +88,51 @@ async function correctBody(
     const assigned = { by: scope.personId, at: scope.now.toISOString(), basis: input.basis }
     return { role: input.role, name, unitId, groupId, candidates: [], kind, origin: 'assigned', ...assigned }
   }
-  const known = draft.bodies.some((b) => b.origin === 'text' && fold(b.name) === fold(input.name))
-  if (!known && !standsInText(input.name, await text()))
-    throw problem('directives.not_in_text', { params: { words: input.name } })
+  if (!(await saidOfTask(draft, { name: input.name, unitId, groupId }, basis)))
+    throw problem('directives.not_in_sentence', { params: { words: unit?.name ?? group?.name ?? input.name } })
   if (!unitId && !groupId)
     return {
       ...bodyFromName(input.role, input.name, register, asks),
       ...(input.kind ? { kind: input.kind } : {}),
     }
   return { role: input.role, name: input.name, unitId, groupId, candidates: [], kind, origin: 'text' }
+}
+
+/**
+ * Whether the document itself gives this task to the body: the reader found it there, or the task's own words name it. A written name
+ * that led nowhere may be explained as any unit; one that leads to a unit does not become another without a basis.
+ */
+async function saidOfTask(
+  draft: StoredDraft,
+  { name, unitId, groupId }: Pick<StoredBody, 'name' | 'unitId' | 'groupId'>,
+  { register, ownWords, asRead }: EditBasis,
+): Promise<boolean> {
+  const found = (bodies: readonly StoredBody[]) =>
+    bodies.some(
+      (b) =>
+        b.origin === 'text' &&
+        fold(b.name) === fold(name) &&
+        ((!b.unitId && !b.groupId) || (b.unitId === unitId && b.groupId === groupId)),
+    )
+  if (found(draft.bodies) || found(await asRead())) return true
+  const words = await ownWords()
+  if (!unitId && !groupId) return namedIn([name], words)
+  if (namedIn(registeredNames(register, unitId, groupId), words)) return true
+  const means = register.resolve(name)
+  const fits =
+    (unitId && (means.unitId === unitId || means.candidates.includes(unitId))) || (groupId && means.groupId === groupId)
+  return Boolean(fits) && namedIn([name], words)
+}
+
+/** Every name of a unit or group in the register. */
+function registeredNames(register: LoadedRegister, unitId: string | null, groupId: string | null): string[] {
+  const { units, aliases, groups } = register.names
+  return [
+    ...units.filter(({ id }) => id === unitId).flatMap(({ name, shortName }) => [name, shortName ?? '']),
+    ...aliases.filter((alias) => alias.unitId === unitId).map(({ folded }) => folded),
+    ...groups.filter(({ id }) => id === groupId).flatMap(({ folded }) => folded),
+    (groupId === null ? undefined : register.group(groupId)?.name) ?? '',
+  ]
 }
 
 type DeadlinePart = Pick<StoredDraft, 'deadline' | 'deadlineOrigin' | 'deadlineAssigned'>

@@ -5,7 +5,7 @@ import { route } from '../../../platform/server/route.ts'
 import * as contract from '../contract/drafts.ts'
 import * as sql from '../sql/drafts.ts'
 import { findDocument } from './access.ts'
-import { actOf, beginEdit, draftSeen, finishEdit, newlyResolved, resolveNames, save, textOf } from './edit.ts'
+import { actOf, beginEdit, draftSeen, finishEdit, newlyResolved, ownWordsOf, resolveNames, save, textOf } from './edit.ts'
 import { correctDraft } from './correct.ts'
 import { loadRegister } from './register.ts'
 import { draftsOf } from './views.ts'
@@ -96,6 +96,11 @@ const correct = route(
       scope,
       register,
       text: () => textOf(edit),
+      ownWords: () => ownWordsOf(edit, draft),
+      asRead: async () => {
+        const read = await sql.draftsAsRead(tx, { province: scope.province, document: params.id, ids: [draft.id] })
+        return read.flatMap((one) => one.bodies)
+      },
       from: edit.document.date ?? scope.today,
     })
     await save(edit, 'correct', [next], body)

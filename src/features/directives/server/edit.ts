@@ -5,9 +5,11 @@ import { enqueue } from '../../../platform/server/jobs.ts'
 import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
+import type { Block } from '../../../../directive/src/blocks.ts'
 import type * as contract from '../contract/drafts.ts'
 import { bodyKind, taskKind, withOwnDoubts, type StoredDraft } from '../rules/drafts.ts'
-import { plainText, type DocumentRow } from '../sql/documents.ts'
+import { ownWords } from '../rules/own-words.ts'
+import { clausesOf, documentText, plainText, type DocumentRow } from '../sql/documents.ts'
 import * as sql from '../sql/drafts.ts'
 import { documentForEdit } from './access.ts'
 import type { LoadedRegister } from './register.ts'
@@ -87,6 +89,13 @@ export async function finishEdit(
 /** The document's words. */
 export async function textOf({ tx, scope, document }: Edit): Promise<string> {
   return (await plainText.maybe(tx, { province: scope.province, id: document.id }))?.text ?? ''
+}
+
+/** The words that speak of one task: its sentence and the headings that hand it down. */
+export async function ownWordsOf({ tx, scope, document }: Edit, draft: StoredDraft): Promise<string> {
+  const key = { province: scope.province, id: document.id }
+  const blocks = (await documentText.maybe(tx, key))?.blocks ?? []
+  return ownWords(blocks as Block[], await clausesOf(tx, key), draft)
 }
 
 export interface ResolvedName {

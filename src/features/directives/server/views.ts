@@ -3,8 +3,10 @@ import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import type { DocumentSummary } from '../contract.ts'
 import type { Draft } from '../contract/drafts.ts'
+import { changedFrom } from '../rules/as-read.ts'
 import type { StoredAssigned, StoredDraft } from '../rules/drafts.ts'
 import type { SummaryRow } from '../sql/documents.ts'
+import { draftsAsRead } from '../sql/drafts.ts'
 import { registerGroups } from '../sql/register.ts'
 import { peopleNamed, unitsNamed } from './access.ts'
 
@@ -43,6 +45,17 @@ export async function draftsOf(tx: Tx, scope: Scope, rows: readonly StoredDraft[
     ? await registerGroups(tx, { province: scope.province, today: scope.today })
     : []
   const group = new Map(groups.map((row) => [row.id, row]))
+  const changed = rows.filter((row) => row.changedBy !== null)
+  const read =
+    changed.length === 0
+      ? []
+      : await draftsAsRead(tx, {
+          province: scope.province,
+          document: changed[0]?.documentId ?? '',
+          ids: changed.map((row) => row.id),
+        })
+  const firsts = new Map<string, typeof read>()
+  for (const one of read) firsts.set(one.id, [...(firsts.get(one.id) ?? []), one])
   const assigned = (by: StoredAssigned | null) => by && { by: by.by, byName: person(by.by).name, at: by.at, basis: by.basis }
   return rows.map((row) => ({
     id: row.id,
@@ -77,5 +90,6 @@ export async function draftsOf(tx: Tx, scope: Scope, rows: readonly StoredDraft[
     version: row.version,
     changedBy: row.changedBy === null ? null : person(row.changedBy),
     changedAt: row.changedAt?.toISOString() ?? null,
+    asRead: changedFrom(row, firsts.get(row.id) ?? []),
   }))
 }

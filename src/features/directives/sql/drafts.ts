@@ -1,7 +1,7 @@
 /** Proposals and every change to them. A row is never deleted; each act keeps the row before and after. */
 import { query } from '../../../platform/server/query.ts'
-import type { DraftCounts } from '../contract/drafts.ts'
-import type { StoredDraft } from '../rules/drafts.ts'
+import type { Deadline, DraftCounts } from '../contract/drafts.ts'
+import type { StoredBody, StoredDraft } from '../rules/drafts.ts'
 
 interface In {
   province: number
@@ -226,6 +226,24 @@ export const undoChange = query<In & { change: string; undo: string; person: str
      update draft_change m set undone = (m.change_id = :change)
      where m.province_id = :province and m.document_id = :document and m.change_id in (select :change::uuid union all select undoes from c where undoes is not null))
    select id from changed`,
+)
+
+/** Each draft, and each that it took up, before the first change to it; one that a split made, as it was made. Nothing for additions by hand. */
+export const draftsAsRead = query<
+  In & { ids: string[] },
+  { id: string; bodies: StoredBody[]; deadline: Deadline | null; text: string }
+>(
+  'directives.drafts_as_read',
+  `with parts as (
+     select id, id as part from draft_task where province_id = :province and document_id = :document and id = any(:ids::uuid[])
+     union all
+     select merged_into, id from draft_task where province_id = :province and document_id = :document and merged_into = any(:ids::uuid[])),
+   firsts as (
+     select p.id, f.row from parts p cross join lateral (
+       select coalesce(c.before, case when c.action = 'split' then c.after end) as row
+       from draft_change c where c.province_id = :province and c.draft_id = p.part order by c.seq limit 1) f)
+   select id, row->'bodies' as bodies, nullif(row->'deadline', 'null') as deadline, row->>'text' as text
+   from firsts where row is not null order by (row->>'ordinal')::double precision`,
 )
 
 // ---- who else is here

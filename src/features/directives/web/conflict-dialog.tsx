@@ -6,7 +6,7 @@ import type { Draft, DraftChange } from './calls.ts'
 import { Dialog } from './dialog.tsx'
 import styles from './dialogs.module.css'
 import { text } from './review-text.ts'
-import { nameOf } from './task-card.tsx'
+import { nameOf } from './changed-words.tsx'
 import type { Conflict } from './use-edits.ts'
 import { deadlineLine } from './words.ts'
 

@@ -3,7 +3,7 @@ import type { OwnDoubt } from '../contract/drafts.ts'
 /** The sentence of each doubt. `[…]` stands for the words meant, where the reader gave them. */
 const own: Record<OwnDoubt, string> = {
   lead_missing: 'Chưa rõ cơ quan chủ trì',
-  body_unresolved: '«[…]» chưa rõ là ai',
+  body_unresolved: '«[…]» chưa xác định được đơn vị',
   body_ambiguous: '«[…]» có thể là nhiều đơn vị',
   deadline_past: 'Thời hạn «[…]» đã qua',
   deadline_relative: '«[…]»: tính từ một mốc chưa xác định',

@@ -14,6 +14,8 @@ export interface BodyValue {
   readonly kind: 'order' | 'request'
   /** Null: theo văn bản, or assigned before. */
   readonly basis: string | null
+  /** Theo văn bản: this task's own words name it. */
+  readonly byText: boolean
 }
 
 /** A task while it is edited; it survives a reload as a draft of this browser. */
@@ -41,7 +43,17 @@ export function valueOf(draft: Draft): FormValue {
 
 function bodyValue(body: DraftBody): BodyValue {
   const { role, name, unitId, groupId, memberCount, kind } = body
-  return { role, name, unitId, groupId, shown: body.unitName ?? body.groupName ?? name, memberCount, kind, basis: null }
+  return {
+    role,
+    name,
+    unitId,
+    groupId,
+    shown: body.unitName ?? body.groupName ?? name,
+    memberCount,
+    kind,
+    basis: null,
+    byText: body.origin === 'text',
+  }
 }
 
 /** How the typed deadline is read: by the same rule as the server's. Null where it is not understood, undefined where nothing is typed. */

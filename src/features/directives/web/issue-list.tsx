@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DataTable, type Column } from '../../../platform/web/ui/DataTable.tsx'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { text } from '../text.ts'
-import type { Draft } from './calls.ts'
+import type { Draft, DraftBody } from './calls.ts'
 import styles from './assign.module.css'
 import { text as reviewText } from './review-text.ts'
-import { nameOf } from './task-card.tsx'
+import { Changed, nameOf } from './changed-words.tsx'
+import { Later } from './task-card.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { deadlineLine } from './words.ts'
 
@@ -38,11 +40,6 @@ export function IssueList({ id }: { id: string }): ReactNode {
 function useColumns(id: string): readonly Column<Draft>[] {
   const t = useText(text)
   const r = useText(reviewText)
-  const names = (draft: Draft, role: 'lead' | 'support') =>
-    draft.bodies
-      .filter((body) => body.role === role)
-      .map((body) => `${nameOf(body)}${body.memberCount === null ? '' : ` ${r.members(body.memberCount)}`}`)
-      .join('; ')
   return [
     {
       key: 'task',
@@ -53,6 +50,8 @@ function useColumns(id: string): readonly Column<Draft>[] {
             {draft.clausePath || t.assignSee}
           </TextLink>{' '}
           {draft.text}
+          {draft.origin === 'person' ? <div className={styles.soft}>{r.byPerson}</div> : null}
+          <Changed draft={draft} part="text" />
         </>
       ),
     },
@@ -62,12 +61,16 @@ function useColumns(id: string): readonly Column<Draft>[] {
       width: '17rem',
       cell: (draft) => (
         <>
-          <div>{names(draft, 'lead') || <em>{r.noLead}</em>}</div>
+          <div>
+            <Names draft={draft} role="lead" />
+          </div>
+          <Changed draft={draft} part="lead" />
           {draft.bodies.some((body) => body.role === 'support') ? (
             <div className={styles.soft}>
-              {r.support}: {names(draft, 'support')}
+              {r.support}: <Names draft={draft} role="support" />
             </div>
           ) : null}
+          <Changed draft={draft} part="support" />
         </>
       ),
     },
@@ -78,10 +81,31 @@ function useColumns(id: string): readonly Column<Draft>[] {
       cell: (draft) => (
         <>
           {draft.deadline ? deadlineLine(draft.deadline) : r.noDue}
-          {draft.deadlineAssigned ? <div className={styles.soft}>{r.later}</div> : null}
+          {draft.deadlineAssigned ? <AssignedLater by={draft.deadlineAssigned} /> : null}
+          <Changed draft={draft} part="deadline" />
           {draft.kind === 'request' ? <div className={styles.soft}>{r.kindRequest}</div> : null}
         </>
       ),
     },
   ]
+}
+
+/** Those who lead or help, each with the basis where the document does not give him the task. */
+function Names({ draft, role }: { draft: Draft; role: 'lead' | 'support' }): ReactNode {
+  const r = useText(reviewText)
+  const bodies = draft.bodies.filter((body) => body.role === role)
+  if (bodies.length === 0) return <em>{role === 'lead' ? r.noLead : r.noSupport}</em>
+  return bodies.map((body, i) => (
+    <Fragment key={`${body.unitId ?? body.groupId ?? body.name}`}>
+      {i === 0 ? '' : '; '}
+      {nameOf(body)}
+      {body.memberCount === null ? '' : ` ${r.members(body.memberCount)}`}
+      {body.assigned ? <AssignedLater by={body.assigned} /> : null}
+    </Fragment>
+  ))
+}
+
+function AssignedLater({ by }: { by: NonNullable<DraftBody['assigned']> }): ReactNode {
+  const r = useText(reviewText)
+  return <Later words={r.laterBy(by.byName, formatInstant(new Date(by.at)), by.basis)} />
 }

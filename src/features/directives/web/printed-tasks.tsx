@@ -5,7 +5,7 @@ import type { Draft } from './calls.ts'
 import { text } from './panel-text.ts'
 import styles from './printed-tasks.module.css'
 import { text as reviewText } from './review-text.ts'
-import { nameOf } from './task-card.tsx'
+import { nameOf } from './changed-words.tsx'
 import { deadlineLine, isDoubtful } from './words.ts'
 
 /** The list of tasks on paper, in the order of the text. It is made only while the page is printed. */

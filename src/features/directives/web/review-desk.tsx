@@ -7,6 +7,7 @@ import { useToday } from '../../../platform/web/session.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
+import { ownWords } from '../rules/own-words.ts'
 import { Cards } from './cards.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { AddDialog, SplitDialog } from './dialogs.tsx'
@@ -70,7 +71,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
 
   const openCard = (draft: Draft) =>
     review.editing && !locked ? (
-      <EditedTask draft={draft} document={document} whole={whole} review={review} acts={acts} />
+      <EditedTask draft={draft} document={document} blocks={blocks} whole={whole} review={review} acts={acts} />
     ) : (
       <OpenCard
         draft={draft}
@@ -199,20 +200,23 @@ function Meeting({ review, acts }: { review: ReviewState; acts: Acts }): ReactNo
 interface EditedTaskProps {
   draft: Draft
   document: DocumentDetail
+  blocks: readonly Block[]
   whole: string
   review: ReviewState
   acts: Acts
 }
 
-function EditedTask({ draft, document, whole, review, acts }: EditedTaskProps): ReactNode {
+function EditedTask({ draft, document, blocks, whole, review, acts }: EditedTaskProps): ReactNode {
   const today = useToday()
   const folded = useMemo(() => fold(whole), [whole])
+  const own = useMemo(() => ownWords(blocks, document.clauses, draft), [blocks, document.clauses, draft])
   return (
     <TaskForm
       key={draft.id}
       draft={draft}
       from={document.date ?? today}
       folded={folded}
+      own={own}
       onSend={acts.correct}
       onCancel={() => review.go(draft.id)}
     />

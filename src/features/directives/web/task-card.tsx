@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import type { Draft, DraftBody, Presence } from './calls.ts'
+import { Changed, nameOf } from './changed-words.tsx'
 import { doubtsShown, doubtWords } from './doubts.ts'
 import { NamePicker } from './name-picker.tsx'
 import { text } from './review-text.ts'
@@ -71,14 +72,22 @@ export function OpenCard({
     >
       <CardHead draft={draft} others={others} />
       {said !== undefined && sameWords(said, draft.text) ? null : <p className={styles.fullWords}>{draft.text}</p>}
+      <Changed draft={draft} part="text" />
       <dl className={styles.fields}>
         <dt>{t.lead}</dt>
-        <dd>{leads.length > 0 ? <Bodies bodies={leads} /> : <em>{t.noLead}</em>}</dd>
+        <dd>
+          {leads.length > 0 ? <Bodies bodies={leads} /> : <em>{t.noLead}</em>}
+          <Changed draft={draft} part="lead" />
+        </dd>
         <dt>{t.support}</dt>
-        <dd>{supports.length > 0 ? <Bodies bodies={supports} /> : <span className={styles.soft}>{t.noSupport}</span>}</dd>
+        <dd>
+          {supports.length > 0 ? <Bodies bodies={supports} /> : <span className={styles.soft}>{t.noSupport}</span>}
+          <Changed draft={draft} part="support" />
+        </dd>
         <dt>{t.due}</dt>
         <dd>
           <DueLine draft={draft} />
+          <Changed draft={draft} part="deadline" />
         </dd>
         {draft.deliverable ? (
           <>
@@ -114,7 +123,7 @@ function DueLine({ draft }: { draft: Draft }): ReactNode {
 }
 
 /** «ấn định sau» is never mixed with «theo văn bản»: it carries its own mark, with who, when and why. */
-function Later({ words }: { words: string }): ReactNode {
+export function Later({ words }: { words: string }): ReactNode {
   const t = useText(text)
   return (
     <>
@@ -243,11 +252,6 @@ function Buttons({ draft, acts, accepting }: { draft: Draft; acts: CardActs; acc
 function sameWords(a: string, b: string): boolean {
   const plain = (words: string) => words.normalize('NFC').replaceAll(/\s+/g, ' ').trim() // «Rà soát\n các mốc»
   return plain(a) === plain(b)
-}
-
-/** The name that is shown for a body: of the register where it leads there, else as written. */
-export function nameOf(body: Pick<DraftBody, 'unitName' | 'groupName' | 'name'>): string {
-  return body.unitName ?? body.groupName ?? body.name
 }
 
 function lookOf(draft: Draft): 'doubtful' | 'accepted' | 'rejected' | 'waiting' {

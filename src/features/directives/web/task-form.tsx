@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
 import type { Draft, DraftChange } from './calls.ts'
+import { namedIn } from '../rules/own-words.ts'
 import { changeOf, readDue, standsIn, valueOf, type BodyValue, type FormValue } from './form-value.ts'
 import { NamePicker, type Picked } from './name-picker.tsx'
 import { text } from './review-text.ts'
@@ -14,21 +15,23 @@ interface TaskFormProps {
   draft: Draft
   /** Day of the document: typed days without a year are counted from it. */
   from: LocalDate
-  /** The document's words, folded, for telling «theo văn bản» from «ấn định sau». */
+  /** The document's words, folded, for telling whether a deadline is «theo văn bản». */
   folded: string
+  /** The words that speak of this task, for telling whether an addressee is «theo văn bản» or «ấn định sau». */
+  own: string
   /** Sends the change; `onTaken` is called once the server has it. */
   onSend: (change: DraftChange, onTaken: () => void) => Promise<unknown>
   onCancel: () => void
 }
 
 /** Correcting a task. What is typed is kept on this browser until it is sent. */
-export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProps): ReactNode {
+export function TaskForm({ draft, from, folded, own, onSend, onCancel }: TaskFormProps): ReactNode {
   const t = useText(text)
   const initial = useMemo(() => valueOf(draft), [draft])
   const kept = useDraft<FormValue>(`task:${draft.id}`, initial)
   const value = kept.value
   const change = (part: Partial<FormValue>) => kept.set({ ...value, ...part })
-  const missing = missingBasis(value, initial, folded)
+  const missing = missingBasis(value, initial)
   const [sending, setSending] = useState(false)
   const send = async (accept: boolean) => {
     if (sending || missing || (value.due.trim() !== initial.due && readDue(value.due, from) === null)) return
@@ -67,8 +70,16 @@ export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProp
         maxRows={8}
       />
       <div className={styles.pair}>
-        <BodiesField role="lead" label={t.lead} value={value} change={change} folded={folded} autoFocus={first === 'lead'} />
-        <BodiesField role="support" label={t.support} value={value} change={change} folded={folded} />
+        <BodiesField
+          role="lead"
+          label={t.lead}
+          value={value}
+          initial={initial}
+          change={change}
+          own={own}
+          autoFocus={first === 'lead'}
+        />
+        <BodiesField role="support" label={t.support} value={value} initial={initial} change={change} own={own} />
       </div>
       <div className={styles.pair}>
         <DueField value={value} initial={initial} change={change} from={from} autoFocus={first === 'due'} />
@@ -108,9 +119,9 @@ export function TaskForm({ draft, from, folded, onSend, onCancel }: TaskFormProp
   )
 }
 
-/** An addressee that the document does not name, and that has no basis yet. */
-function missingBasis(value: FormValue, initial: FormValue, folded: string): boolean {
-  return value.bodies.some((body) => isNew(body, initial) && !standsIn(body.name, folded) && (body.basis ?? '').trim().length < 5)
+/** An addressee that this task's words do not name, and that has no basis yet. */
+function missingBasis(value: FormValue, initial: FormValue): boolean {
+  return value.bodies.some((body) => isNew(body, initial) && body.basis !== null && body.basis.trim().length < 5)
 }
 
 function isNew(body: BodyValue, initial: FormValue): boolean {
@@ -123,12 +134,13 @@ interface BodiesFieldProps {
   role: 'lead' | 'support'
   label: string
   value: FormValue
+  initial: FormValue
   change: (part: Partial<FormValue>) => void
-  folded: string
+  own: string
   autoFocus?: boolean
 }
 
-function BodiesField({ role, label, value, change, folded, autoFocus }: BodiesFieldProps): ReactNode {
+function BodiesField({ role, label, value, initial, change, own: words, autoFocus }: BodiesFieldProps): ReactNode {
   const t = useText(text)
   const own = value.bodies.filter((body) => body.role === role)
   const put = (next: readonly BodyValue[]) => change({ bodies: next })
@@ -139,8 +151,11 @@ function BodiesField({ role, label, value, change, folded, autoFocus }: BodiesFi
     const { unitId, groupId, name, memberCount } = picked
     if (open) put(value.bodies.map((one) => (one === open ? { ...one, unitId, groupId, shown: name, memberCount } : one)))
     else {
-      const basis = standsIn(name, folded) ? null : ''
-      put([...value.bodies, { role, name, unitId, groupId, shown: name, memberCount, kind: value.kind, basis }])
+      // What the task had when the form was opened comes back under the name that the document gives it.
+      const had = initial.bodies.find((one) => one.byText && one.unitId === unitId && one.groupId === groupId)
+      const basis = had || namedIn([name], words) ? null : ''
+      const body = { role, name: had?.name ?? name, unitId, groupId, shown: name, memberCount, kind: value.kind, basis }
+      put([...value.bodies, { ...body, byText: basis === null }])
     }
   }
   return (
@@ -168,7 +183,7 @@ function BodiesField({ role, label, value, change, folded, autoFocus }: BodiesFi
           <TextInput
             key={body.unitId ?? body.groupId}
             label={`${t.formBasis}: ${body.shown}`}
-            description={t.formBasisHelp}
+            description={t.formBodyBasisHelp}
             required
             value={body.basis ?? ''}
             onChange={(event) => {

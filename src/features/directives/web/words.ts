@@ -8,9 +8,13 @@ import { text } from './review-text.ts'
 /** Short sentences about documents, deadlines and tasks, the same on every screen. */
 
 /** «Kế hoạch 111/KH-UBND», as officials name a document. */
-export function documentName(document: Pick<DocumentSummary, 'type' | 'number' | 'title'>): string {
+export function documentName(
+  document: Pick<DocumentSummary, 'type' | 'number' | 'title'> & { state?: DocumentSummary['state'] },
+): string {
   const name = [document.type, document.number].filter((part) => part !== null).join(' ')
-  return name === '' ? (document.title ?? pick(listText).unnamed) : name
+  if (name !== '') return name
+  const words = pick(listText)
+  return document.title ?? (document.state === 'reading' ? words.beingRead : words.unnamed)
 }
 
 const EVERY = {
