@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/server/query.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import type { DocumentSummary } from '../contract.ts'
 import type { Draft } from '../contract/drafts.ts'
-import { changedFrom } from '../rules/as-read.ts'
+import { changedFrom, type ReadDraft } from '../rules/as-read.ts'
 import type { StoredAssigned, StoredDraft } from '../rules/drafts.ts'
 import type { SummaryRow } from '../sql/documents.ts'
 import { draftsAsRead } from '../sql/drafts.ts'
@@ -45,17 +45,7 @@ export async function draftsOf(tx: Tx, scope: Scope, rows: readonly StoredDraft[
     ? await registerGroups(tx, { province: scope.province, today: scope.today })
     : []
   const group = new Map(groups.map((row) => [row.id, row]))
-  const changed = rows.filter((row) => row.changedBy !== null)
-  const read =
-    changed.length === 0
-      ? []
-      : await draftsAsRead(tx, {
-          province: scope.province,
-          document: changed[0]?.documentId ?? '',
-          ids: changed.map((row) => row.id),
-        })
-  const firsts = new Map<string, typeof read>()
-  for (const one of read) firsts.set(one.id, [...(firsts.get(one.id) ?? []), one])
+  const firsts = await asReadOf(tx, scope, rows)
   const assigned = (by: StoredAssigned | null) => by && { by: by.by, byName: person(by.by).name, at: by.at, basis: by.basis }
   return rows.map((row) => ({
     id: row.id,
@@ -92,4 +82,16 @@ export async function draftsOf(tx: Tx, scope: Scope, rows: readonly StoredDraft[
     changedAt: row.changedAt?.toISOString() ?? null,
     asRead: changedFrom(row, firsts.get(row.id) ?? []),
   }))
+}
+
+/** What was read in the document, by draft, for those that somebody has touched. All drafts are of one document. */
+async function asReadOf(tx: Tx, scope: Scope, rows: readonly StoredDraft[]): Promise<Map<string, ReadDraft[]>> {
+  const byDraft = new Map<string, ReadDraft[]>()
+  const changed = rows.filter((row) => row.changedBy !== null)
+  const [first] = changed
+  if (!first) return byDraft
+  const ids = changed.map((row) => row.id)
+  for (const { id, ...read } of await draftsAsRead(tx, { province: scope.province, document: first.documentId, ids }))
+    byDraft.set(id, [...(byDraft.get(id) ?? []), read])
+  return byDraft
 }

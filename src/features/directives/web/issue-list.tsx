@@ -96,7 +96,7 @@ function Names({ draft, role }: { draft: Draft; role: 'lead' | 'support' }): Rea
   const bodies = draft.bodies.filter((body) => body.role === role)
   if (bodies.length === 0) return <em>{role === 'lead' ? r.noLead : r.noSupport}</em>
   return bodies.map((body, i) => (
-    <Fragment key={`${body.unitId ?? body.groupId ?? body.name}`}>
+    <Fragment key={body.unitId ?? body.groupId ?? body.name}>
       {i === 0 ? '' : '; '}
       {nameOf(body)}
       {body.memberCount === null ? '' : ` ${r.members(body.memberCount)}`}
