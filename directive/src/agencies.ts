@@ -4,7 +4,7 @@
  * whether they act; `orders.ts` does.
  */
 import { MAX_BODIES, separator, type BodyList, type FoundBody } from './body-list.ts'
-import { groups, heads, plurals, posts, Reader } from './body-words.ts'
+import { fields, groups, heads, plurals, posts, Reader } from './body-words.ts'
 import { tidy } from './mended.ts'
 import { nameEnd } from './name-end.ts'
 import { isCapitalPlace, placeWord } from './places.ts'
@@ -21,12 +21,14 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
   const out: FoundBody[] = []
   let i = pastAddress(reader, at)
   while (i < list.length && out.length < MAX_BODIES) {
-    const entry = restoredPost(reader, i, out.at(-1)) ?? readEntry(reader, i)
+    const entry = restoredPost(reader, i, out.at(-1)) ?? restoredHead(reader, i, out.at(-1)) ?? readEntry(reader, i)
     if (!entry) break
     out.push(...entry.bodies)
     i = pastOtherPost(reader, entry.next)
     const step = separator(reader, i)
-    if (step === 0 || !(reader.startsBody(i + step) || restoredPost(reader, i + step, out.at(-1)))) break
+    const last = out.at(-1)
+    if (step === 0 || !(reader.startsBody(i + step) || restoredPost(reader, i + step, last) || restoredHead(reader, i + step, last)))
+      break
     i += step
   }
   return out.length > 0 ? { bodies: restoredOwners(out), next: i } : null
@@ -78,6 +80,24 @@ function restoredPost(reader: Reader, i: number, last: FoundBody | undefined): B
     ],
     next,
   }
+}
+
+// "Bộ Tư pháp", "Sở Y tế": one ministry or department by its field alone
+const OF_FIELD = /^(Bộ|Sở) \p{Lu}/u
+// Fields that are bodies by themselves or offices inside others: "Sở Y tế, Thanh tra, Thuế"
+const BY_ITSELF = /^(?:văn phòng|thuế|hải quan|thanh tra|kho bạc nhà nước|điện lực|hậu cần|tham mưu|trinh sát|biên phòng)$/
+
+/** "Bộ Tư pháp, Ngoại giao, Công an": one noun for the fields that follow; there is no «Sở Công an». */
+function restoredHead(reader: Reader, i: number, last: FoundBody | undefined): BodyList | null {
+  const head = OF_FIELD.exec(last?.name ?? '')?.[1]
+  const n = head && reader.list[i]?.capital ? fields.at(reader.list, i) : 0
+  const first = reader.list[i]
+  const end = reader.list[i + n - 1]
+  const after = reader.list[i + n]
+  if (n === 0 || !first || !end || (after && !(after.sign && after.key !== ':') && after.key !== 'và')) return null
+  const field = reader.slice(i, i + n)
+  if (BY_ITSELF.test(lower(field)) || (head === 'Sở' && /^(?:công an|quốc phòng)$/.test(lower(field)))) return null
+  return { bodies: [{ name: `${head} ${field}`, start: first.start, end: end.end, group: false }], next: i + n }
 }
 
 function readEntry(reader: Reader, at: number): BodyList | null {

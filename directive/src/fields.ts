@@ -110,9 +110,32 @@ function restOfName(list: readonly Word[], at: number, generic: boolean): number
   return i
 }
 
+// "1. Bộ Nội vụ đối với phần thi đua", "2.Bộ Y tế chủ trì: sổ khám": a line of a cell that hands out shares
+const SHARE = /^\d{1,2}\. ?(?=\p{Lu})/u
+// "Về quản lý bến đò, cầu phao: Sở Xây dựng chủ trì": what the share is about stands before who has it
+const SHARE_TOPIC = /^(?:về|đối với) [^.;:]{3,160}: ?/iu
+
+/** The bodies of a cell whose numbered lines each give a share to one: what the share is names nobody. Null for other cells. */
+function sharesIn(text: string): string[] | null {
+  const lines = text.split(/\n+/)
+  if (lines.length < 2 || !lines.every((line) => SHARE.test(line))) return null
+  const out: string[] = []
+  for (const line of lines) {
+    const share = line.replace(SHARE, '').replace(SHARE_TOPIC, '')
+    const list = words(share)
+    const found = readBodies(share, list, 0)
+    const rest = found ? (list[found.next]?.key ?? '') : ''
+    const told = found !== null && (/^(?::|\(|đối|tổng)$/.test(rest) || verbs.at(list, found.next) > 0)
+    for (const name of told ? found.bodies.map((b) => b.name) : namesIn(share)) if (!out.includes(name)) out.push(name)
+  }
+  return out
+}
+
 /** All bodies of a value; what the lexicon lacks is kept as its comma-separated parts. */
 export function namesIn(value: string): string[] {
   const text = value.trim()
+  const shares = sharesIn(text)
+  if (shares) return shares
   const list = words(text)
   const out: string[] = []
   let i = 0

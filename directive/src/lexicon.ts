@@ -20,7 +20,7 @@ ban thường trực ủy ban mặt trận tổ quốc | mặt trận | ban côn
 ban chỉ đạo | ban quản lý | bql | ban thường vụ | ban thường trực | ban chấp hành | ban bí thư | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
 ban nội chính | ban kinh tế | ban pháp chế | ban dân tộc | ban tôn giáo | ban an toàn giao thông | ban điều hành | ban giám hiệu | ban giám đốc
 ủy ban kiểm tra | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy | đảng bộ | chi bộ | đảng đoàn | ban cán sự đảng | thường trực tỉnh ủy | cấp ủy
-văn phòng tỉnh ủy | tỉnh đoàn | thành đoàn | huyện đoàn | đoàn thanh niên | trung ương đoàn | liên đoàn lao động | tổng liên đoàn lao động | công đoàn
+văn phòng tỉnh ủy | tỉnh đoàn | thành đoàn | huyện đoàn | đoàn thanh niên | trung ương đoàn | liên đoàn lao động | tổng liên đoàn lao động | tổng liên đoàn | lđlđ | công đoàn
 hội liên hiệp phụ nữ | hội nông dân | hội cựu chiến binh | hội chữ thập đỏ | hội | hiệp hội | liên hiệp | liên minh | liên minh hợp tác xã | liên đoàn
 viện | viện kiểm sát | viện kiểm sát nhân dân | vksnd | tòa án | tòa án nhân dân | tand | kiểm toán nhà nước | cơ quan thi hành án dân sự
 trường | học viện | đại học | trường đại học | trường cao đẳng | trường chính trị | bệnh viện | trung tâm | trung tâm y tế | trạm y tế | trạm
@@ -87,7 +87,7 @@ văn phòng | thuế | hải quan | thanh tra | xuất nhập khẩu | công ngh
 
 /** What lower-case words after a name still belong to it: place and level. */
 export const NAME_TAILS = list(`
-tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp cơ sở | cấp thành phố | cấp quận | cấp phường | cấp trên | cấp dưới | cấp trung ương | cấp bộ | các cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | chi nhánh | trên địa bàn | trong tỉnh | trong nước | ngoài nước
+tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp cơ sở | cấp thành phố | cấp quận | cấp phường | cấp trên | cấp trên cơ sở | cấp trên trực tiếp cơ sở | cấp dưới | cấp trung ương | cấp bộ | các cấp | trung ương | tối cao | trực thuộc trung ương | việt nam | khu vực | chi nhánh | trên địa bàn | trong tỉnh | trong nước | ngoài nước
 `)
 
 /** Verbs that open or carry an order. */
@@ -122,7 +122,7 @@ quản lý | xây dựng | ứng phó | cứu hộ | cứu nạn | đầu tư | 
 
 /** Words at which a name has certainly ended. */
 export const STOPS = list(`
-đề nghị | yêu cầu | lợi dụng | vi phạm | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | xin | trước | sau | bằng | qua | như | gồm | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
+đề nghị | yêu cầu | lợi dụng | vi phạm | kính đề nghị | khẳng định | nhấn mạnh | cho biết | phát biểu | cho rằng | có | là | để | về | theo | tại | do | cho | từ | khi | nếu | mà | nhằm | với | được | bị | đã | sẽ | đang | phải | cần | nên | xin | trước | sau | bằng | qua | như | gồm | đối với | đến | này | đó | sớm | ngay | nêu | cũng | chưa | không | trên cơ sở | trong quá trình | trong việc | trong thời gian | trong công tác | trong phạm vi | trong tổ chức | trong thực hiện | trong xác định | trong triển khai | trong lĩnh vực | căn cứ | vào | nói chung
 `)
 
 /** Verbs of the issuer that hand out work: «giao Sở …», «yêu cầu các …». */

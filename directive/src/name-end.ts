@@ -181,11 +181,12 @@ function plainWord(name: Name, word: Word): Step {
   return advance(name, Math.max(1, tails.at(list, i)))
 }
 
-/** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp". */
+/** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp", "nghiên cứu". */
 const COMPOUNDS: Record<string, RegExp> = {
   trình: /^(?:công|chương|quy|quá|giáo|lịch|hành|lộ)$/,
   lập: /^(?:công|dân|độc|tư)$/,
   cấp: /^(?:trung|sơ|cao|cùng)$/,
+  cứu: /^(?:nghiên|cấp)$/,
   tiếp: /^(?:trực|gián)$/,
   thu: /^(?:tái|truy)$/,
   chi: /^(?:bảo)$/,

@@ -39,6 +39,8 @@ export function overSign(reader: Reader, i: number, kind: NameKind, places: bool
   }
   if (sign === '“' || sign === '"' || sign === '”') return 0
   if (sign !== ',') return 0
+  // "các bộ, cơ quan, địa phương, và đơn vị có liên quan"
+  if (kind.group && reader.key(i + 1) === 'và' && joinsGroup(reader, i + 2, kind, places)) return 2 + nounAt(reader, i + 2)
   if (
     /^(?:công ty|tổng công ty|tập đoàn)$/.test(kind.head ?? '') &&
     list[i + 1]?.capital &&
