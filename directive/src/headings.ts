@@ -53,15 +53,16 @@ export function readHeading(text: string, inherited: boolean, overList = false):
   const tail = text.slice(list[whole.next]?.start ?? text.length)
   const group = overList ? groupToEnd(text, whole.bodies, tail) : null
   if (group) return { lead: group, support: [], request: false, pure: true, own: false }
+  const inner = redirected(text, list, whole.next)
   if (
     !text.endsWith(':') &&
+    !(inner && inner.next >= list.length) &&
     (tail.length > 60 || !/^[,\s]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|thực hiện|:)/iu.test(tail))
   )
     return tail.length <= 45 && /^các [^.;:]+\p{L}$/iu.test(text) ? wholeName(text, 0, whole.bodies.length) : null
-  const inner = redirected(text, list, whole.next)
   const lead = (inner ?? whole).bodies.map((b) => b.name)
   if (inherited && whole.rule === 'spoken') return null
-  if ((whole.rule === 'subject' || whole.rule === 'after_recital') && SPEAKS.test(tail)) return null
+  if (!inner && (whole.rule === 'subject' || whole.rule === 'after_recital') && SPEAKS.test(tail)) return null
   const support = readPartners(text, list, (inner ?? whole).next, list.length)
     .map((b) => b.name)
     .filter((name) => !lead.includes(name))
@@ -139,7 +140,7 @@ function nameList(known: string[], rest: string): string[] | null {
   return !more || ORDERS.test(more) ? null : [...known, more.trim()]
 }
 
-/** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:" hands the work on to Sở A. */
+/** "Phó Chủ tịch … chỉ đạo Sở A chủ trì …:", "Giám đốc Sở A chỉ đạo Chi cục B:" hands the work on to the body named behind. */
 function redirected(
   text: string,
   list: ReturnType<typeof words>,
@@ -148,7 +149,9 @@ function redirected(
   for (let i = from; i < Math.min(from + 25, list.length - 2); i++) {
     if (list[i]?.key === 'chỉ' && list[i + 1]?.key === 'đạo') {
       const found = readBodies(text, list, i + 2)
-      if (found && list[found.next]?.key === 'chủ') return found
+      const after = found ? (list[found.next]?.key ?? ':') : ''
+      const one = found?.bodies.length === 1 && found.bodies[0]?.group === false && i === from
+      if (found && (after === 'chủ' || (one && after === ':' && found.next >= list.length - 1))) return found
     }
   }
   return null

@@ -158,7 +158,9 @@ function plainWord(name: Name, word: Word): Step {
   const { reader, kind, i, at, closed } = name
   const { list } = reader
   // "Văn phòng thường trực Ban Chỉ huy …": the body that it serves goes on with its own head.
-  const inner = word.capital && SERVES.test(kind.head ?? '') ? heads.at(list, i) : 0
+  // "công đoàn cơ sở trực thuộc Tổng Liên đoàn": so does the body that it belongs to.
+  const owned = i > at && /^(?:thuộc|của)$/.test(reader.key(i - 1))
+  const inner = word.capital && (owned || SERVES.test(kind.head ?? '')) ? heads.at(list, i) : 0
   if (inner > 1) return advance(name, inner)
   if (!word.capital || i === 0) {
     if (stops.at(list, i) > 0 && !inCompound(reader, i)) return 'end'

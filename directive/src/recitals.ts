@@ -8,10 +8,16 @@ import { verbs } from './body-words.ts'
 import { actsAt, goesOn, handed, handing, modals, MOST_BODIES_AT, plain, RECITALS, type Subject } from './subjects.ts'
 import type { Word } from './words.ts'
 
+// "Hằng năm Sở Y tế lập …", "Hàng quý các xã báo cáo …": the doer follows without a comma
+const EACH = /^(?:hằng|hàng)$/
+const PERIOD = /^(?:năm|quý|tháng|tuần|ngày)$/
+
 /** "Căn cứ Kế hoạch này, Sở Nội vụ hướng dẫn …": the subject stands behind a phrase of time or reason. */
 export function afterRecital(text: string, list: readonly Word[], from: number): Subject | null {
   // "Định kỳ …" opens a phrase of time, "Định mức …" names a thing.
   if (!RECITALS.has(list[from]?.key ?? '') || (list[from]?.key === 'định' && list[from + 1]?.key !== 'kỳ')) return null
+  const yearly = EACH.test(list[from]?.key ?? '') && PERIOD.test(list[from + 1]?.key ?? '') ? plain(text, list, from + 2) : null
+  if (yearly) return { ...yearly, rule: 'after_recital' }
   const most = Math.min(list.length, from + MOST_BODIES_AT)
   for (let i = from + 1; i < most; i++) {
     const key = list[i]?.key

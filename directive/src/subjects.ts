@@ -60,7 +60,7 @@ export function handed(text: string, list: readonly Word[], i: number): Subject 
 export function plain(text: string, list: readonly Word[], i: number): Subject | null {
   if (verbs.at(list, i) > 0 && !list[i]?.capital) return null
   const found = readBodies(text, list, i)
-  const described = groupToColon(text, list, i)
+  const described = groupToColon(text, list, i) ?? describedBody(text, list, i)
   if (described && (!found || found.next < described.next)) return described
   if (!found) return null
   if (handing.at(list, found.next) > 0) return null
@@ -86,6 +86,40 @@ function groupToColon(text: string, list: readonly Word[], i: number): Subject |
       return { bodies: [body], next: k, request: false, rule: 'subject' }
     }
     if (word.sign || handing.at(list, k) > 0 || /^(?:cần|phải|sau|như|và)$/.test(word.key)) return null
+  }
+  return null
+}
+
+/** Nouns that name no body before it is told what it does. */
+const BARE = /^(?:cơ quan|đơn vị|bộ phận)$/
+/** What such a noun is told by: "đầu mối …", "tiếp nhận …", "được giao …". */
+const TOLD_BY = /^(?:đầu|tiếp|xử|quản|sử|điều|cung|được|chủ)$/
+const LONGEST_DESCRIBED = 34
+
+/**
+ * "Đơn vị đầu mối nhận đơn, thư tại các sở có trách nhiệm …", "Bộ phận điều phối xe là bộ phận …", "Cơ quan xử lý đơn, thư:": a
+ * bare noun with what it does, up to the words that make it responsible, say what it is, or the colon before its list.
+ */
+function describedBody(text: string, list: readonly Word[], i: number): Subject | null {
+  const plural = PLURAL.test(list[i]?.key ?? '')
+  const pair = (k: number): string => `${list[k]?.key} ${list[k + 1]?.key}`
+  let at = plural ? i + 1 : i
+  if (!BARE.test(pair(at)) || !(plural || list[i]?.capital)) return null
+  at += 2
+  while (list[at]?.key === ',' && /^(?:cơ quan|đơn vị|tổ chức)$/.test(pair(at + 1))) at += 3
+  const first = list[at]?.key ?? ''
+  if (!TOLD_BY.test(first) || (first !== 'được' && (plural || at > i + 2))) return null
+  for (let k = at + 2; k < Math.min(at + LONGEST_DESCRIBED, list.length); k++) {
+    const word = list[k]
+    if (!word || /^[.;("“]$/.test(word.key)) return null
+    const told = /^(?:có|chịu) trách$/.test(pair(k)) || (word.key === 'là' && BARE.test(pair(k + 1)))
+    const listed = word.key === ':' && k === list.length - 1 && k - at > 3 && first !== 'chủ'
+    if (word.key === ':' && !listed) return null
+    if (!told && !listed) continue
+    const [a, b] = [list[i], list[k - 1]]
+    if (!a || !b || /^(?:,|và|sau|đây|việc|để|cũng|phải)$/.test(b.key)) return null
+    const body = { name: text.slice(a.start, b.end), start: a.start, end: b.end, group: plural }
+    return { bodies: [body], next: k, request: false, rule: 'subject' }
   }
   return null
 }
