@@ -214,7 +214,9 @@ function readPost(reader: Reader, from: number, at: number): BodyList {
 
 function isNamed(reader: Reader, i: number): boolean {
   const word = reader.list[i]
-  return !!word && !word.sign && word.capital && !isCapitalPlace(word) && posts.at(reader.list, i) === 0
+  // "các Trường Trung cấp …" is a name, "các ban Trung ương" is none.
+  const place = word !== undefined && isCapitalPlace(word) && (word.key !== 'trung' || reader.key(i + 1) === 'ương')
+  return !!word && !word.sign && word.capital && !place && posts.at(reader.list, i) === 0
 }
 
 /** "tổ chức, cá nhân có liên quan": a group although no plural opens it. */
