@@ -27,7 +27,10 @@ export function readBodies(text: string, list: readonly Word[], at: number): Bod
     i = pastOtherPost(reader, entry.next)
     const step = separator(reader, i)
     const last = out.at(-1)
-    if (step === 0 || !(reader.startsBody(i + step) || restoredPost(reader, i + step, last) || restoredHead(reader, i + step, last)))
+    if (
+      step === 0 ||
+      !(reader.startsBody(i + step) || restoredPost(reader, i + step, last) || restoredHead(reader, i + step, last))
+    )
       break
     i += step
   }

@@ -84,6 +84,14 @@ export function order(walk: Walk, node: Node, text: string, context: Context, en
   })
 }
 
+// "Trong quá trình thực hiện nếu có vướng mắc, đề nghị …"
+const IN_COURSE = /^trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|áp dụng)/iu
+
+/** True for a paragraph on the course of the work behind the last numbered clause of an article ("Đ5.7"): it closes the document. */
+function behind(node: Node, words: string): boolean {
+  return node.path.includes('.') && IN_COURSE.test(words)
+}
+
 function draftOf(walk: Walk, node: Node, text: string, context: Context, found: Order, fields: Fields | null): Draft | null {
   const own = found.subject?.bodies.map((b) => b.name) ?? []
   const words = text.slice(found.start, found.end)
@@ -94,7 +102,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
   const last = walk.last(node)
   const closing =
-    (last && !node.marker && !/^Đ/u.test(node.path) && asksInTrouble(words)) ||
+    (last && !node.marker && (!/^Đ/u.test(node.path) || behind(node, words)) && asksInTrouble(words)) ||
     isClosing(
       words,
       last || node.marker?.style === 'article',
@@ -103,7 +111,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const base = node.start + found.start
   return {
     // What closes the document stands behind its last item, not in it.
-    clause: closing && last && !node.marker && !/^Đ/u.test(node.path) ? '' : node.path,
+    clause: closing && last && !node.marker && (!/^Đ/u.test(node.path) || behind(node, words)) ? '' : node.path,
     start: base,
     end: node.start + found.end,
     lead,

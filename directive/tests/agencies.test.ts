@@ -38,6 +38,30 @@ describe('lists of bodies', () => {
       'tuần tra',
     ],
     ['các sở, ngành, nhất là Sở Y tế tập trung', ['các sở, ngành', 'Sở Y tế'], 'tập trung'],
+    [
+      'Bộ Tư pháp, Ngoại giao, Công an, các địa phương rà soát',
+      ['Bộ Tư pháp', 'Bộ Ngoại giao', 'Bộ Công an', 'các địa phương'],
+      'rà soát',
+    ],
+    ['Sở Y tế, Công an, Thuế tỉnh rà soát', ['Sở Y tế', 'Công an', 'Thuế tỉnh'], 'rà soát'],
+    ['Bộ Tư pháp, Xây dựng đề án', ['Bộ Tư pháp'], ', Xây dựng đề án'],
+    [
+      'các bộ, cơ quan, địa phương, và đơn vị có liên quan rà soát',
+      ['các bộ, cơ quan, địa phương, và đơn vị có liên quan'],
+      'rà soát',
+    ],
+    ['Viện Nghiên cứu Cây ăn quả & Chè tập trung', ['Viện Nghiên cứu Cây ăn quả & Chè'], 'tập trung'],
+    [
+      'các LĐLĐ tỉnh, thành phố, công đoàn cấp trên trực tiếp cơ sở tổ chức',
+      ['các LĐLĐ tỉnh, thành phố', 'công đoàn cấp trên trực tiếp cơ sở'],
+      'tổ chức',
+    ],
+    ['công đoàn ngành dệt trực thuộc Tổng Liên đoàn tổ chức', ['công đoàn ngành dệt trực thuộc Tổng Liên đoàn'], 'tổ chức'],
+    [
+      'Các Trường Trung cấp Khe Vằn, Trường Trung cấp Nà Lếch tổ chức',
+      ['Các Trường Trung cấp Khe Vằn', 'Trường Trung cấp Nà Lếch'],
+      'tổ chức',
+    ],
     ['các cấp ủy, Mặt trận Tổ quốc và các đoàn thể vận động', ['các cấp ủy', 'Mặt trận Tổ quốc', 'các đoàn thể'], 'vận động'],
     [
       'Chủ tịch, Tổng Giám đốc các tập đoàn, tổng công ty chỉ đạo',
@@ -158,5 +182,10 @@ describe('cells that hold names alone', () => {
   })
   it('keeps abbreviations and leaves out what a body is to do', () => {
     expect(namesIn('Sở Tư pháp chủ trì tổng hợp, VTV')).toEqual(['Sở Tư pháp', 'VTV'])
+  })
+  it('takes from numbered shares the bodies and not what the shares are', () => {
+    const cell =
+      '1. Bộ Xây dựng đối với cầu phao, đò ngang và các bến, cơ sở sửa chữa.\n2.Bộ Y tế chủ trì: Đề án Sơ cứu trên sông.\n3. Về sổ theo dõi khách, sổ theo dõi hàng: Bộ Công an chủ trì'
+    expect(namesIn(cell)).toEqual(['Bộ Xây dựng', 'Bộ Y tế', 'Bộ Công an'])
   })
 })

@@ -90,3 +90,53 @@ describe('the first word of a clause', () => {
     expect(d.tasks.map((t) => t.clause)).toEqual(['Đ9'])
   })
 })
+
+describe('the name of who acts', () => {
+  const lead = (body: string, type = 'QUYẾT ĐỊNH', symbol = 'QĐ-UBND') =>
+    told(paper(UBND, type, symbol, 'Về quản lý bến đò ngang', body)).map((line) => line.replace(/ \|.*$/u, ''))
+
+  it('is whole where a bare noun is told by what it does', () => {
+    expect(
+      lead(
+        'Điều 4. Trách nhiệm của các cơ quan\n1. Đơn vị đầu mối nhận đơn, thư tại các sở, UBND cấp xã:\na) Ghi sổ đơn, thư trong ngày.\nb) Báo cáo số đơn, thư hằng tháng.\n2. Các đơn vị được giao quản lý bến đò có trách nhiệm lập sổ theo dõi khách.',
+      ),
+    ).toEqual([
+      'Đ4.1.a: Đơn vị đầu mối nhận đơn, thư tại các sở, UBND cấp xã',
+      'Đ4.1.b: Đơn vị đầu mối nhận đơn, thư tại các sở, UBND cấp xã',
+      'Đ4.2: Các đơn vị được giao quản lý bến đò',
+    ])
+  })
+  it('stops before what the body is and before what it is responsible for', () => {
+    expect(
+      lead(
+        'Điều 4. Trách nhiệm của các cơ quan\n1. Bộ phận điều phối đò là bộ phận của Ban Quản lý bến, có trách nhiệm xếp lịch chạy đò mỗi tuần.',
+      ),
+    ).toEqual(['Đ4.1: Bộ phận điều phối đò'])
+  })
+  it('is that of the body which a head of office is to direct', () => {
+    expect(
+      lead(
+        'Điều 5. Trách nhiệm của các sở\n1. Giám đốc Sở Xây dựng chỉ đạo Ban Quản lý bến đò Khe Lau\na) Sửa cầu dẫn trước mùa mưa.\nb) Lập phương án cứu hộ tại bến.',
+      ),
+    ).toEqual(['Đ5.1.a: Ban Quản lý bến đò Khe Lau', 'Đ5.1.b: Ban Quản lý bến đò Khe Lau'])
+  })
+  it('stands behind "Hằng năm" without a comma', () => {
+    expect(lead('1. Hằng năm Sở Y tế tổ chức tập huấn sơ cứu cho người lái đò.', 'KẾ HOẠCH', 'KH-UBND')).toEqual(['1: Sở Y tế'])
+  })
+})
+
+describe('who is asked in case of trouble', () => {
+  it('behind the last clause of an article closes the document', () => {
+    const d = paper(
+      UBND,
+      'QUYẾT ĐỊNH',
+      'QĐ-UBND',
+      'Về bến đò ngang',
+      'Điều 1. Sở Xây dựng có trách nhiệm kiểm tra các bến đò mỗi quý.\nĐiều 2. Điều khoản thi hành\n1. Quyết định này có hiệu lực từ ngày ký.\n2. Quyết định này thay thế quy định trước đây về bến đò.\nTrong quá trình thực hiện nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở Xây dựng để được hướng dẫn.',
+    )
+    expect(d.tasks.map((t) => [t.clause, t.closing])).toEqual([
+      ['Đ1', false],
+      ['', true],
+    ])
+  })
+})
