@@ -99,3 +99,57 @@ describe('a changed lead', () => {
     expect(cut.body.drafts.map((one: Draft) => one.asRead)).toEqual([null, null])
   })
 })
+
+describe('a task that a person adds', () => {
+  it('comes with what he filled in, in one act, and says which tasks stand on the same words', async () => {
+    const id = await freshPlan()
+    const before = await draftsOf(an, id)
+    const there = before.find((one) => one.text.includes('tuần tra đường biên'))!
+    const add = {
+      id: '019c0000-0000-7000-8000-0000000000aa',
+      start: there.start,
+      end: there.end,
+      text: 'Tổ chức tuần tra ban đêm.',
+      bodies: [await lead('Công an tỉnh', 'CAT')],
+      accept: true,
+    }
+    const added = await an.post(`/directives/${id}/drafts`, add)
+    expect(added.body.drafts[0]).toMatchObject({
+      text: 'Tổ chức tuần tra ban đêm.',
+      state: 'accepted',
+      origin: 'person',
+      bodies: [{ unitName: 'Công an tỉnh', origin: 'text' }],
+      doubts: [{ code: 'overlaps', text: expect.stringContaining('II.2 Công an tỉnh tổ chức tuần tra') }],
+    })
+    await an.post(`/directives/${id}/undo`, {})
+    expect(await draftsOf(an, id)).toEqual(before)
+  })
+
+  it('is not added at all where its lead needs a basis', async () => {
+    const id = await freshPlan()
+    const [first] = await draftsOf(an, id)
+    const add = { id: '019c0000-0000-7000-8000-0000000000ab', start: first!.start, end: first!.end }
+    const refused = await an.post(`/directives/${id}/drafts`, { ...add, bodies: [await lead('Công an tỉnh', 'CAT')] })
+    expect(refused.body.code).toBe('directives.not_in_sentence')
+    expect(await draftsOf(an, id)).toHaveLength(4)
+  })
+})
+
+describe('two people at one task', () => {
+  it('who chooses his own version keeps what the other changed in fields that he left alone', async () => {
+    const id = await freshPlan()
+    const draft = await draftSaying(an, id, 'khảo sát')
+    const path = `/directives/${id}/drafts/${draft.id}`
+    const partners = [{ role: 'support', name: 'Sở Xây dựng', unitId: await unitId('SXD') }]
+    await an.put(path, { version: 1, bodies: [await lead('Sở Tài chính', 'STC')], roles: ['lead'], deliverable: 'Biên bản' })
+    const mine = { bodies: partners, roles: ['support'], kind: 'order' }
+    expect((await binh.put(path, { ...mine, version: 1 })).body).toMatchObject({ code: 'directives.draft_changed' })
+    expect((await binh.put(path, { ...mine, version: 2 })).body.drafts[0]).toMatchObject({
+      deliverable: 'Biên bản',
+      bodies: [
+        { role: 'lead', unitName: 'Sở Tài chính' },
+        { role: 'support', unitName: 'Sở Xây dựng' },
+      ],
+    })
+  })
+})

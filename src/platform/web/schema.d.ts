@@ -4724,6 +4724,41 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        text?: string;
+                        bodies?: {
+                            /** @enum {string} */
+                            role: "lead" | "support";
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @default null
+                             */
+                            unitId?: string | null;
+                            /**
+                             * Format: uuid
+                             * @default null
+                             */
+                            groupId?: string | null;
+                            /** @enum {string} */
+                            kind?: "order" | "request";
+                            basis?: string;
+                        }[];
+                        roles?: ("lead" | "support")[];
+                        deadline?: {
+                            text?: string;
+                            /** Format: date */
+                            due?: string;
+                            span?: {
+                                start: number;
+                                end: number;
+                            };
+                            basis?: string;
+                        } | null;
+                        deliverable?: string | null;
+                        /** @enum {string} */
+                        kind?: "order" | "request";
+                        /** @default false */
+                        accept?: boolean;
                         /** Format: uuid */
                         id: string;
                         start: number;
@@ -5675,6 +5710,7 @@ export interface paths {
                             kind?: "order" | "request";
                             basis?: string;
                         }[];
+                        roles?: ("lead" | "support")[];
                         deadline?: {
                             text?: string;
                             /** Format: date */

@@ -74,6 +74,7 @@ export const ownDoubts = {
   deadline_past: 'Thời hạn đã qua',
   deadline_relative: 'Thời hạn tính từ một mốc chưa xác định',
   deadline_differs: 'Các nhiệm vụ được gộp có thời hạn khác nhau',
+  overlaps: 'Đoạn này đã có nhiệm vụ khác',
   outside_authority: 'Cơ quan ngoài thẩm quyền của nơi ban hành: đề nghị, không giao',
 } as const
 export type OwnDoubt = keyof typeof ownDoubts
@@ -155,11 +156,15 @@ export type DeadlineInput = z.infer<typeof deadlineInput>
 
 const seen = { version: z.number().int() }
 export const draftRef = z.object(seen)
-/** Only what is sent is changed; `bodies` replaces the whole list. `accept` accepts in the same stroke. */
+/**
+ * Only what is sent is changed. `bodies` replaces the whole list, or with `roles` only those of these roles, so that two people may
+ * change the lead and the partners. `accept` accepts in the same stroke.
+ */
 export const draftChange = z.object({
   ...seen,
   text: words(8000).optional(),
   bodies: z.array(bodyInput).max(200).optional(),
+  roles: z.array(z.enum(['lead', 'support'])).optional(),
   deadline: deadlineInput.nullable().optional(),
   deliverable: words(1000).nullable().optional(),
   kind: z.enum(['order', 'request']).optional(),
@@ -175,8 +180,11 @@ export const draftMerge = z.object({
     .min(2)
     .max(20),
 })
-/** Adds a task from selected text. `id` is chosen by the sender, so that sending again adds nothing twice. */
-export const draftAdd = z.object({ id: z.uuid(), start: offset, end: offset })
+/**
+ * Adds a task from selected text, with what the person filled in at once: until he saves it nothing is there. `id` is chosen by the
+ * sender, so that sending again adds nothing twice. Where others stand on the same words, the task carries the doubt `overlaps`.
+ */
+export const draftAdd = draftChange.omit({ version: true }).extend({ id: z.uuid(), start: offset, end: offset })
 /** Accepts many: those named, or all that wait without a doubt. Never one with doubts. */
 export const bulkAccept = z.object({ ids: z.array(z.uuid()).max(5000).optional() })
 /** Undoes my last change, or the one named. */

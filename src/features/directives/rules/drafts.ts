@@ -177,8 +177,11 @@ export function withOwnDoubts(draft: StoredDraft, today: LocalDate, saysRequest 
     for (const body of draft.bodies) if (body.role === 'lead' && body.kind === 'request') doubt('outside_authority', body.name)
   if (isPast(draft.deadline, today)) doubt('deadline_past', draft.deadline?.text)
   if (draft.deadline?.kind === 'relative') doubt('deadline_relative', draft.deadline.text)
-  return [...draft.doubts.filter((d) => !(d.code in ownDoubts) || d.code === 'deadline_differs'), ...own]
+  return [...draft.doubts.filter((d) => !(d.code in ownDoubts) || KEPT.has(d.code)), ...own]
 }
+
+/** Doubts of this feature that the draft alone does not tell again. */
+const KEPT = new Set<string>(['deadline_differs', 'overlaps'] satisfies OwnDoubt[])
 
 /** A piece of the document's text as one line of words. Example: " a) Rà soát\n các mốc" → "a) Rà soát các mốc". */
 export function wordsOf(text: string, start: number, end: number): string {

@@ -37,7 +37,7 @@ export async function correctDraft(draft: StoredDraft, change: DraftChange, basi
   if (change.text !== undefined) next.text = change.text
   if (change.deliverable !== undefined) next.deliverable = change.deliverable
   const asks = (change.kind ?? draft.kind) === 'request'
-  if (change.bodies !== undefined) next.bodies = await correctBodies(draft, change.bodies, asks, basis)
+  if (change.bodies !== undefined) next.bodies = await correctBodies(draft, change, asks, basis)
   else if (change.kind !== undefined) next.bodies = draft.bodies.map((body) => ({ ...body, kind: kindAfter(body, asks, basis) }))
   if (change.deadline !== undefined) Object.assign(next, await correctDeadline(draft, change.deadline, basis))
   if (change.kind !== undefined) next.kind = change.kind
@@ -55,19 +55,21 @@ function kindAfter(body: StoredBody, asks: boolean, { register }: EditBasis): 'o
 
 async function correctBodies(
   draft: StoredDraft,
-  bodies: readonly BodyInput[],
+  { bodies = [], roles = ['lead', 'support'], kind }: DraftChange,
   asks: boolean,
   basis: EditBasis,
 ): Promise<StoredBody[]> {
   const out: StoredBody[] = []
   const seen = new Set<string>()
-  for (const input of bodies) {
+  for (const input of bodies.filter(({ role }) => roles.includes(role))) {
     const body = await correctBody(draft, input, asks, basis)
     const key = `${body.role}:${body.unitId ?? body.groupId ?? fold(body.name)}`
     if (!seen.has(key)) out.push(body)
     seen.add(key)
   }
-  return out
+  const others = draft.bodies.filter(({ role }) => !roles.includes(role))
+  out.push(...(kind === undefined ? others : others.map((body) => ({ ...body, kind: kindAfter(body, asks, basis) }))))
+  return [...out.filter(({ role }) => role === 'lead'), ...out.filter(({ role }) => role === 'support')]
 }
 
 async function correctBody(draft: StoredDraft, input: BodyInput, asks: boolean, basis: EditBasis): Promise<StoredBody> {

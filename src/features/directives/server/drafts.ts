@@ -5,7 +5,7 @@ import { route } from '../../../platform/server/route.ts'
 import * as contract from '../contract/drafts.ts'
 import * as sql from '../sql/drafts.ts'
 import { findDocument } from './access.ts'
-import { actOf, beginEdit, draftSeen, finishEdit, newlyResolved, ownWordsOf, resolveNames, save, textOf } from './edit.ts'
+import { actOf, basisOf, beginEdit, draftSeen, finishEdit, newlyResolved, resolveNames, save } from './edit.ts'
 import { correctDraft } from './correct.ts'
 import { loadRegister } from './register.ts'
 import { draftsOf } from './views.ts'
@@ -92,17 +92,7 @@ const correct = route(
     const edit = await beginEdit(tx, scope, params.id)
     const draft = await draftSeen(edit, params.draft, body.version, body)
     const register = await loadRegister(tx, scope.province, scope.today, edit.document.issuerUnitId)
-    const next = await correctDraft(draft, body, {
-      scope,
-      register,
-      text: () => textOf(edit),
-      ownWords: () => ownWordsOf(edit, draft),
-      asRead: async () => {
-        const read = await sql.draftsAsRead(tx, { province: scope.province, document: params.id, ids: [draft.id] })
-        return read.flatMap((one) => one.bodies)
-      },
-      from: edit.document.date ?? scope.today,
-    })
+    const next = await correctDraft(draft, body, basisOf(edit, register, draft))
     await save(edit, 'correct', [next], body)
     const others = await resolveNames(edit, register, newlyResolved(draft, next), false)
     return finishEdit(edit, 'correct', [draft.id, ...others])

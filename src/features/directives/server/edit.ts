@@ -12,6 +12,7 @@ import { ownWords } from '../rules/own-words.ts'
 import { clausesOf, documentText, plainText, type DocumentRow } from '../sql/documents.ts'
 import * as sql from '../sql/drafts.ts'
 import { documentForEdit } from './access.ts'
+import type { EditBasis } from './correct.ts'
 import type { LoadedRegister } from './register.ts'
 import { storableJson } from './storable.ts'
 import { draftsOf } from './views.ts'
@@ -92,10 +93,26 @@ export async function textOf({ tx, scope, document }: Edit): Promise<string> {
 }
 
 /** The words that speak of one task: its sentence and the headings that hand it down. */
-export async function ownWordsOf({ tx, scope, document }: Edit, draft: StoredDraft): Promise<string> {
+async function ownWordsOf({ tx, scope, document }: Edit, draft: StoredDraft): Promise<string> {
   const key = { province: scope.province, id: document.id }
   const blocks = (await documentText.maybe(tx, key))?.blocks ?? []
   return ownWords(blocks as Block[], await clausesOf(tx, key), draft)
+}
+
+/** What a change of a draft is checked against. `ownWords` and `asRead` are read only when an addressee must be found in them. */
+export function basisOf(edit: Edit, register: LoadedRegister, draft: StoredDraft): EditBasis {
+  const { tx, scope, document } = edit
+  return {
+    scope,
+    register,
+    text: () => textOf(edit),
+    ownWords: () => ownWordsOf(edit, draft),
+    asRead: async () => {
+      const read = await sql.draftsAsRead(tx, { province: scope.province, document: document.id, ids: [draft.id] })
+      return read.flatMap((one) => one.bodies)
+    },
+    from: document.date ?? scope.today,
+  }
 }
 
 export interface ResolvedName {

@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import { newId } from '../../../platform/server/ids.ts'
 import { route } from '../../../platform/server/route.ts'
+import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import * as contract from '../contract/drafts.ts'
 import { mergeDrafts, splitDraft, withOwnDoubts, wordsOf, type StoredDraft } from '../rules/drafts.ts'
 import { clausesOf } from '../sql/documents.ts'
 import * as sql from '../sql/drafts.ts'
-import { actOf, beginEdit, draftSeen, finishEdit, save, textOf } from './edit.ts'
+import { correctDraft } from './correct.ts'
+import { actOf, basisOf, beginEdit, draftSeen, finishEdit, save, textOf } from './edit.ts'
+import { loadRegister } from './register.ts'
 import { storableJson } from './storable.ts'
 
 const anId = '00000000-0000-7000-8000-000000000001'
@@ -88,40 +91,53 @@ const add = route(
     const [there] = await sql.draftsByIds(tx, { ...key, ids: [body.id] })
     if (there) return finishEdit(edit, 'add', [there.id])
     const text = await textOf(edit)
-    const words = wordsOf(text, body.start, body.end)
-    if (body.start >= body.end || body.end > text.length || words === '') throw problem('directives.bad_span')
+    const { id, start, end, ...change } = body
+    const words = wordsOf(text, start, end)
+    if (start >= end || end > text.length || words === '') throw problem('directives.bad_span')
     const clauses = await clausesOf(tx, { province: scope.province, id: params.id })
-    const clause = clauses.filter((c) => c.start <= body.start && body.start < c.end).at(-1)
-    const draft: StoredDraft = {
-      id: body.id,
-      documentId: params.id,
-      clausePath: clause?.path ?? '',
-      ordinal: body.start,
-      origin: 'person',
-      state: 'proposed',
-      mergedInto: null,
-      text: words,
-      start: body.start,
-      end: body.end,
-      bodies: [],
-      deadline: null,
-      deadlineOrigin: 'text',
-      deadlineAssigned: null,
-      deliverable: null,
-      kind: 'order',
-      closing: false,
-      rule: null,
-      doubts: [],
-      version: 1,
-      changedBy: scope.personId,
-      changedAt: scope.now,
-    }
-    draft.doubts = withOwnDoubts(draft, scope.today)
+    const clause = clauses.filter((c) => c.start <= start && start < c.end).at(-1)
+    const others = await sql.draftsOverlapping(tx, { ...key, start, end })
+    const place = { id, documentId: params.id, clausePath: clause?.path ?? '', text: words, start, end }
+    const bare = { ...newDraft(scope, place), doubts: others.map((one) => ({ code: 'overlaps', text: nameOf(one) })) }
+    const register = await loadRegister(tx, scope.province, scope.today, edit.document.issuerUnitId)
+    const draft = await correctDraft(bare, { ...change, version: bare.version }, basisOf(edit, register, bare))
     const added = await sql.addDrafts(tx, { ...actOf(edit, 'add'), drafts: storableJson([draft]) })
     // The id belongs to a draft of another document: nothing is said of it.
     if (added.length === 0) throw problem('directives.draft_not_found')
     return finishEdit(edit, 'add', [draft.id])
   },
 )
+
+type Place = Pick<StoredDraft, 'id' | 'documentId' | 'clausePath' | 'text' | 'start' | 'end'>
+
+/** A task that a person adds, before he says more of it. */
+function newDraft(scope: Scope, place: Place): StoredDraft {
+  return {
+    ...place,
+    ordinal: place.start,
+    origin: 'person',
+    state: 'proposed',
+    mergedInto: null,
+    bodies: [],
+    deadline: null,
+    deadlineOrigin: 'text',
+    deadlineAssigned: null,
+    deliverable: null,
+    kind: 'order',
+    closing: false,
+    rule: null,
+    doubts: [],
+    version: 1,
+    changedBy: scope.personId,
+    changedAt: scope.now,
+  }
+}
+
+const SHOWN = 80
+
+/** A task in a doubt: its clause and the beginning of its words. */
+function nameOf({ clausePath, text }: { clausePath: string; text: string }): string {
+  return `${clausePath} ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`.trim()
+}
 
 export const reshapeRoutes = [add, merge, split]

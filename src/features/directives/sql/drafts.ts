@@ -155,6 +155,14 @@ export const draftsWithName = query<In & { name: string; accepted: boolean }, St
    order by d.ordinal for update`,
 )
 
+/** Live drafts that stand on some of the same words. */
+export const draftsOverlapping = query<In & { start: number; end: number }, { clausePath: string; text: string }>(
+  'directives.drafts_overlapping',
+  `select d.clause_path as "clausePath", d.text from draft_task d
+   where d.province_id = :province and d.document_id = :document and d.state in ('proposed', 'accepted') and d.span_start < :end and d.span_end > :start
+   order by d.ordinal limit 5`,
+)
+
 export const unresolvedNames = query<In, { name: string; drafts: number; candidates: string[] }>(
   'directives.unresolved_names',
   `select b->>'name' as name, count(distinct d.id)::int as drafts,

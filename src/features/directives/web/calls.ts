@@ -20,6 +20,7 @@ export type CardInput = z.input<typeof cards.cardInput>
 export type BodyInput = z.input<typeof draftContract.bodyInput>
 export type DeadlineInput = z.input<typeof draftContract.deadlineInput>
 export type DraftChange = z.input<typeof draftContract.draftChange>
+export type DraftAdd = z.input<typeof draftContract.draftAdd>
 export type HeaderChange = contract.HeaderChange
 export type Presence = z.infer<typeof draftContract.presenceList>['others'][number]
 export type OpenName = z.infer<typeof draftContract.nameList>['items'][number]
@@ -91,8 +92,7 @@ export const splitDraft = (id: string, draft: string, version: number, offset: n
   answer(api().POST('/directives/{id}/drafts/{draft}/split', { ...draftAt(id, draft), body: { version, at: offset } }))
 export const mergeDrafts = (id: string, drafts: { id: string; version: number }[]) =>
   answer(api().POST('/directives/{id}/drafts/merge', { ...at(id), body: { drafts } }))
-export const addDraft = (id: string, body: { id: string; start: number; end: number }) =>
-  answer(api().POST('/directives/{id}/drafts', { ...at(id), body }))
+export const addDraft = (id: string, body: DraftAdd) => answer(api().POST('/directives/{id}/drafts', { ...at(id), body }))
 export const acceptClear = (id: string) => answer(api().POST('/directives/{id}/drafts/accept', { ...at(id), body: {} }))
 export const decideName = (id: string, body: { name: string; unitId: string | null; groupId: string | null }) =>
   answer(api().POST('/directives/{id}/names', { ...at(id), body }))

@@ -77,14 +77,15 @@ function compare(theirs: Draft, yours: Partial<DraftChange> & { state?: Draft['s
           theirs.bodies.find((one) => one.name === body.name && one.unitId === (body.unitId ?? null))?.unitName ?? body.name,
       )
       .join(', ') || '–'
+  const sent = (role: 'lead' | 'support') => yours.bodies !== undefined && (yours.roles?.includes(role) ?? true)
   const due = theirs.deadline ? deadlineLine(theirs.deadline) : t.noDue
   const ownDue = yours.deadline === undefined ? due : (yours.deadline?.text ?? yours.deadline?.due ?? t.noDue)
   const state = states[theirs.state] ?? theirs.state
   const ownState = yours.state ?? (yours.accept ? 'accepted' : theirs.state)
   return [
     { label: t.formText, theirs: theirs.text, yours: yours.text ?? theirs.text },
-    { label: t.lead, theirs: names('lead'), yours: yours.bodies ? own('lead') : names('lead') },
-    { label: t.support, theirs: names('support'), yours: yours.bodies ? own('support') : names('support') },
+    { label: t.lead, theirs: names('lead'), yours: sent('lead') ? own('lead') : names('lead') },
+    { label: t.support, theirs: names('support'), yours: sent('support') ? own('support') : names('support') },
     { label: t.due, theirs: due, yours: ownDue },
     {
       label: t.product,

@@ -8,6 +8,7 @@ const own: Record<OwnDoubt, string> = {
   deadline_past: 'Thời hạn «[…]» đã qua',
   deadline_relative: '«[…]»: tính từ một mốc chưa xác định',
   deadline_differs: 'Các nhiệm vụ được gộp có thời hạn khác nhau: […]',
+  overlaps: 'Đoạn này đã có nhiệm vụ khác: […]',
   outside_authority: '«[…]» ngoài thẩm quyền của nơi ban hành: đề nghị, không giao',
 }
 const ofReader: Readonly<Record<string, string>> = {

@@ -18,8 +18,8 @@ export interface BodyValue {
   readonly byText: boolean
 }
 
-/** A task while it is edited; it survives a reload as a draft of this browser. */
-export interface FormValue {
+/** The fields of a task. */
+export interface Fields {
   readonly version: number
   readonly text: string
   readonly bodies: readonly BodyValue[]
@@ -29,7 +29,26 @@ export interface FormValue {
   readonly kind: 'order' | 'request'
 }
 
+/**
+ * A task while it is edited; it survives a reload as a draft of this browser. `base`: the task when the form was opened. What somebody
+ * else changes meanwhile is his, and never sent back as it was.
+ */
+export interface FormValue extends Fields {
+  readonly base: Fields
+}
+
 export function valueOf(draft: Draft): FormValue {
+  const base = fieldsOf(draft)
+  return { ...base, base }
+}
+
+/** A form that this browser kept; one without its base is of an older page and is dropped. */
+export function keptValue(saved: unknown): FormValue | undefined {
+  const value = saved as Partial<FormValue>
+  return value.base ? (value as FormValue) : undefined
+}
+
+function fieldsOf(draft: Draft): Fields {
   return {
     version: draft.version,
     text: draft.text,
@@ -67,16 +86,26 @@ export function standsIn(words: string, folded: string): boolean {
   return needle === '' || folded.includes(needle)
 }
 
-/** Only what differs from the draft is sent, so that another person's change of another field is not undone. */
-export function changeOf(value: FormValue, draft: Draft, accept: boolean): DraftChange {
-  const before = valueOf(draft)
+/** Only what this person changed is sent, so that another person's change of another field is not undone. */
+export function changeOf(value: FormValue, accept: boolean): DraftChange {
+  const { base } = value
   const change: DraftChange = { version: value.version, accept }
-  if (value.text.trim() !== before.text) change.text = value.text.trim()
-  if (JSON.stringify(value.bodies) !== JSON.stringify(before.bodies)) change.bodies = value.bodies.map(bodyInput)
-  if (value.due.trim() !== before.due || value.dueBasis.trim() !== '') change.deadline = dueInput(value)
-  if (value.deliverable.trim() !== before.deliverable) change.deliverable = value.deliverable.trim() || null
-  if (value.kind !== before.kind) change.kind = value.kind
+  if (value.text.trim() !== base.text) change.text = value.text.trim()
+  const roles = (['lead', 'support'] as const).filter(
+    (role) => JSON.stringify(ofRole(value, role)) !== JSON.stringify(ofRole(base, role)),
+  )
+  if (roles.length > 0) {
+    change.roles = roles
+    change.bodies = roles.flatMap((role) => ofRole(value, role)).map(bodyInput)
+  }
+  if (value.due.trim() !== base.due || value.dueBasis.trim() !== '') change.deadline = dueInput(value)
+  if (value.deliverable.trim() !== base.deliverable) change.deliverable = value.deliverable.trim() || null
+  if (value.kind !== base.kind) change.kind = value.kind
   return change
+}
+
+function ofRole({ bodies }: Fields, role: 'lead' | 'support'): BodyValue[] {
+  return bodies.filter((body) => body.role === role)
 }
 
 function bodyInput({ role, name, unitId, groupId, basis }: BodyValue): BodyInput {

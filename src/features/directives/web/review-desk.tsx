@@ -7,6 +7,7 @@ import { useToday } from '../../../platform/web/session.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
+import { AddedTask } from './added-task.tsx'
 import { ownWords } from '../rules/own-words.ts'
 import { Cards } from './cards.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -89,7 +90,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
         }}
       />
     )
-  const span = chosenSpan(search, document.citations, chosen)
+  const span = review.adding ?? chosenSpan(search, document.citations, chosen)
   const pane = (
     <DocumentSide
       document={document}
@@ -124,6 +125,8 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
             <ErrorState error={review.list.error} onRetry={() => void review.list.refetch()} />
           ) : !review.list.data ? (
             <Waiting />
+          ) : review.adding && !locked ? (
+            <AddedTask adding={review.adding} document={document} blocks={blocks} whole={whole} review={review} acts={acts} />
           ) : drafts.length === 0 ? (
             <EmptyState title={t.noTasks}>{t.noTasksHelp}</EmptyState>
           ) : narrow ? (

@@ -132,6 +132,9 @@ export const text = texts({
     formRemove: (name: string) => `Bỏ ${name}`,
     formKeys: 'Ctrl+Enter: lưu và nhận · Esc: bỏ qua, bản đang sửa được giữ',
 
+    formKeysAdd: 'Ctrl+Enter: lưu và nhận · Esc: bỏ qua, không thêm gì',
+    addOverlaps: 'Đoạn này đã có nhiệm vụ dưới đây. Chỉ thêm nếu là việc khác.',
+
     splitTitle: 'Tách nhiệm vụ',
     splitHelp: 'Chọn chỗ bắt đầu của nhiệm vụ thứ hai. Cũng có thể bấm chuột vào chỗ tách trong văn bản rồi nhấn s.',
     splitNone: 'Câu này không có chỗ ngắt. Bấm chuột vào chỗ tách trong văn bản rồi nhấn s.',
@@ -140,7 +143,8 @@ export const text = texts({
     addSearch: 'Chữ có trong đoạn',
 
     conflictTitle: 'Hai người cùng sửa một nhiệm vụ',
-    conflictHelp: (who: string, at: string) => `${who} đã sửa lúc ${at}. Cả hai bản còn đây; chọn một bản.`,
+    conflictHelp: (who: string, at: string) =>
+      `${who} đã sửa lúc ${at}. Cả hai bản còn đây; chọn một bản. Phần tôi không sửa được giữ như bản hiện nay.`,
     conflictTheirs: 'Bản hiện nay',
     conflictYours: 'Bản của tôi',
     conflictKeep: 'Giữ bản hiện nay',
@@ -280,6 +284,9 @@ export const text = texts({
     formRemove: (name) => `Remove ${name}`,
     formKeys: 'Ctrl+Enter: save and accept · Esc: leave, your edit is kept',
 
+    formKeysAdd: 'Ctrl+Enter: save and accept · Esc: leave, nothing is added',
+    addOverlaps: 'There are tasks on these words already. Add one only if it is another.',
+
     splitTitle: 'Split the task',
     splitHelp: 'Choose where the second task begins. You may also click there in the document and press s.',
     splitNone: 'This sentence has no break. Click where to split in the document and press s.',
@@ -288,7 +295,8 @@ export const text = texts({
     addSearch: 'Words of the paragraph',
 
     conflictTitle: 'Two people changed one task',
-    conflictHelp: (who, at) => `${who} changed it at ${at}. Both versions are here; choose one.`,
+    conflictHelp: (who, at) =>
+      `${who} changed it at ${at}. Both versions are here; choose one. What you did not change stays as it stands.`,
     conflictTheirs: 'As it stands',
     conflictYours: 'Yours',
     conflictKeep: 'Keep it as it stands',

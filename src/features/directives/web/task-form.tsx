@@ -1,11 +1,11 @@
 import { Button, Pill, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { LocalDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
 import type { Draft, DraftChange } from './calls.ts'
 import { namedIn } from '../rules/own-words.ts'
-import { changeOf, readDue, standsIn, valueOf, type BodyValue, type FormValue } from './form-value.ts'
+import { changeOf, keptValue, readDue, standsIn, valueOf, type BodyValue, type Fields, type FormValue } from './form-value.ts'
 import { NamePicker, type Picked } from './name-picker.tsx'
 import { text } from './review-text.ts'
 import styles from './task-form.module.css'
@@ -22,14 +22,22 @@ interface TaskFormProps {
   /** Sends the change; `onTaken` is called once the server has it. */
   onSend: (change: DraftChange, onTaken: () => void) => Promise<unknown>
   onCancel: () => void
+  /** For a task that is not there yet: where this browser keeps what is typed. */
+  place?: string
 }
 
 /** Correcting a task. What is typed is kept on this browser until it is sent. */
-export function TaskForm({ draft, from, folded, own, onSend, onCancel }: TaskFormProps): ReactNode {
+export function TaskForm({ draft, from, folded, own, onSend, onCancel, place }: TaskFormProps): ReactNode {
   const t = useText(text)
-  const initial = useMemo(() => valueOf(draft), [draft])
-  const kept = useDraft<FormValue>(`task:${draft.id}`, initial)
+  const now = useMemo(() => valueOf(draft), [draft])
+  const kept = useDraft<FormValue>(place ?? `task:${draft.id}`, now, keptValue)
   const value = kept.value
+  const initial = value.base
+  const leave = () => {
+    // A task that is not there yet leaves no trace when its form is left.
+    if (place !== undefined) kept.clear()
+    onCancel()
+  }
   const change = (part: Partial<FormValue>) => kept.set({ ...value, ...part })
   const missing = missingBasis(value, initial)
   const [sending, setSending] = useState(false)
@@ -37,11 +45,11 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel }: TaskFor
     if (sending || missing || (value.due.trim() !== initial.due && readDue(value.due, from) === null)) return
     setSending(true)
     // What was typed is forgotten only when the server has it; a refusal leaves the form as it is.
-    await onSend(changeOf(value, draft, accept), kept.clear)
+    await onSend(changeOf(value, accept), kept.clear)
     setSending(false)
   }
   const hear = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel()
+    if (event.key === 'Escape') leave()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void send(true)
@@ -49,8 +57,15 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel }: TaskFor
   }
   // The first thing to mend has the focus: what the doubts speak of, else the deadline.
   const first = draft.doubts.some(({ code }) => code.startsWith('lead') || code.startsWith('body')) ? 'lead' : 'due'
+  const root = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // The card was lower than its form: the list must follow, or the buttons stay below its edge.
+    const frame = requestAnimationFrame(() => root.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <form
+      ref={root}
       className={styles.form}
       onKeyDown={hear}
       onSubmit={(event) => {
@@ -110,21 +125,21 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel }: TaskFor
         <Button variant="default" disabled={missing} onClick={() => void send(false)}>
           {t.formSaveOnly}
         </Button>
-        <Button variant="subtle" onClick={onCancel}>
+        <Button variant="subtle" onClick={leave}>
           {t.formCancel}
         </Button>
-        <small className={styles.soft}>{t.formKeys}</small>
+        <small className={styles.soft}>{place === undefined ? t.formKeys : t.formKeysAdd}</small>
       </div>
     </form>
   )
 }
 
 /** An addressee that this task's words do not name, and that has no basis yet. */
-function missingBasis(value: FormValue, initial: FormValue): boolean {
+function missingBasis(value: FormValue, initial: Fields): boolean {
   return value.bodies.some((body) => isNew(body, initial) && body.basis !== null && body.basis.trim().length < 5)
 }
 
-function isNew(body: BodyValue, initial: FormValue): boolean {
+function isNew(body: BodyValue, initial: Fields): boolean {
   return !initial.bodies.some(
     (one) => one.role === body.role && one.name === body.name && one.unitId === body.unitId && one.groupId === body.groupId,
   )
@@ -134,7 +149,7 @@ interface BodiesFieldProps {
   role: 'lead' | 'support'
   label: string
   value: FormValue
-  initial: FormValue
+  initial: Fields
   change: (part: Partial<FormValue>) => void
   own: string
   autoFocus?: boolean
@@ -198,7 +213,7 @@ function BodiesField({ role, label, value, initial, change, own: words, autoFocu
 
 interface DueFieldProps {
   value: FormValue
-  initial: FormValue
+  initial: Fields
   change: (part: Partial<FormValue>) => void
   from: LocalDate
   autoFocus: boolean

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sentenceOf } from '../../../platform/web/api.ts'
 import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
@@ -14,6 +14,13 @@ import type { Show } from './shows.ts'
 import { filterDrafts, takeResult, useDrafts, useOrdered } from './use-drafts.ts'
 import { useEdits, withOverlay, type Edit } from './use-edits.ts'
 import { isDoubtful, taskName } from './words.ts'
+
+/** A task that is being added: it is nowhere else until it is saved. */
+export interface Adding {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
 
 const route = getRouteApi('/documents/$id')
 
@@ -49,9 +56,28 @@ export function useReview(id: string, enabled: boolean) {
   // Until the whole list is there, another card may stand for the one that the address names.
   const known = search.task === undefined || chosen?.id === search.task || list.data?.next === null
   const ready = list.data !== undefined && known
-  const editing = search.edit === true
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const editing = search.edit === true || adding !== null
   const counts = countsOf(drafts)
-  return { list, ready, edits, drafts, shown, chosen, go, show, openForm, opening, untilOpen, filter, counts, editing, search }
+  return {
+    list,
+    ready,
+    edits,
+    drafts,
+    shown,
+    chosen,
+    go,
+    show,
+    openForm,
+    opening,
+    untilOpen,
+    filter,
+    counts,
+    editing,
+    adding,
+    setAdding,
+    search,
+  }
 }
 
 /** Whether a form is on its way to the screen: from the key that asks for it until it is drawn and has the focus. */
@@ -169,11 +195,22 @@ export function useActs(id: string, review: ReviewState) {
     })
   }
   const add = async (span: { start: number; end: number }) => {
-    const draft = { id: newId(), ...span }
-    await review.untilOpen(async () => {
-      const result = await run({ done: t.did_add, seen: [], send: () => calls.addDraft(id, draft) })
-      if (result) await review.show(draft.id, { edit: true })
-    })
+    await review.untilOpen(async () => review.setAdding({ id: newId(), start: span.start, end: span.end }))
+  }
+  const create = async ({ version: _, ...fields }: DraftChange, onTaken: () => void): Promise<EditResult | undefined> => {
+    const { adding } = review
+    if (!adding) return undefined
+    const send: Edit['send'] = async () => {
+      const result = await calls.addDraft(id, { ...adding, ...fields })
+      onTaken()
+      return result
+    }
+    const result = await run({ done: t.did_add, seen: [], send })
+    if (result) {
+      review.setAdding(null)
+      go(adding.id)
+    }
+    return result
   }
   const undo = async () => {
     const result = await run({ done: t.did_undo, seen: [], send: () => calls.undo(id) })
@@ -213,7 +250,7 @@ export function useActs(id: string, review: ReviewState) {
       say(sentenceOf(error))
     }
   }
-  return { turn, move, merge, split, add, undo, acceptClear, correct, nameIs, takeMine }
+  return { turn, move, merge, split, add, create, undo, acceptClear, correct, nameIs, takeMine }
 }
 
 export type Acts = ReturnType<typeof useActs>
