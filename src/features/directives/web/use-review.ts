@@ -197,7 +197,8 @@ export function useActs(id: string, review: ReviewState) {
   const add = async (span: { start: number; end: number }) => {
     await review.untilOpen(async () => review.setAdding({ id: newId(), start: span.start, end: span.end }))
   }
-  const create = async ({ version: _, ...fields }: DraftChange, onTaken: () => void): Promise<EditResult | undefined> => {
+  const create = async (change: DraftChange, onTaken: () => void): Promise<EditResult | undefined> => {
+    const { version: _, ...fields } = change
     const { adding } = review
     if (!adding) return undefined
     const send: Edit['send'] = async () => {
