@@ -48,7 +48,7 @@ test('an officer decides on a proposed link, walks the thread to its top, and re
   await expect(thread.getByRole('link', { name: 'II.1.a' })).toBeVisible()
   for (const step of ['Kết luận 45-KL/TW', 'Quyết định 318/QĐ-TTg', 'Kế hoạch 52/KH-UBND', 'Thông báo 61/TB-UBND'])
     await expect(thread.getByRole('link', { name: step })).toBeVisible()
-  await expect(thread.getByText(/thẻ, tra cứu tại văn thư/)).toBeVisible()
+  await expect(thread.getByText(/chỉ ghi số hiệu; bản giấy ở văn thư/)).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: info.outputPath('task.png') })
 

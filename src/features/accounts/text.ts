@@ -49,6 +49,7 @@ export const text = texts({
     signIn: 'Đăng nhập',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
+    showPassword: 'Hiện hoặc ẩn mật khẩu',
     sessionEnded: 'Phiên đăng nhập đã kết thúc. Đề nghị đăng nhập lại; nội dung đang nhập vẫn được giữ trên máy này.',
     forgot: 'Quên mật khẩu? Đề nghị quản trị hệ thống của đơn vị cấp liên kết đặt lại.',
     // set-up
@@ -165,6 +166,7 @@ export const text = texts({
     signIn: 'Sign in',
     username: 'User name',
     password: 'Password',
+    showPassword: 'Show or hide the password',
     sessionEnded: 'Your session has ended. Please sign in again; what you were typing is kept on this machine.',
     forgot: 'Forgot it? Ask your administrator for a new link.',
     setUp: 'First set-up',

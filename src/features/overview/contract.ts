@@ -89,7 +89,7 @@ export const lateUnit = z.object({
 })
 export type LateUnit = z.infer<typeof lateUnit>
 
-/** A unit that reports nothing on some or all of what it owes («Chưa báo cáo»). */
+/** A unit that reports nothing on some or all of what it owes («Chưa có báo cáo nào»). */
 export const silentUnit = z.object({
   unit: named,
   kind: z.string(),

@@ -27,7 +27,7 @@ export const stateWords: Record<LineState, string> = {
   overdue: 'Quá hạn chưa hoàn thành',
 }
 /** Silence: no report ever came in. Stands beside the state and is never 0 %. */
-export const silenceWords = 'Chưa báo cáo'
+export const silenceWords = 'Chưa có báo cáo nào'
 
 /** Facts of a line, as rules and screens need them. */
 export const lineFacts = z.object({

@@ -56,7 +56,14 @@ describe('the list of tasks as a table', () => {
     expect(text).toBe('\'=HYPERLINK("http://x"; "Sửa biển báo")')
     expect([kind, path, lead, support, due]).toEqual(['Chỉ đạo', 'II.1', 'Sở Tài chính', 'Xã Nà Lĩnh', '20/02/2026'])
     expect(issuer).toMatch(/Ủy ban nhân dân|UBND/)
-    expect([state, late, lines, overdue, silent, last]).toEqual(['Quá hạn chưa hoàn thành', '10', '2', '2', '2', 'Chưa báo cáo'])
+    expect([state, late, lines, overdue, silent, last]).toEqual([
+      'Quá hạn chưa hoàn thành',
+      '10',
+      '2',
+      '2',
+      '2',
+      'Chưa có báo cáo nào',
+    ])
     expect(rows[2]!.slice(0, 2)).toEqual(['Lập danh mục cột mốc', 'Đề nghị'])
   })
 

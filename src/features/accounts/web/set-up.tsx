@@ -84,6 +84,7 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={tooShort ? t.tooShort : null}
           autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
           autoFocus={!isFirst}
           required
         />
@@ -93,6 +94,7 @@ function SetUpForm({ token, link }: { token: string; link: Link }): ReactNode {
           onChange={(event) => setAgain(event.currentTarget.value)}
           error={differs ? t.notSame : null}
           autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
           required
         />
         {isFirst ? (

@@ -56,6 +56,7 @@ export function SignIn(): ReactNode {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
           required
         />
         <Button type="submit" loading={enter.isPending} fullWidth>

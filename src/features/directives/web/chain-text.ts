@@ -43,8 +43,7 @@ export const text = texts({
       [`${waiting} đề xuất chờ xem`, review > 0 ? `${review} cần xem lại` : '', `${accepted} đã nhận`]
         .filter(Boolean)
         .join(' · '),
-    noUpper:
-      'Chưa ghi nhận văn bản cấp trên nào có điều khoản trong hệ thống. Xác nhận ở mục «Viện dẫn» văn bản mà văn bản này triển khai.',
+    noUpper: 'Chưa biết văn bản này thực hiện văn bản cấp trên nào; hãy xác nhận ở mục «Viện dẫn».',
     noTasks: 'Văn bản chưa giao nhiệm vụ nào nên chưa có gì để liên kết.',
     noLinks: 'Chưa có liên kết nào. Có thể liên kết từng nhiệm vụ với điều khoản cấp trên.',
     whole: 'Cả văn bản',

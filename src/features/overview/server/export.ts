@@ -87,6 +87,6 @@ function lineOf(scope: Scope, row: LineRow): string {
     stateWords[state],
     daysLate,
     percent,
-    silent || row.lastReportedAt === null ? 'Chưa báo cáo' : formatDate(todayIn(row.lastReportedAt)),
+    silent || row.lastReportedAt === null ? 'Chưa có báo cáo nào' : formatDate(todayIn(row.lastReportedAt)),
   ])
 }

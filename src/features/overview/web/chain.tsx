@@ -20,6 +20,7 @@ export function Chain(): ReactNode {
     <section className={styles.section}>
       <h2>{t.chain}</h2>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.data?.items.some(({ counts }) => counts) ? <p className={styles.note}>{t.bothRoles}</p> : null}
       {query.data?.items.length === 0 ? <p className={styles.note}>{t.chainNone}</p> : null}
       <ul className={styles.list}>
         {query.data?.items.map(({ document, parent, depth, counts }) => {
@@ -43,7 +44,7 @@ export function Chain(): ReactNode {
                   <Door of={counts.total} label={t.total.toLowerCase()} />
                   <Door of={counts.done} label={t.done.toLowerCase()} tone="done" />
                   <Door of={counts.overdue} label={t.overdueNone} tone="late" />
-                  {counts.quiet.value > 0 ? <Door of={counts.quiet} label={t.silentWords} /> : null}
+                  {counts.quiet.value > 0 ? <Door of={counts.quiet} label={t.quietWords} /> : null}
                   {mayRead ? (
                     <TextLink to="/documents/$id/coverage" params={{ id: document.id }}>
                       {t.coverage}

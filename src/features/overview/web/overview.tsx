@@ -60,7 +60,7 @@ export function Overview(): ReactNode {
 }
 
 /**
- * «33 nhiệm vụ, 277 đầu việc chủ trì: 110 đúng hạn, 33 quá hạn (12 đơn vị), 8 chưa báo cáo.» Each figure a door; what is zero is left out,
+ * «33 nhiệm vụ, 277 đầu việc chủ trì: 110 đúng hạn, 33 quá hạn (12 đơn vị), 8 chưa báo cáo (chưa đến hạn).» Each figure a door; what is zero is left out,
  * but for the overdue, whose zero is news.
  */
 function Sentence({ view: { header } }: { view: View }): ReactNode {
@@ -89,7 +89,7 @@ function Sentence({ view: { header } }: { view: View }): ReactNode {
           <Door {...part} />
         </Fragment>
       ))}
-      .
+      . <span className={styles.note}>{t.lineIs}</span>
       <Beside header={header} />
     </span>
   )
@@ -126,15 +126,16 @@ function Participation({ view: { participation } }: { view: View }): ReactNode {
   return (
     <section className={styles.section}>
       <h2>{t.participation}</h2>
+      <p className={styles.note}>{t.ownBothRoles}</p>
       <ul className={styles.list}>
         {participation.map((own) => (
           <li key={own.unit.id} className={styles.spread}>
-            <span>{own.unit.name}</span>
+            <span className={styles.ownUnit}>{own.unit.name}</span>
             <span className={styles.figures}>
               <Door of={own.lead} label={t.lines} />
               {own.support.value > 0 ? <Door of={own.support} label={t.support} /> : null}
               <Door of={own.overdue} label={t.overdueNone} tone="late" />
-              {own.quiet.value > 0 ? <Door of={own.quiet} label={t.silentWords} /> : null}
+              {own.quiet.value > 0 ? <Door of={own.quiet} label={t.quietWords} /> : null}
               {own.waiting.value > 0 ? <Door of={own.waiting} label={t.waiting} tone="waiting" /> : null}
             </span>
           </li>

@@ -70,7 +70,7 @@ function Bars({ months }: { months: readonly Month[] }): ReactNode {
     <>
       <ul className={styles.bars}>
         {months.map((month, at) => (
-          <Bar key={month.month} month={month} tallest={tallest} first={at === 0} />
+          <Bar key={month.month} month={month} tallest={tallest} year={yearAt(month, at)} />
         ))}
       </ul>
       <ul className={styles.legend} aria-hidden>
@@ -84,12 +84,18 @@ function Bars({ months }: { months: readonly Month[] }): ReactNode {
   )
 }
 
+/** The year stands under January and under the first bar, unless January follows at once: two years side by side run together. */
+function yearAt({ month }: Month, at: number): number | null {
+  const { month: number, year } = partsOf(`${month}-01`)
+  return number === 1 || (at === 0 && number !== 12) ? year : null
+}
+
 /** One month: the late ones stand as a number above, so that colour does not say it alone. Opens the list of the month. */
-function Bar({ month, tallest, first }: { month: Month; tallest: number; first: boolean }): ReactNode {
+function Bar({ month, tallest, year }: { month: Month; tallest: number; year: number | null }): ReactNode {
   const t = useText(text)
   const names = usePartNames()
   const nameOf = useMonthName()
-  const { month: number, year } = partsOf(`${month.month}-01`)
+  const { month: number } = partsOf(`${month.month}-01`)
   const parts = PARTS.filter((part) => amount(month, part) > 0)
   const told = parts.map((part) => `${amount(month, part)} ${names[part]}`).join(', ')
   const { to, search } = pageOf(month.total.link)
@@ -116,7 +122,7 @@ function Bar({ month, tallest, first }: { month: Month; tallest: number; first: 
       </Link>
       <span className={styles.name} aria-hidden>
         {number}
-        <small>{number === 1 || first ? year : ''}</small>
+        <small>{year}</small>
       </span>
     </li>
   )

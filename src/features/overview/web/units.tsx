@@ -57,13 +57,14 @@ function LateRow({ row }: { row: LateUnit }): ReactNode {
   )
 }
 
-/** «Chưa báo cáo»: who reports nothing, those from whom nothing ever came first. */
+/** «Chưa có báo cáo nào»: who reports nothing, those from whom nothing ever came first. */
 export function Silent({ silent, all, onAll }: { silent: Overview['silent'] } & Folding): ReactNode {
   const t = useText(text)
   const rows = all ? silent.items : silent.items.slice(0, FIRST_ROWS)
   return (
     <section className={styles.section} aria-labelledby="overview-silent">
       <h2 id="overview-silent">{t.silentUnits}</h2>
+      {rows.length > 0 ? <p className={styles.note}>{t.bothRoles}</p> : null}
       {rows.length === 0 ? <p className={styles.note}>{t.silentNone}</p> : null}
       <ul className={styles.list}>
         {rows.map((row) => (

@@ -212,13 +212,14 @@ function Share({ value, onChange }: { value: number | ''; onChange: (share: numb
         description={t.percentHint}
         value={value}
         onChange={(percent) => onChange(typeof percent === 'number' ? percent : '')}
+        error={typeof value === 'number' && value > 100 ? t.percentRange : null}
         min={0}
         max={100}
         allowDecimal={false}
         inputMode="numeric"
         hideControls
       />
-      <div className={styles.shares} role="group" aria-label={t.percent}>
+      <div className={styles.shares} role="group" aria-label={t.percentQuick}>
         {SHARES.map((share) => (
           <Button
             key={share}

@@ -11,7 +11,7 @@ const day = z.iso.date()
 const count = z.number().int()
 const named = z.object({ id: z.uuid(), name: z.string() })
 
-/** A document of the thread. card: «tra cứu tại văn thư», stub: «chưa có văn bản»: the thread ends there. */
+/** A document of the thread. card: «chỉ ghi số hiệu», stub: «chưa có văn bản»: the thread ends there. */
 export const threadDocument = z.object({
   id: z.uuid(),
   type: z.string().nullable(),

@@ -116,11 +116,11 @@ describe('the state of a task', () => {
     completedOn: null,
   }
   it('is said in one sentence, in which silence is not zero', () => {
-    expect(stateSentence(facts, '2026-03-22')).toBe('Quá hạn 12 ngày; chưa có báo cáo.')
+    expect(stateSentence(facts, '2026-03-22')).toBe('Quá hạn 12 ngày; chưa có báo cáo nào.')
     expect(stateSentence({ ...facts, firstReportedAt: '2026-03-01T00:00:00Z', percent: 0 }, '2026-03-05')).toBe(
       'Còn 5 ngày; đang thực hiện, 0 %.',
     )
-    expect(stateSentence(facts, '2026-03-10')).toBe('Đến hạn hôm nay; chưa báo cáo.')
+    expect(stateSentence(facts, '2026-03-10')).toBe('Đến hạn hôm nay; chưa có báo cáo nào.')
     expect(stateSentence({ ...facts, submittedOn: '2026-03-12' }, '2026-04-01')).toBe(
       'Chờ xác nhận từ ngày 12/03/2026; nộp sau hạn 2 ngày.',
     )
@@ -128,7 +128,7 @@ describe('the state of a task', () => {
     expect(stateSentence({ ...facts, completedOn: '2026-03-12' }, '2026-04-01')).toBe(
       'Hoàn thành ngày 12/03/2026, quá hạn 2 ngày.',
     )
-    expect(stateSentence({ ...facts, kind: 'request' }, '2026-04-01')).toBe('Thời hạn đề nghị 10/03/2026; chưa báo cáo.')
+    expect(stateSentence({ ...facts, kind: 'request' }, '2026-04-01')).toBe('Thời hạn đề nghị 10/03/2026; chưa có báo cáo nào.')
   })
 })
 

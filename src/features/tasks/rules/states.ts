@@ -46,7 +46,7 @@ export function stateSentence(facts: LineFacts, today: LocalDate): string {
     case 'waiting':
       return `${stateWords.waiting} từ ngày ${formatDate(facts.submittedOn ?? today)}${daysLate > 0 ? `; nộp sau hạn ${daysLate} ngày` : ''}.`
     case 'overdue':
-      return `Quá hạn ${daysLate} ngày; ${silent ? 'chưa có báo cáo' : `đang thực hiện${percent}`}.`
+      return `Quá hạn ${daysLate} ngày; ${silent ? silenceWords.toLowerCase() : `đang thực hiện${percent}`}.`
     default:
       return `${timeLeft(facts, today)}; ${silent ? silenceWords.toLowerCase() : `đang thực hiện${percent}`}.`
   }

@@ -36,7 +36,7 @@ const HEAD = csvLine([
   'Hoàn thành',
   'Chờ xác nhận',
   'Quá hạn',
-  'Chưa báo cáo',
+  'Chưa có báo cáo nào',
   'Báo cáo gần nhất',
 ])
 
@@ -162,6 +162,6 @@ function lineOf(
     count((line) => line.state === 'waiting'),
     count((line) => line.state === 'overdue'),
     count((line) => line.silent),
-    reported ? day(reported) : 'Chưa báo cáo',
+    reported ? day(reported) : contract.silenceWords,
   ])
 }

@@ -6,7 +6,7 @@ import { rowLink } from '../../../platform/web/ui/row-keys.ts'
 import type { Coverage, CoverageRow } from '../contract/chain.ts'
 import { text } from './chain-text.ts'
 import styles from './coverage.module.css'
-import { shortened } from './thread.tsx'
+import { Shortened } from './thread.tsx'
 
 interface TableProps {
   document: string
@@ -135,7 +135,7 @@ function ClauseLink({ document, row: { clause } }: { document: string; row: Cove
       >
         {clause.path}
       </TextLink>{' '}
-      {shortened(clause.heading, 110)}
+      <Shortened words={clause.heading} most={110} />
     </>
   )
 }

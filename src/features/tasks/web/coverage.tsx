@@ -100,7 +100,7 @@ function isShown(row: CoverageRow, show: 'all' | 'orders' | 'open'): boolean {
   return row.kind === 'open' || (show === 'orders' && row.kind === 'covered')
 }
 
-/** «24 điều khoản, 31 nhiệm vụ; 3 điều khoản chưa có nhiệm vụ; …»: each figure leads to its list. */
+/** «24 điều khoản, 31 nhiệm vụ; 3 điều khoản có giao việc mà chưa có nhiệm vụ; …»: each figure leads to its list. */
 function Sentence({ data: { totals, document, unseen } }: { data: CoverageData }): ReactNode {
   const t = useText(text)
   const here = { from: '/documents/$id/coverage', to: '/documents/$id/coverage' } as const

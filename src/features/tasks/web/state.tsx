@@ -39,7 +39,7 @@ export function WorkBadge({ state, daysLate, due, silent = false, kind = 'order'
 }
 
 /**
- * Where a task stands, as a sentence: «Quá hạn 12 ngày; 9/11 đơn vị đã xong, 1 chưa báo cáo.», «Chờ xác nhận từ ngày 03/11/2026, 9 ngày.»
+ * Where a task stands, as a sentence: «Quá hạn 12 ngày; 9/11 đơn vị đã xong, 1 đơn vị chưa có báo cáo nào.», «Chờ xác nhận từ ngày 03/11/2026, 9 ngày.»
  * The first words carry shape and colour.
  */
 export function TaskSentence({ task }: { task: TaskDetail }): ReactNode {

@@ -43,7 +43,6 @@ export function Task(): ReactNode {
         title={[t.task, task.clausePath, task.document.number].filter(Boolean).join(' · ')}
         sentence={<TaskSentence task={task} />}
         help={{ purpose: t.onePurpose, who: t.listWho, example: t.oneExample }}
-        unit={task.leads[0]?.name}
         actions={
           <>
             {task.may.assignLater

@@ -33,7 +33,6 @@ export function ThreadPage(): ReactNode {
         title={[t.thread, task.clausePath, task.document.number].filter(Boolean).join(' · ')}
         sentence={<TaskSentence task={task} />}
         help={{ purpose: t.threadPurpose, who: t.threadWho, example: t.threadExample }}
-        unit={task.leads[0]?.name}
         actions={
           <>
             <PrintButton />

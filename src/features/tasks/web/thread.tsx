@@ -108,7 +108,9 @@ function Step({ step: { document, clauses }, task }: { step: TaskThread['up'][nu
               )}{' '}
               {/* The innermost clause of a task is often its very sentence, which stands at the head of the page. */}
               {clause.heading && !clause.heading.startsWith(task.text.slice(0, 40)) ? (
-                <span className={`${styles.note} ${own.cut}`}>{shortened(clause.heading)}</span>
+                <span className={styles.note}>
+                  <Shortened words={clause.heading} />
+                </span>
               ) : null}
               {clause.whole ? <span className={styles.note}> ({t.whole})</span> : null}
             </li>
@@ -163,7 +165,7 @@ export function ThreadTaskLine({ task }: { task: ThreadTask }): ReactNode {
       <TextLink {...rowLink} to="/tasks/$id" params={{ id: task.id }}>
         {[task.document.number, task.clausePath].filter(Boolean).join(' · ')}
       </TextLink>{' '}
-      {shortened(task.text)}{' '}
+      <Shortened words={task.text} />{' '}
       <span className={styles.note}>
         {task.leads.length > 0
           ? t.leads(
@@ -202,8 +204,13 @@ function Evidence({ evidence }: { evidence: TaskThread['evidence'] }): ReactNode
   )
 }
 
-/** The beginning of a long sentence, cut between words. */
-export function shortened(words: string, most = 140): string {
+/** The beginning of a long sentence on a screen, cut between words; on paper, where nothing opens, the whole of it. */
+export function Shortened({ words, most = 140 }: { words: string; most?: number }): ReactNode {
   if (words.length <= most) return words
-  return `${words.slice(0, words.lastIndexOf(' ', most))} …`
+  return (
+    <>
+      <span className="no-print">{`${words.slice(0, words.lastIndexOf(' ', most))} …`}</span>
+      <span className={`only-print ${own.inLine}`}>{words}</span>
+    </>
+  )
 }

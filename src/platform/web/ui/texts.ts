@@ -10,7 +10,7 @@ export const text = texts({
     late: 'Quá hạn chưa hoàn thành',
     due_soon: 'Sắp đến hạn',
     waiting: 'Chờ xác nhận',
-    silent: 'Chưa báo cáo',
+    silent: 'Chưa có báo cáo nào',
     notApplicable: 'Không áp dụng',
     source: 'Nguồn',
     retry: 'Thử lại',
