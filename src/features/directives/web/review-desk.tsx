@@ -3,7 +3,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { useToday } from '../../../platform/web/session.ts'
+import { usePermission, useToday } from '../../../platform/web/session.ts'
+import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
@@ -36,7 +37,9 @@ const route = getRouteApi('/documents/$id')
 export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blocks: readonly Block[] }): ReactNode {
   const t = useText(text)
   const navigate = route.useNavigate()
-  const review = useReview(document.id, true)
+  // Proposals are the reviewers'; who only reads has the text, and his tasks behind a link.
+  const reviews = usePermission('documents.review')
+  const review = useReview(document.id, reviews)
   const acts = useActs(document.id, review)
   const { search, chosen, drafts } = review
   const locked = !document.may.review
@@ -113,7 +116,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
   return (
     <>
       <ReviewHead document={document} counts={review.list.data ? review.counts : null} />
-      <Notices document={document} names={others.map(({ person }) => person.name)} />
+      {reviews ? <Notices document={document} names={others.map(({ person }) => person.name)} /> : null}
       <PrintedTasks drafts={drafts} />
       <div ref={deskRef} className={`${narrow ? styles.narrow : styles.desk} no-print`}>
         {narrow && !search.whole ? null : pane}
@@ -121,6 +124,8 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
           <PanelTabs document={document} current={search.panel} />
           {search.panel ? (
             <Panels panel={search.panel} document={document} />
+          ) : !reviews ? (
+            <ReadersTasks document={document} />
           ) : review.list.error && !review.list.data ? (
             <ErrorState error={review.list.error} onRetry={() => void review.list.refetch()} />
           ) : !review.list.data ? (
@@ -145,10 +150,25 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
             <Cards review={review} acts={acts} others={others} locked={locked} filterRef={filterRef} open={openCard} />
           )}
         </div>
+        {narrow && !search.whole && !reviews && !search.panel ? pane : null}
       </div>
       <Dialogs shown={dialog} onClose={() => setDialog(null)} chosen={chosen} lines={lines} whole={whole} acts={acts} />
       <Meeting review={review} acts={acts} />
     </>
+  )
+}
+
+/** Where the tasks of the document stand for someone who does not review it. */
+function ReadersTasks({ document }: { document: DocumentDetail }): ReactNode {
+  const t = useText(text)
+  return (
+    <section>
+      <p>
+        <TextLink to="/tasks" search={{ document: document.id }}>
+          {t.readersTasks}
+        </TextLink>
+      </p>
+    </section>
   )
 }
 

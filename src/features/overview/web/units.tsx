@@ -64,7 +64,6 @@ export function Silent({ silent, all, onAll }: { silent: Overview['silent'] } & 
   return (
     <section className={styles.section} aria-labelledby="overview-silent">
       <h2 id="overview-silent">{t.silentUnits}</h2>
-      {rows.length > 0 ? <p className={styles.note}>{t.bothRoles}</p> : null}
       {rows.length === 0 ? <p className={styles.note}>{t.silentNone}</p> : null}
       <ul className={styles.list}>
         {rows.map((row) => (
