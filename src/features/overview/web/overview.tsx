@@ -89,7 +89,7 @@ function Sentence({ view: { header } }: { view: View }): ReactNode {
           <Door {...part} />
         </Fragment>
       ))}
-      . <span className={styles.note}>{t.lineIs}</span>
+      .
       <Beside header={header} />
     </span>
   )
