@@ -11,18 +11,21 @@ type Line = TaskDetail['linesOwed'][number]
 /** on_time and late end accepted; slow reports but does not finish; silent sends nothing; returned was sent back once. */
 type Habit = 'on_time' | 'late' | 'slow' | 'silent' | 'returned' | 'waiting'
 
-/** A number from 0 to 99 that belongs to the line. */
-function lot(line: Line, salt: string): number {
-  return (
-    createHash('sha256')
-      .update(`${salt}/${line.unit.name}/${line.due ?? ''}/${line.periodLabel ?? ''}`)
-      .digest()
-      .readUInt16BE(0) % 100
-  )
+/**
+ * A number from 0 to 99 that belongs to the line: of its unit and its distance from the day of the demo, never of a
+ * calendar day, so that the exercise tells the same story on whatever day it is made.
+ */
+function lot(stage: Stage, line: Line, salt: string): number {
+  const days = line.due === null ? null : daysBetween(stage.days.today, line.due)
+  const distance = days === null ? 'open' : line.periodLabel === null ? `${days}` : `period ${Math.round(days / 30)}`
+  return createHash('sha256').update(`${salt}/${line.unit.name}/${distance}`).digest().readUInt16BE(0) % 100
 }
 
-function habitOf(line: Line, today: LocalDate): Habit {
-  const number = lot(line, 'habit')
+function habitOf(stage: Stage, line: Line): Habit {
+  const { today } = stage.days
+  const number = lot(stage, line, 'habit')
+  // Whoever tries the exercise as its officer finds something under way, on whatever day.
+  if (line.unit.name === TOURED_COMMUNE && line.due && line.due >= today) return 'slow'
   if (line.kind === 'request') return number < 60 ? 'slow' : 'silent'
   if (line.due && daysBetween(line.due, today) < 25 && number >= 30 && number < 62) return 'waiting'
   if (number < 58) return 'on_time'
@@ -45,6 +48,9 @@ const doneWords = [
   'Đã hoàn thành, sản phẩm gửi kèm báo cáo.',
 ] as const
 
+/** The commune whose officer's password is printed. */
+const TOURED_COMMUNE = 'Xã Nà Lĩnh'
+
 interface Act {
   day: LocalDate
   hour: number
@@ -54,13 +60,13 @@ interface Act {
 /** What one line does, from the day on which it was seen first. */
 function actsOf(stage: Stage, line: Line, seen: LocalDate, reviewer: string): Act[] {
   const { today } = stage.days
-  const habit = habitOf(line, today)
+  const habit = habitOf(stage, line)
   if (habit === 'silent') return []
   const due = line.due ?? addDays(today, 40)
   const span = Math.max(4, daysBetween(seen, due))
-  const shift = lot(line, 'day') % 5
+  const shift = lot(stage, line, 'day') % 5
   const middle = addDays(seen, Math.round(span * 0.45) + shift)
-  const percent = 30 + (lot(line, 'percent') % 5) * 10
+  const percent = 30 + (lot(stage, line, 'percent') % 5) * 10
   const half: Act = { day: middle, hour: 9, run: () => report(stage, line, percent) }
   if (habit === 'slow') {
     return [half, { day: addDays(due, 6 + shift), hour: 14, run: () => report(stage, line, Math.min(90, percent + 20)) }]
@@ -96,8 +102,8 @@ interface Answer {
 async function put(stage: Stage, line: Line, kind: 'progress' | 'completion', percent: number | null): Promise<Answer> {
   const words =
     kind === 'completion'
-      ? doneWords[lot(line, 'words') % doneWords.length]
-      : progressWords[lot(line, 'words') % progressWords.length]
+      ? doneWords[lot(stage, line, 'words') % doneWords.length]
+      : progressWords[lot(stage, line, 'words') % progressWords.length]
   const who = await stage.as(await reporter(stage, line.unit.id))
   const body = { occurrenceId: line.occurrenceId, kind, percent, words }
   return who.send<Answer>('PUT', `/reports/${newId(stage.clock.now())}`, body)
@@ -109,7 +115,7 @@ async function report(stage: Stage, line: Line, percent: number): Promise<void> 
 
 async function complete(stage: Stage, line: Line, reviewer: string | null): Promise<void> {
   const sent = await put(stage, line, 'completion', 100)
-  if (lot(line, 'file') < 30) await attach(stage, line, sent.report.id)
+  if (lot(stage, line, 'file') < 30) await attach(stage, line, sent.report.id)
   if (!reviewer) return
   stage.clock.set(new Date(stage.clock.now().getTime() + 20 * 60 * 1000))
   await (await stage.as(reviewer)).send('POST', `/reports/${sent.report.id}/accept`, { version: sent.line.version })
