@@ -11,7 +11,8 @@ import { readOrders, type Order } from './items.ts'
 import { actsAt } from './subjects.ts'
 import type { Node } from './outline.ts'
 import { mostlyCapitals } from './headings.ts'
-import { makesResponsible, type SectionKind } from './sections.ts'
+import { handlesCase, worksInRules } from './rule-work.ts'
+import type { SectionKind } from './sections.ts'
 import { words as cut } from './words.ts'
 
 export interface Draft {
@@ -36,6 +37,8 @@ export interface Context {
   support: string[]
   deadline: FoundDeadline | null
   request: boolean
+  /** True in an article on the structure of a body: what its organs do among themselves is no work. */
+  organs?: boolean
   /** True below «… theo hướng:»: bullets say what a thing is to contain. */
   content?: boolean
   /** True below «… đã có báo cáo như sau:»: what is numbered there is done already. */
@@ -97,7 +100,7 @@ function draftOf(walk: Walk, node: Node, text: string, context: Context, found: 
   const words = text.slice(found.start, found.end)
   const lead = fields && fields.lead.length > 0 ? fields.lead : own.length > 0 ? own : context.lead
   const limit = everyYear(walk, node, readDeadline(words, { year: walk.year, field: false }))
-  if (!counts(walk, words, context, found, lead.length > 0, limit)) return null
+  if (!counts(walk, node, words, context, found, lead.length > 0, limit)) return null
   const partners = fields && fields.support.length > 0 ? fields.support : found.partners
   const support = partners.length > 0 ? partners : own.length > 0 ? [] : context.support
   const last = walk.last(node)
@@ -177,26 +180,17 @@ const WORK_MUST = /^(?:công tác|việc|hoạt động) [^.;]{3,200} (?:phải|
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
-// "Quyết định này có hiệu lực …": the clause on effect orders nobody.
-const EFFECT = /(?:có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
-
-// A bare noun names nobody: "cơ quan (tiếp nhận có trách nhiệm …)"
-const UNNAMED = /^(?:cơ quan|đơn vị|tổ chức|cá nhân|cơ quan, tổ chức|tổ chức, cá nhân)$/iu
+// "Quyết định này có hiệu lực …": the clause on effect orders nobody; "trong 30 ngày kể từ ngày Quyết định này có hiệu lực" is a limit.
+const EFFECT =
+  /(?:(?<!(?:từ|sau|trước) (?:ngày|khi) [^,.;]{0,40})có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
 // "Được cử người dự họp", "Có quyền yêu cầu …": a right orders nothing.
 const RIGHT = /^(?:được|có quyền|quyền) /iu
 
-/** In rules only a body that is to chair, or has a limit, has work of its own. */
-function told(text: string, limit: FoundDeadline | null): boolean {
-  return limit !== null || /chủ trì/iu.test(text.slice(0, 200))
-}
-
-// "Căn cứ …, Bộ Công an chủ trì tổng hợp, phối hợp với …"
-const CHAIRED = /, [^,;.]{5,80} chủ trì[^.;]{0,60} phối hợp/iu
-
 /** Whether an order that was read is a task in its section. */
 function counts(
   walk: Walk,
+  node: Node,
   text: string,
   context: Context,
   found: Order,
@@ -210,8 +204,6 @@ function counts(
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false
   if (context.kind === 'none' || (!found.subject && PRAISE.test(text))) return false
   if (!found.subject && (IMPORTANT.test(text) || (context.loose === true && ONLY_GROUND.test(text)))) return false
-  if (context.kind === 'timed')
-    return found.subject !== null && !found.subject.bodies.every((b) => UNNAMED.test(b.name)) && told(text, limit)
   if (context.kind === 'preamble')
     return (
       found.subject !== null &&
@@ -219,25 +211,9 @@ function counts(
         found.subject.rule === 'spoken' ||
         /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|cần|phải) /iu.test(text))
     )
-  if (context.kind === 'strict' && context.lead.length === 0)
-    return (
-      (found.subject !== null && asksInTrouble(text)) ||
-      (found.subject?.rule === 'subject' && limit?.deadline.kind === 'recurring' && /báo cáo/iu.test(text)) ||
-      (found.subject?.rule === 'after_recital' &&
-        limit?.deadline.kind === 'recurring' &&
-        limit.deadline.on !== undefined &&
-        makesResponsible(
-          found.subject.bodies.map((b) => b.name),
-          text,
-          true,
-        )) ||
-      ((found.subject?.rule !== 'after_recital' || CHAIRED.test(text)) &&
-        makesResponsible(
-          found.subject?.bodies.map((b) => b.name) ?? [],
-          text,
-          limit !== null && limit.deadline.kind !== 'relative',
-        ))
-    )
+  if (context.kind === 'timed' || (context.kind === 'strict' && context.lead.length === 0))
+    return worksInRules(text, found, limit, context.kind === 'timed')
+  if (walk.rules(node) && context.kind === 'weak' && context.lead.length === 0 && handlesCase(text)) return false
   if (context.kind === 'duties')
     return found.subject ? found.subject.rule !== 'after_recital' : actsAt(list, 0) && !RIGHT.test(text)
   if (found.subject) return true

@@ -37,6 +37,14 @@ export function dutiesIn(heading: string): string[] | null {
   return bodies.next >= list.length ? bodies.bodies.map((b) => b.name) : null
 }
 
+// "Điều 5. Cơ cấu tổ chức", "Điều 5. Nhiệm vụ, quyền hạn và cơ cấu tổ chức của Quỹ"
+const ORGANS = /(?:cơ cấu|tổ chức) (?:tổ chức|bộ máy)/iu
+
+/** True where an article sets up the organs of a body (council, director, accountant): what it says of them is its structure. */
+export function tellsOrgans(heading: string, style: string | undefined): boolean {
+  return style === 'article' && heading.length < 160 && ORGANS.test(heading)
+}
+
 // "… là cơ quan chuyên môn thuộc UBND tỉnh", "… là đơn vị sự nghiệp", "… là tổ chức phối hợp liên ngành"
 const POSITION = /^(?:\([^)]{2,120}\) )?(?:là|có chức năng) (?:cơ quan|đơn vị|tổ chức|tham mưu|bộ phận|một)/iu
 const FIRST_UNITS = 80

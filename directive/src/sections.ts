@@ -74,6 +74,11 @@ const STATE =
 // "… có trách nhiệm …", "… chịu trách nhiệm …", "… chủ trì …"
 const MADE_RESPONSIBLE = /(?:có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ)/iu
 
+/** True for a body of the state. */
+export function stateBody(name: string): boolean {
+  return STATE.test(name)
+}
+
 /** True where rules make bodies of the state responsible for work, or set them a limit. */
 export function makesResponsible(names: readonly string[], text: string, limited = false): boolean {
   return names.length > 0 && names.every((name) => STATE.test(name)) && (limited || MADE_RESPONSIBLE.test(text.slice(0, 320)))

@@ -4,7 +4,7 @@
  */
 import { readDeadline } from './deadlines.ts'
 import { lastEnd, order, textOf, type Context, type Walk } from './drafts.ts'
-import { dutiesIn } from './duties.ts'
+import { dutiesIn, tellsOrgans } from './duties.ts'
 import { readFields, type Fields } from './fields.ts'
 import {
   headingDeadline,
@@ -114,7 +114,9 @@ function visit(walk: Walk, node: Node, over: Context, follow: readonly Node[]): 
     ...context,
     kind: context.kind === 'none' && kind === 'tasks' && !reopens(text) ? 'none' : (kind ?? context.kind),
   }
-  const duties = node.marker && !['dash', 'plus', 'star'].includes(node.marker.style) ? dutiesIn(text) : null
+  inner.organs = context.organs === true || tellsOrgans(text, node.marker?.style)
+  const numbered = node.marker && !['dash', 'plus', 'star'].includes(node.marker.style)
+  const duties = numbered && !inner.organs ? dutiesIn(text) : null
   const bearer = duties?.length === 0 ? (walk.statute ? [walk.statute] : null) : duties
   if (bearer) {
     walkChildren(walk, node, { ...inner, kind: 'duties', lead: bearer, support: [], deadline: null, loose: false })

@@ -46,6 +46,10 @@ describe('the standing duties of a body', () => {
       ['Đ8.3', 'Căn cứ hướng', 'Trạm Cân', ''],
     ])
   })
+  it('are none in an article on the structure of a body, whose organs only divide its work', () => {
+    const text = `${STATUTE}\nĐiều 5. Nhiệm vụ, quyền hạn và cơ cấu tổ chức của Quỹ Bến sông\n1. Hội đồng quản lý Quỹ có 05 thành viên.\n2. Nhiệm vụ, quyền hạn của Giám đốc Quỹ\na) Điều hành hoạt động của Quỹ;\nb) Trình Hội đồng quản lý Quỹ dự toán năm.\nĐiều 6. Nhiệm vụ của Tổ thu phí\n1. Thu phí bến mỗi ngày.`
+    expect(short(text)).toEqual([['Đ6.1', 'Thu phí bến', 'Tổ thu phí', '']])
+  })
   it('are none where rules bind everybody', () => {
     const text = `${STATUTE}\nĐiều 7. Trách nhiệm, quyền hạn của tổ chức, cá nhân gửi hàng\n1. Khai báo đúng tên hàng.`
     expect(short(text)).toEqual([])

@@ -125,42 +125,6 @@ describe('headings', () => {
   })
 })
 
-describe('rules', () => {
-  it('order work in their steps where a body has a limit or the chair', () => {
-    expect(
-      found(
-        `${RULES}\nĐiều 3. Trình tự cấp phép bến đò\n1. Hồ sơ gồm đơn và sơ đồ bến.\n2. Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ, UBND cấp xã kiểm tra thực địa.\n3. Sở Xây dựng chủ trì, phối hợp với Công an tỉnh thẩm định.\n4. Chủ bến được nhận kết quả tại nhà.`,
-      ),
-    ).toEqual(['Đ3.2 Trong thời hạn | UBND cấp xã | ', 'Đ3.3 Sở Xây dựng | Sở Xây dựng | Công an tỉnh'])
-  })
-  it('take a day without a year for one of each year', () => {
-    const [task] = read(
-      blocks(`${RULES}\nĐiều 6. Chế độ báo cáo\n1. Sở Xây dựng báo cáo UBND tỉnh trước ngày 20 tháng 11.`),
-    ).tasks
-    expect(task?.deadline).toMatchObject({ kind: 'recurring', every: 'year', on: '11-20' })
-  })
-  it('read a report laid out in fields as one task', () => {
-    const [task, ...more] = read(
-      blocks(
-        `${RULES}\nĐiều 6. Chế độ báo cáo\n1. Báo cáo định kỳ hằng năm về hoạt động của bến:\na) Cơ quan gửi báo cáo: UBND cấp xã;\nb) Cơ quan nhận báo cáo: Sở Xây dựng;\nc) Thời hạn gửi báo cáo: Chậm nhất là 30 ngày kể từ ngày kết thúc năm.`,
-      ),
-    ).tasks
-    expect([task?.clause, names(task?.lead ?? []), task?.deadline?.kind, more.length]).toEqual([
-      'Đ6.1',
-      'UBND cấp xã',
-      'relative',
-      0,
-    ])
-  })
-  it('order work in an article without items, whatever its chapter is', () => {
-    expect(
-      found(
-        `${RULES}\nChương V\nĐIỀU KHOẢN THI HÀNH\nĐiều 9. Chủ tịch UBND các xã chịu trách nhiệm chỉ đạo và tổ chức thực hiện Quy định này; hằng năm đánh giá, gửi báo cáo về Sở Xây dựng để tổng hợp.`,
-      ),
-    ).toEqual(['Đ9 Chủ tịch UBND | Chủ tịch UBND các xã | '])
-  })
-})
-
 describe('the end of a document', () => {
   it('closes with what to do in case of trouble', () => {
     expect(
