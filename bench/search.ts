@@ -111,8 +111,8 @@ async function addDocument(tx: Tx, n: number): Promise<void> {
        from jsonb_to_recordset($2::jsonb) as t(i int, text text, folded text) cross join unit_version u where u.province_id = ${PROVINCE} and u.code = 'UBND'
        returning id, ordinal),
      units as (select id, row_number() over (order by node) - 1 as n, count(*) over () as many from unit where province_id = ${PROVINCE})
-     insert into obligation (province_id, id, task_id, unit_id, role, kind, origin, created_at)
-     select ${PROVINCE}, gen_random_uuid(), made.id, units.id, case k when 0 then 'lead' else 'support' end, 'order', 'text', now()
+     insert into obligation (province_id, id, task_id, document_id, unit_id, role, kind, origin, created_at)
+     select ${PROVINCE}, gen_random_uuid(), made.id, $1, units.id, case k when 0 then 'lead' else 'support' end, 'order', 'text', now()
      from made cross join (values (0), (1)) as w(k) join units on units.n = ($3::int * 31 + made.ordinal::int * 7 + k) % units.many
      where k = 0 or made.ordinal::int % 10 < 3`,
     id,

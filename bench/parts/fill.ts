@@ -73,8 +73,8 @@ const FILL = [
    select ${PROVINCE}, l.task, d.id, l.task, 'II.' || l.t % 9, l.t, 'Thực hiện nội dung số ' || l.t || ' của kế hoạch', 'thuc hien noi dung so ' || l.t || ' cua ke hoach',
      0, 10, 'order', case when l.due is null then null else jsonb_build_object('kind', 'date', 'text', to_char(l.due, 'DD/MM/YYYY'), 'due', l.due) end, 'text', l.due, l.role = 'lead', i.issuer_unit_id, i.created_by, d.signed_on + 3
    from made_line l join made_document d on d.n = l.t % :documents join document i on i.province_id = ${PROVINCE} and i.id = d.id where l.part = 0`,
-  `insert into obligation (province_id, id, task_id, unit_id, role, kind, origin, created_at)
-   select ${PROVINCE}, l.line, l.task, l.unit, l.role, 'order', 'text', d.signed_on + 3 from made_line l join made_document d on d.n = l.t % :documents`,
+  `insert into obligation (province_id, id, task_id, document_id, unit_id, role, kind, origin, created_at)
+   select ${PROVINCE}, l.line, l.task, d.id, l.unit, l.role, 'order', 'text', d.signed_on + 3 from made_line l join made_document d on d.n = l.t % :documents`,
   `insert into occurrence (province_id, id, obligation_id, task_id, unit_id, due) select ${PROVINCE}, line, line, task, unit, due from made_line`,
   `insert into line_state (province_id, occurrence_id, first_reported_at, last_reported_at, last_percent, submitted_on, completed_on, accepted_at)
    select ${PROVINCE}, line, told_at, told_at, 50, case when fact = 'submitted' then told_at::date end, case when fact = 'done' then done_on end,

@@ -104,10 +104,10 @@ describe('the list of tasks as a table', () => {
         select t.province_id, gen_random_uuid(), t.document_id, gen_random_uuid(), 'III', n, 'Việc ' || n, 'viec ' || n, 0, 1, 'request', 'text',
           case when n % 3 = 0 then null else '2026-05-31'::date end, true, t.issuer_unit_id, t.issued_by, t.issued_at
         from (select * from task where text like 'Lập danh mục%') t cross join generate_series(1, 3300) as n
-        returning province_id, id, due),
+        returning province_id, id, document_id, due),
       owed as (
-        insert into obligation (province_id, id, task_id, unit_id, role, kind, origin, created_at)
-        select m.province_id, m.id, m.id, v.unit_id, 'lead', 'request', 'text', now()
+        insert into obligation (province_id, id, task_id, document_id, unit_id, role, kind, origin, created_at)
+        select m.province_id, m.id, m.id, m.document_id, v.unit_id, 'lead', 'request', 'text', now()
         from made m join unit_version v on v.province_id = m.province_id and v.code = 'SXD' returning province_id, id, unit_id)
       insert into occurrence (province_id, id, obligation_id, task_id, unit_id, due)
       select o.province_id, o.id, o.id, o.id, o.unit_id, m.due from owed o join made m using (province_id, id)`

@@ -106,8 +106,9 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
     const role = line.role ?? 'lead'
     const due = line.due ?? null
     await tx.send({
-      text: `insert into obligation (province_id, id, task_id, unit_id, role, kind, origin, created_at) values ($1, $2, $3, $4, $5, $6, 'text', $7)`,
-      values: [province, obligation, task, unit.id, role, kind, now],
+      text: `insert into obligation (province_id, id, task_id, document_id, unit_id, role, kind, origin, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, 'text', $8)`,
+      values: [province, obligation, task, documentId, unit.id, role, kind, now],
     })
     await tx.send({
       text: `insert into occurrence (province_id, id, obligation_id, task_id, unit_id, due) values ($1, $2, $3, $4, $5, $6)`,

@@ -10,7 +10,7 @@ export interface TaskSight {
 }
 
 /** Beyond this it is quicker to begin with the newest that hold the words. */
-const FEW_TASKS = 4000
+const FEW_TASKS = 10_000
 
 /** Units where the person holds a permission, with the units given. */
 async function reach(tx: Tx, scope: Scope, permission: Permission, units: string[]): Promise<{ id: string; current: boolean }[]> {
@@ -26,8 +26,10 @@ const postsOf = (scope: Scope): string[] => scope.units.map((unit) => unit.id)
 export async function taskSight(tx: Tx, scope: Scope): Promise<TaskSight | null> {
   if (!scope.can('tasks.read')) return null
   const { province } = scope
-  const covered = await reach(tx, scope, 'tasks.read', postsOf(scope))
-  const { units: all } = await sql.countUnits.one(tx, { province })
+  const [covered, { units: all }] = await Promise.all([
+    reach(tx, scope, 'tasks.read', postsOf(scope)),
+    sql.countUnits.one(tx, { province }),
+  ])
   if (all > 0 && covered.filter((row) => row.current).length >= all) return { units: null, few: false }
   const units = covered.map((row) => row.id)
   const { tasks } = await sql.countTasksSeen.one(tx, { province, units, most: FEW_TASKS })
@@ -43,8 +45,12 @@ export interface DocumentSight {
 /** Documents that a person sees (directives/sql/documents.ts); null: all that there are. */
 export async function documentSight(tx: Tx, scope: Scope): Promise<DocumentSight | null> {
   const { province } = scope
-  const owners = (await reach(tx, scope, 'documents.read', [])).map((row) => row.id)
+  const [offices, reporters] = await Promise.all([
+    reach(tx, scope, 'documents.read', []),
+    reach(tx, scope, 'progress.report', postsOf(scope)),
+  ])
+  const owners = offices.map((row) => row.id)
+  const lineUnits = reporters.map((row) => row.id)
   if (owners.length > 0 && (await sql.seesAllDocuments.one(tx, { province, owners })).all) return null
-  const lineUnits = (await reach(tx, scope, 'progress.report', postsOf(scope))).map((row) => row.id)
   return sql.documentsSeen.one(tx, { province, owners, lineUnits, person: scope.personId })
 }

@@ -8,7 +8,7 @@ import { isCommon, type Shares } from '../rules/common.ts'
 import { marked } from '../rules/mark.ts'
 import * as sql from '../sql/find.ts'
 import { isBuilt } from '../sql/follow.ts'
-import { documentSight, taskSight, type DocumentSight } from './access.ts'
+import { documentSight, taskSight, type DocumentSight, type TaskSight } from './access.ts'
 import { sharesOf } from './common.ts'
 
 /** Characters of a hit's text that are shown. */
@@ -23,7 +23,7 @@ export interface Question {
 
 export async function find(tx: Tx, scope: Scope, db: Database, { q, kind, limit }: Question): Promise<SearchAnswer> {
   const asked = readAsked(q)
-  const built = await isBuilt.maybe(tx, { province: scope.province })
+  const [built] = await Promise.all([isBuilt.maybe(tx, { province: scope.province }), sql.planForWords(tx, {})])
   const answer: SearchAnswer = {
     whole: built?.built ?? false,
     understood: asked.terms.length > 0,
@@ -33,15 +33,16 @@ export async function find(tx: Tx, scope: Scope, db: Database, { q, kind, limit 
     unit: NONE,
   }
   if (!answer.understood) return answer
-  await sql.planForWords(tx, {})
   const wants = (one: SearchKind): boolean => kind === undefined || kind === one
-  const documents = await documentSight(tx, scope)
-  const search = { tx, scope, asked, limit, shares: await sharesOf(tx, db) }
-  if (wants('document')) answer.document = await documentHits(search, documents)
-  if (wants('clause')) answer.clause = await clauseHits(search, documents)
-  if (wants('task')) answer.task = await taskHits(search, documents)
-  if (wants('unit') && scope.can('units.read')) answer.unit = await unitHits(search)
-  return answer
+  const [documents, tasks, shares] = await Promise.all([documentSight(tx, scope), taskSight(tx, scope), sharesOf(tx, db)])
+  const search = { tx, scope, asked, limit, shares }
+  const [document, clause, task, unit] = await Promise.all([
+    wants('document') ? documentHits(search, documents) : NONE,
+    wants('clause') ? clauseHits(search, documents) : NONE,
+    wants('task') ? taskHits(search, tasks, documents) : NONE,
+    wants('unit') && scope.can('units.read') ? unitHits(search) : NONE,
+  ])
+  return { ...answer, document, clause, task, unit }
 }
 
 interface Search {
@@ -54,29 +55,44 @@ interface Search {
 
 /** So many texts are looked at in no order; where more hold the words, the newest are not far to seek. */
 const MOST = 800
+/** The same for someone who sees few of them: the newest that he sees may be far. */
+const MOST_OF_FEW = 4000
 /** Documents that are quicker looked through one by one. */
 const FEW_DOCUMENTS = 30
+
+/** The loosest way of asking, and the stricter ones by which its hits are put in order. */
+function atOnce(tiers: Asked['tiers']): { ask: string } & Omit<sql.Looked, 'most'> {
+  const [strong = null, exact = null] = tiers.slice(0, -1).map(askOf)
+  return { ask: askOf(tiers.at(-1) ?? []), strong, exact }
+}
 
 /** Ids of the best, one more than asked for where there are more; a looser way of asking only fills up what the stricter ones left. */
 async function best<P extends sql.Wanted>(search: Search, ways: sql.Ways<P>, more: Omit<P, keyof sql.Wanted>): Promise<string[]> {
   const { tx, scope, asked, limit, shares } = search
+  const most = ways.few ? MOST_OF_FEW : MOST
   const found = new Set<string>()
+  const add = (ids: readonly string[]): void => ids.forEach((id) => found.add(id))
+  const wanted = (ask: string): P => ({ province: scope.province, ask, limit: limit + 1, ...more }) as P
   let common = false
-  for (const keys of asked.tiers) {
-    const wanted = { province: scope.province, ask: askOf(keys), limit: limit + 1, ...more } as P
-    const add = (ids: readonly string[]): void => ids.forEach((id) => found.add(id))
+  for (const [i, keys] of asked.tiers.entries()) {
     if (isCommon(keys, shares)) {
-      if (ways.atNewest === null) common = true
-      else add((await ways.atNewest(tx, wanted)).map((row) => row.id))
+      if (ways.atNewest) add((await ways.atNewest(tx, wanted(askOf(keys)))).map((row) => row.id))
       if (found.size > limit) break
+      // Whoever sees few has all of his looked through.
+      common = ways.few
     }
     // What many texts hold, many hold when it is asked for less strictly.
     if (!common) {
-      const { matched, ids } = await ways.byWords.one(tx, { ...wanted, most: MOST })
-      common = matched >= MOST
-      add(ids)
+      // From here to the loosest at once; where too many hold that, each way of asking by itself.
+      const all = atOnce(asked.tiers.slice(i))
+      const look = await ways.byWords.one(tx, { ...wanted(all.ask), ...all, most })
+      if (look.matched < most) return [...found, ...look.ids.filter((id) => !found.has(id))]
+      const alone =
+        all.strong === null ? look : await ways.byWords.one(tx, { ...wanted(askOf(keys)), strong: null, exact: null, most })
+      common = alone.matched >= most
+      add(alone.ids)
     }
-    if (common) add((await ways.byTime(tx, wanted)).map((row) => row.id))
+    if (common) add((await ways.byTime(tx, wanted(askOf(keys)))).map((row) => row.id))
     if (found.size > limit) break
   }
   return [...found]
@@ -120,6 +136,7 @@ const labelOf = ({
 async function documentHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['document']> {
   const { tx, scope, asked, limit } = search
   const ids = await bestIn(search, sql.documents, documents)
+  if (ids.length === 0) return NONE
   const rows = await sql.shownDocuments(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row): DocumentHit => {
     const name = marked([row.type, row.number, row.title].filter((part) => part).join(' '), asked.terms, SHOWN)
@@ -137,6 +154,7 @@ async function documentHits(search: Search, documents: DocumentSight | null): Pr
 async function clauseHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['clause']> {
   const { tx, scope, asked, limit } = search
   const ids = await bestIn(search, sql.clauses, documents)
+  if (ids.length === 0) return NONE
   const rows = await sql.shownClauses(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row) => ({
     id: row.id,
@@ -148,13 +166,13 @@ async function clauseHits(search: Search, documents: DocumentSight | null): Prom
   }))
 }
 
-async function taskHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['task']> {
+async function taskHits(search: Search, sight: TaskSight | null, documents: DocumentSight | null): Promise<SearchAnswer['task']> {
   const { tx, scope, asked, limit } = search
-  const sight = await taskSight(tx, scope)
   if (sight === null) return NONE
   const { units, few } = sight
   const ids =
     units === null ? await best(search, sql.tasks.all, {}) : await best(search, few ? sql.tasks.few : sql.tasks.many, { units })
+  if (ids.length === 0) return NONE
   const rows = await sql.shownTasks(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row) => {
     const said = oneLine(row.text, asked.terms)
@@ -169,19 +187,11 @@ async function taskHits(search: Search, documents: DocumentSight | null): Promis
   })
 }
 
-async function bestUnits({ tx, scope, asked, limit }: Search): Promise<string[]> {
-  const found = new Set<string>()
-  for (const keys of asked.tiers) {
-    const rows = await sql.findUnits(tx, { province: scope.province, ask: askOf(keys), limit: limit + 1, today: scope.today })
-    for (const row of rows) found.add(row.id)
-    if (found.size > limit) break
-  }
-  return [...found]
-}
-
-async function unitHits(search: Search): Promise<SearchAnswer['unit']> {
-  const { tx, scope, asked, limit } = search
-  const ids = await bestUnits(search)
+async function unitHits({ tx, scope, asked, limit }: Search): Promise<SearchAnswer['unit']> {
+  const { province, today } = scope
+  const found = await sql.findUnits(tx, { province, ...atOnce(asked.tiers), limit: limit + 1, today })
+  const ids = found.map((row) => row.id)
+  if (ids.length === 0) return NONE
   const rows = await sql.shownUnits(tx, { province: scope.province, ids, today: scope.today })
   return inOrder(ids, rows, limit, ({ id, name, kind, superior, aliases }) => {
     const shown = marked(name, asked.terms, SHOWN)

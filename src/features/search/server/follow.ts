@@ -96,6 +96,7 @@ async function build(tx: Tx, province: number, after: string | null, givenUp: Re
     return true
   }
   await refreshUnits(tx, province, 'all')
+  await sql.countWords(tx, {})
   await sql.markBuilt.run(tx, { province, to: null, built: true })
   return true
 }

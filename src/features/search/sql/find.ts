@@ -6,12 +6,12 @@ interface In {
 }
 
 /**
- * For the rest of the transaction: statements are planned for what is asked, in the order of time or by key. Compiling a plan would take longer
- * than the search, and so would reading a table whole. Words are looked up apart from this, by search_matches.
+ * For the rest of the transaction: statements go in the order of time or by key, by a plan that is made once a connection. Making one for each
+ * question would take longer than the search, and so would reading a table whole. Words are looked up apart from this, by search_matches.
  */
 export const planForWords = query<object, never>(
   'search.plan_for_words',
-  `select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
+  `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
      set_config('enable_bitmapscan', 'off', true)`,
 )
 
@@ -48,9 +48,8 @@ export interface DocumentSeer extends In {
 export const documentsSeen = query<DocumentSeer, { documents: string; many: number }>(
   'search.documents_seen',
   `with owed as materialized (
-     select t.document_id, bool_or(o.kind = 'order') as ordered
-     from obligation o join task t on t.province_id = o.province_id and t.id = o.task_id
-     where o.province_id = :province and o.unit_id = any(:lineUnits::uuid[]) group by t.document_id)
+     select document_id, bool_or(kind = 'order') as ordered from obligation
+     where province_id = :province and unit_id = any(:lineUnits::uuid[]) group by document_id)
    select coalesce(array_agg(d.id), '{}')::text as documents, count(*)::int as many from document d left join owed on owed.document_id = d.id
    where d.province_id = :province
      and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or owed.ordered or (owed.document_id is not null and not d.internal))`,
@@ -58,7 +57,8 @@ export const documentsSeen = query<DocumentSeer, { documents: string; many: numb
 /** Whether the offices whose documents he reads keep all that there are. */
 export const seesAllDocuments = query<In & { owners: string[] }, { all: boolean }>(
   'search.sees_all_documents',
-  `select not exists (select 1 from document d where d.province_id = :province and not d.owner_unit_id = any(:owners::uuid[])) as all`,
+  `select not exists (select 1 from unit u where u.province_id = :province and not u.id = any(:owners::uuid[])
+     and exists (select 1 from document d where d.province_id = u.province_id and d.owner_unit_id = u.id)) as all`,
 )
 /** Tasks that the units issued or owe something for, counted up to \`most\`. */
 export const countTasksSeen = query<In & { units: string[]; most: number }, { tasks: number }>(
@@ -83,6 +83,12 @@ export interface Wanted extends In {
   ask: string
   limit: number
 }
+/** One look at the index of words: `ask` is the loosest way of asking, the stricter ones say which hits come first. */
+export interface Looked {
+  strong: string | null
+  exact: string | null
+  most: number
+}
 /** The best that may be seen, where fewer than `most` texts hold the words (`matched`); none where more do. */
 export interface Matches {
   matched: number
@@ -96,32 +102,39 @@ export interface Hit {
  * many do.
  */
 export interface Ways<P extends Wanted> {
+  /** Of who sees few of the texts. */
+  few: boolean
   /** Null where all that may be seen are soon looked through. */
   atNewest: Query<P, Hit> | null
-  byWords: Query<P & { most: number }, Matches>
+  byWords: Query<P & Looked, Matches>
   byTime: Query<P, Hit>
 }
 
-const newest = `order by s.at desc, s.ordinal, s.id limit :limit`
+type Kind = 'document' | 'clause' | 'task'
+
+const newest = `s.at desc, s.ordinal, s.id limit :limit`
 const holds = `s.words @@ :ask::tsquery`
-const byWords = <P extends Wanted>(name: string, kind: string, seen: string): Query<P & { most: number }, Matches> =>
+const looked = (kind: Kind | 'unit', most: string): string =>
+  `search_matches(:province::smallint, '${kind}', :ask::tsquery, :strong::tsquery, :exact::tsquery, ${most})`
+const byWords = <P extends Wanted>(name: string, kind: Kind, seen: string): Query<P & Looked, Matches> =>
   query(
     name,
-    `with found as materialized (select * from search_matches(:province::smallint, '${kind}', :ask::tsquery, :most))
-     select (select count(*) from found)::int as matched, array(select s.id from found s where (select count(*) from found) < :most and ${seen} ${newest}) as ids`,
+    `with found as materialized (select * from ${looked(kind, ':most')})
+     select (select count(*) from found)::int as matched,
+       array(select s.id from found s where (select count(*) from found) < :most and ${seen} order by s.rank, ${newest}) as ids`,
   )
-const byTime = <P extends Wanted>(name: string, kind: string, seen: string): Query<P, Hit> =>
+const byTime = <P extends Wanted>(name: string, kind: Kind, seen: string): Query<P, Hit> =>
   query(
     name,
-    `select s.id from search_entry s where s.province_id = :province and s.kind = '${kind}' and ${holds} and ${seen} ${newest}`,
+    `select s.id from search_${kind} s where s.province_id = :province and s.kind = '${kind}' and ${holds} and ${seen} order by ${newest}`,
   )
 
-const atNewest = <P extends Wanted>(name: string, kind: string, seen: string): Query<P, Hit> =>
+const atNewest = <P extends Wanted>(name: string, kind: Kind, seen: string): Query<P, Hit> =>
   query(
     name,
     `select s.id from (
-       select * from search_entry e where e.province_id = :province and e.kind = '${kind}' order by e.at desc, e.ordinal, e.id limit 3000) s
-     where ${holds} and ${seen} ${newest}`,
+       select * from search_${kind} e where e.province_id = :province and e.kind = '${kind}' order by e.at desc, e.ordinal, e.id limit 3000) s
+     where ${holds} and ${seen} order by ${newest}`,
   )
 
 const ofDocuments = `s.document_id = any(:documents::uuid[])`
@@ -132,24 +145,27 @@ function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Wa
   const some = byWords<OfDocuments>(`search.${kind}_by_words_seen`, kind, ofDocuments)
   return {
     all: {
+      few: false,
       atNewest: atNewest(`search.${kind}_at_newest`, kind, 'true'),
       byWords: byWords(`search.${kind}_by_words`, kind, 'true'),
       byTime: byTime(`search.${kind}_by_time`, kind, 'true'),
     },
     many: {
+      few: false,
       atNewest: atNewest(`search.${kind}_at_newest_seen`, kind, ofDocuments),
       byWords: some,
       byTime: byTime(`search.${kind}_by_time_seen`, kind, ofDocuments),
     },
     /** Document by document. */
     few: {
+      few: true,
       atNewest: null,
       byWords: some,
       byTime: query(
         `search.${kind}_by_document`,
         `select s.id from unnest(:documents::uuid[]) as d (id) cross join lateral (
-           select e.* from search_entry e where e.province_id = :province and e.kind = '${kind}' and e.document_id = d.id offset 0) s
-         where ${holds} ${newest}`,
+           select e.* from search_${kind} e where e.province_id = :province and e.document_id = d.id offset 0) s
+         where ${holds} order by ${newest}`,
       ),
     },
   }
@@ -165,34 +181,37 @@ const seenTasks = `
   select task_id from obligation where province_id = :province and unit_id = any(:units::uuid[])`
 export const tasks: { all: Ways<Wanted>; many: Ways<OfUnits>; few: Ways<OfUnits> } = {
   all: {
+    few: false,
     atNewest: atNewest('search.task_at_newest', 'task', 'true'),
     byWords: byWords('search.task_by_words', 'task', 'true'),
     byTime: byTime('search.task_by_time', 'task', 'true'),
   },
   many: {
+    few: false,
     atNewest: atNewest('search.task_at_newest_seen', 'task', ofUnits),
     byWords: byWords('search.task_by_words_of_many', 'task', ofUnits),
     byTime: byTime('search.task_by_time_of_many', 'task', ofUnits),
   },
   /** Of who sees few: task by task. */
   few: {
-    atNewest: null,
+    few: true,
+    atNewest: atNewest('search.task_at_newest_of_few', 'task', `s.id in (${seenTasks})`),
     byWords: byWords('search.task_by_words_of_few', 'task', `s.id in (${seenTasks})`),
     byTime: query(
       'search.task_by_task',
       `with seen as materialized (${seenTasks})
        select s.id from seen cross join lateral (
-         select e.* from search_entry e where e.province_id = :province and e.kind = 'task' and e.id = seen.id offset 0) s
-       where ${holds} ${newest}`,
+         select e.* from search_task e where e.province_id = :province and e.kind = 'task' and e.id = seen.id offset 0) s
+       where ${holds} order by ${newest}`,
     ),
   },
 }
 /** Units as of today; the shortest name first, since a name of few words is found by most of them. */
-export const findUnits = query<Wanted & { today: string }, Hit>(
+export const findUnits = query<Wanted & Omit<Looked, 'most'> & { today: string }, Hit>(
   'search.find_units',
-  `select s.id from search_matches(:province::smallint, 'unit', :ask::tsquery, 5000) s
+  `select s.id from ${looked('unit', '5000')} s
    join unit_version v on v.province_id = :province and v.unit_id = s.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
-   order by v.kind = 'village', s.ordinal, v.name limit :limit`,
+   order by s.rank, v.kind = 'village', s.ordinal, v.name limit :limit`,
 )
 
 // ---- what is shown, from the truth itself

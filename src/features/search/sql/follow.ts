@@ -38,6 +38,8 @@ export const markBuilt = query<In & { to: string | null; built: boolean }, never
   'search.mark_built',
   `update search_follow set built_to = :to, built = :built where province_id = :province`,
 )
+/** Has the database count how common words are: its planner and the search choose their way by it. */
+export const countWords = query<object, never>('search.count_words', `select search_count_words()`)
 export const moveHorizon = query<In & { until: string }, never>(
   'search.move_horizon',
   `update search_follow set horizon = :until::text::xid8 where province_id = :province`,

@@ -10,8 +10,8 @@ interface In {
 /** [{ id, taskId, unitId, role, ordinal, kind, groupName, groupId, origin, assigned, recurrence }]; the head is whoever holds the post on the day. */
 export const insertObligations = query<In & { lines: string; day: string; now: Date }, { id: string }>(
   'tasks.insert_obligations',
-  `insert into obligation (province_id, id, task_id, unit_id, role, ordinal, kind, group_name, group_id, origin, assigned, head_person_id, recurrence, created_at)
-   select :province, r.id, r."taskId", r."unitId", r.role, coalesce(r.ordinal, 0), r.kind, r."groupName", r."groupId", r.origin, r.assigned, p.person_id, r.recurrence, :now
+  `insert into obligation (province_id, id, task_id, document_id, unit_id, role, ordinal, kind, group_name, group_id, origin, assigned, head_person_id, recurrence, created_at)
+   select :province, r.id, r."taskId", (select t.document_id from task t where t.province_id = :province and t.id = r."taskId"), r."unitId", r.role, coalesce(r.ordinal, 0), r.kind, r."groupName", r."groupId", r.origin, r.assigned, p.person_id, r.recurrence, :now
    from jsonb_to_recordset(:lines::jsonb) as r(id uuid, "taskId" uuid, "unitId" uuid, role text, ordinal smallint, kind text, "groupName" text, "groupId" uuid, origin text,
      assigned jsonb, recurrence jsonb)
    left join post p on p.province_id = :province and p.unit_id = r."unitId" and p.is_head and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
