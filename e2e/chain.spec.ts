@@ -132,3 +132,27 @@ test('on a phone the thread, the links and the coverage are lists that fit', asy
   await expectAccessible(page)
   await page.screenshot({ path: info.outputPath('task-phone.png') })
 })
+
+test('who only carries tasks out reads them beside the text, and each one shows the sentence that orders it', async ({
+  page,
+  signIn,
+}, info) => {
+  await signIn('cb-na-linh')
+  await openDocument(page, '52/KH-UBND')
+  const tasks = page.getByRole('region', { name: 'Nhiệm vụ của văn bản này mà đơn vị mình thực hiện hoặc theo dõi' })
+  const shown = tasks.getByRole('button')
+  await expect.poll(() => shown.count()).toBeGreaterThan(3)
+  await tasks.getByRole('button', { name: /II\.1\.b .*đổ bê tông tối thiểu/ }).click()
+  await expect(page).toHaveURL(/start=\d+/)
+  await expect(page.locator('p[data-chosen]', { hasText: 'đổ bê tông tối thiểu' })).toBeInViewport()
+  await expect(tasks.getByRole('button', { pressed: true })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Nhận', exact: true })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.screenshot({ path: info.outputPath('readers-tasks.png') })
+  await page.setViewportSize(PHONE)
+  await settled(page)
+  await expectNoSidewaysScroll(page)
+  await page.screenshot({ path: info.outputPath('readers-tasks-phone.png') })
+  await tasks.getByRole('link', { name: 'Mở nhiệm vụ' }).first().click()
+  await page.waitForURL(/\/tasks\/[0-9a-f]{8}-/)
+})

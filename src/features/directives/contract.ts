@@ -129,7 +129,13 @@ export const documentDetail = documentSummary.extend({
     }),
   ),
   /** What the person who asks may do with it now. */
-  may: z.object({ review: z.boolean(), submit: z.boolean(), approve: z.boolean() }),
+  may: z.object({
+    /** Sees the proposals and what was done with them, also when they are locked. */
+    seeDrafts: z.boolean(),
+    review: z.boolean(),
+    submit: z.boolean(),
+    approve: z.boolean(),
+  }),
 })
 export type DocumentDetail = z.infer<typeof documentDetail>
 

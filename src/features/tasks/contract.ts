@@ -84,6 +84,9 @@ export const taskSummary = z.object({
   document: documentRef,
   clausePath: z.string(),
   text: z.string(),
+  /** Where the ordering sentence stands in the text of the document: first character, and the one after the last. */
+  start: z.number().int(),
+  end: z.number().int(),
   kind: z.enum(['order', 'request']),
   deadline: deadline.nullable(),
   deadlineOrigin: z.enum(['text', 'assigned']),
@@ -118,8 +121,6 @@ export const taskChangeRow = z.object({
 })
 
 export const taskDetail = taskSummary.extend({
-  start: z.number().int(),
-  end: z.number().int(),
   deliverable: z.string().nullable(),
   deadlineAssigned: assignedLater.nullable(),
   issuer: named,

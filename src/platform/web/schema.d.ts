@@ -3023,6 +3023,7 @@ export interface paths {
                                 end: number;
                             }[];
                             may: {
+                                seeDrafts: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -3215,6 +3216,7 @@ export interface paths {
                                 end: number;
                             }[];
                             may: {
+                                seeDrafts: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -3756,6 +3758,7 @@ export interface paths {
                                 end: number;
                             }[];
                             may: {
+                                seeDrafts: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -3940,6 +3943,7 @@ export interface paths {
                                 end: number;
                             }[];
                             may: {
+                                seeDrafts: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -7413,6 +7417,8 @@ export interface paths {
                                 };
                                 clausePath: string;
                                 text: string;
+                                start: number;
+                                end: number;
                                 /** @enum {string} */
                                 kind: "order" | "request";
                                 deadline: {
@@ -7561,6 +7567,8 @@ export interface paths {
                                 };
                                 clausePath: string;
                                 text: string;
+                                start: number;
+                                end: number;
                                 /** @enum {string} */
                                 kind: "order" | "request";
                                 deadline: {
@@ -7914,6 +7922,8 @@ export interface paths {
                             };
                             clausePath: string;
                             text: string;
+                            start: number;
+                            end: number;
                             /** @enum {string} */
                             kind: "order" | "request";
                             deadline: {
@@ -7985,8 +7995,6 @@ export interface paths {
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
-                            start: number;
-                            end: number;
                             deliverable: string | null;
                             deadlineAssigned: {
                                 /** Format: uuid */
@@ -8187,6 +8195,8 @@ export interface paths {
                             };
                             clausePath: string;
                             text: string;
+                            start: number;
+                            end: number;
                             /** @enum {string} */
                             kind: "order" | "request";
                             deadline: {
@@ -8258,8 +8268,6 @@ export interface paths {
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
-                            start: number;
-                            end: number;
                             deliverable: string | null;
                             deadlineAssigned: {
                                 /** Format: uuid */
@@ -8458,6 +8466,8 @@ export interface paths {
                             };
                             clausePath: string;
                             text: string;
+                            start: number;
+                            end: number;
                             /** @enum {string} */
                             kind: "order" | "request";
                             deadline: {
@@ -8529,8 +8539,6 @@ export interface paths {
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
-                            start: number;
-                            end: number;
                             deliverable: string | null;
                             deadlineAssigned: {
                                 /** Format: uuid */
@@ -8729,6 +8737,8 @@ export interface paths {
                             };
                             clausePath: string;
                             text: string;
+                            start: number;
+                            end: number;
                             /** @enum {string} */
                             kind: "order" | "request";
                             deadline: {
@@ -8800,8 +8810,6 @@ export interface paths {
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
-                            start: number;
-                            end: number;
                             deliverable: string | null;
                             deadlineAssigned: {
                                 /** Format: uuid */

@@ -27,6 +27,7 @@ export type OpenName = z.infer<typeof draftContract.nameList>['items'][number]
 export type UploadResult = z.infer<typeof contract.uploadResult>
 export type AssignmentView = z.infer<typeof tasks.assignmentView>
 export type Assignment = tasks.Assignment
+export type IssuedTask = tasks.TaskSummary
 
 /** Filters of the list, as its address holds them. */
 export interface ListFilter {
@@ -44,6 +45,8 @@ export const listDocuments = (filter: ListFilter, cursor: string | undefined) =>
   answer(api().GET('/directives', { params: { query: { ...filter, cursor } } }))
 export const readDocument = (id: string) => answer(api().GET('/directives/{id}', at(id)))
 export const readText = async (id: string) => (await answer(api().GET('/directives/{id}/text', at(id)))).blocks as Block[]
+/** The tasks issued from the document that the person may see, at most 200. */
+export const listTasksOf = (document: string) => answer(api().GET('/tasks', { params: { query: { document, limit: 200 } } }))
 export const readPages = (id: string) => answer(api().GET('/directives/{id}/pages', at(id)))
 export const readPageWords = async (id: string, page: number) =>
   (await answer(api().GET('/directives/{id}/pages/{page}/words', { params: { path: { id, page } } }))).words

@@ -45,7 +45,7 @@ export function PanelTabs({ document, current }: { document: DocumentDetail; cur
       {tab('citations', t.panelCitations, document.citations.length)}
       {tab('chain', c.panel, waiting)}
       {tab('indicators', t.panelIndicators, document.indicators.length)}
-      {tab('history', t.panelHistory)}
+      {document.may.seeDrafts ? tab('history', t.panelHistory) : null}
     </nav>
   )
 }
@@ -58,7 +58,7 @@ export function Panels({ panel, document }: { panel: Panel; document: DocumentDe
       {panel === 'citations' ? <Citations document={document} /> : null}
       {panel === 'chain' ? <ChainPanel document={document} /> : null}
       {panel === 'indicators' ? <Indicators document={document} /> : null}
-      {panel === 'history' ? <History id={document.id} /> : null}
+      {panel === 'history' && document.may.seeDrafts ? <History id={document.id} /> : null}
     </section>
   )
 }

@@ -3,8 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { usePermission, useToday } from '../../../platform/web/session.ts'
-import { TextLink } from '../../../platform/web/ui/links.tsx'
+import { useToday } from '../../../platform/web/session.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
@@ -20,6 +19,7 @@ import { Panels, PanelTabs } from './panels.tsx'
 import { text as panelText } from './panel-text.ts'
 import { PrintedTasks } from './printed-tasks.tsx'
 import styles from './review-desk.module.css'
+import { ReadersTasks } from './readers-tasks.tsx'
 import { ReviewHead } from './review-head.tsx'
 import { text } from './review-text.ts'
 import { selectedSpan } from './spans.ts'
@@ -37,8 +37,8 @@ const route = getRouteApi('/documents/$id')
 export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blocks: readonly Block[] }): ReactNode {
   const t = useText(text)
   const navigate = route.useNavigate()
-  // Proposals are the reviewers'; who only reads has the text, and his tasks behind a link.
-  const reviews = usePermission('documents.review')
+  // Proposals are the reviewers' of its office; who only reads has the text, and his tasks beside it.
+  const reviews = document.may.seeDrafts
   const review = useReview(document.id, reviews)
   const acts = useActs(document.id, review)
   const { search, chosen, drafts } = review
@@ -155,20 +155,6 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
       <Dialogs shown={dialog} onClose={() => setDialog(null)} chosen={chosen} lines={lines} whole={whole} acts={acts} />
       <Meeting review={review} acts={acts} />
     </>
-  )
-}
-
-/** Where the tasks of the document stand for someone who does not review it. */
-function ReadersTasks({ document }: { document: DocumentDetail }): ReactNode {
-  const t = useText(text)
-  return (
-    <section>
-      <p>
-        <TextLink to="/tasks" search={{ document: document.id }}>
-          {t.readersTasks}
-        </TextLink>
-      </p>
-    </section>
   )
 }
 

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { provincePath } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { usePermission } from '../../../platform/web/session.ts'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import type { DocumentDetail } from './calls.ts'
@@ -24,8 +23,7 @@ export function ReviewHead({
   const t = useText(text)
   // A phone keeps its height for the task; printing and the file wait for the desk.
   const narrow = useMediaQuery('(max-width: 900px)') ?? false
-  const reviews = usePermission('documents.review')
-  const { submit, approve } = document.may
+  const { seeDrafts, submit, approve } = document.may
   const parts = [
     document.issuer,
     document.date ? formatDate(document.date) : null,
@@ -51,7 +49,7 @@ export function ReviewHead({
             </Button>
           ) : null}
           {narrow ? null : <PrintButton />}
-          {!reviews && !submit && !approve ? null : counts?.issuable === 0 ? (
+          {!seeDrafts && !submit && !approve ? null : counts?.issuable === 0 ? (
             <Button disabled>{t.assign}</Button>
           ) : (
             <LinkButton to="/documents/$id/assign" params={{ id: document.id }}>

@@ -13,7 +13,6 @@ export const text = texts({
     noTasksHelp:
       'Văn bản được giữ trong hệ thống để tra cứu, không phải làm gì thêm. Nếu có việc phải giao: bôi đen đoạn đó trong văn bản rồi nhấn n.',
     panelTasks: 'Nhiệm vụ',
-    readersTasks: 'Xem các nhiệm vụ của văn bản này mà đơn vị mình thực hiện hoặc theo dõi',
     panelHeader: 'Phần đầu',
     panelCitations: 'Viện dẫn',
     panelIndicators: 'Chỉ tiêu',
@@ -165,7 +164,6 @@ export const text = texts({
     noTasks: 'No task was found in this document',
     noTasksHelp: 'The document is kept for look-up; nothing more is needed. If it holds a task, select its words and press n.',
     panelTasks: 'Tasks',
-    readersTasks: 'See the tasks of this document that your unit carries out or follows',
     panelHeader: 'Header',
     panelCitations: 'Citations',
     panelIndicators: 'Targets',

@@ -103,8 +103,6 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   const reads = readsReports({ task, lines, reach })
   return {
     ...summaryOf(task, newestPeriods(lines), reach, today, names),
-    start: task.start,
-    end: task.end,
     deliverable: task.deliverable,
     deadlineAssigned: task.deadlineAssigned && { ...task.deadlineAssigned, byName: names.person(task.deadlineAssigned.by).name },
     issuer: names.unit(task.issuerUnitId),

@@ -104,6 +104,8 @@ export function summaryOf(row: sql.TaskRow, all: readonly sql.LineRow[], reach: 
     document: documentView(row),
     clausePath: row.clausePath,
     text: row.text,
+    start: row.start,
+    end: row.end,
     kind: row.kind,
     deadline: row.deadline,
     deadlineOrigin: row.deadlineOrigin,
