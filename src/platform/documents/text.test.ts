@@ -30,6 +30,34 @@ test('line ends of plain text may be joined, empty lines part for certain, Markd
   expect(linesOf(blocks)).toEqual(['Dòng một', 'dòng hai', 'Đoạn mới', 'Phần I', '| TT | Việc |', '| 1 | Rà soát |'])
 })
 
+test('Markdown loses its marks and keeps what they stand for: bullets, nested bullets, headings, bold lines, links, escapes', () => {
+  const blocks = textBlocks(
+    '**a) Tổ công tác số 1**\n\n*   Chủ trì **rà soát** các [quy chế](https://vanban.example.vn/(1)) theo số 5\\.\n    *   Báo cáo *hằng tháng*\n*   Tổng hợp\n\n## II. Tổ chức\n\n| Việc | Cơ quan |\n| --- | --- |\n| **Khảo sát** | Sở A<br>Sở B |\n',
+  )
+  expect(linesOf(blocks)).toEqual([
+    'a) Tổ công tác số 1',
+    '- Chủ trì rà soát các quy chế theo số 5.',
+    '+ Báo cáo hằng tháng',
+    '- Tổng hợp',
+    'II. Tổ chức',
+    '| Việc | Cơ quan |',
+    '| Khảo sát | Sở A Sở B |',
+  ])
+  expect(blocks[0]).toMatchObject({ bold: true, wrapped: false })
+  expect(blocks[4]).toMatchObject({ bold: true, wrapped: false })
+})
+
+test('a text with a star for a footnote, a product sign or blanks to fill in is not taken for Markdown', () => {
+  const text =
+    'Ghi chú: (*) số liệu đến ngày 30/6\n* Riêng các xã biên giới báo cáo trước\nHọ và tên: ____________\nDiện tích 3 * 4 m\n'
+  expect(linesOf(textBlocks(text))).toEqual([
+    'Ghi chú: (*) số liệu đến ngày 30/6',
+    '* Riêng các xã biên giới báo cáo trước',
+    'Họ và tên: ____________',
+    'Diện tích 3 * 4 m',
+  ])
+})
+
 test('HTML keeps paragraphs, bold, alignment, list numbers and merged cells, and no script', () => {
   const html =
     '<html><head><title>x</title><style>p{}</style></head><body><p align=center><b>KẾ HOẠCH</b></p><script>alert(1)</script><ol start=3><li>Một</li><li>Hai</li></ol>' +

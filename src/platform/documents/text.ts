@@ -2,6 +2,7 @@
 import type { Block, Paragraph } from '../../../directive/src/index.ts'
 import { unwrapLayout } from './layout-tables.ts'
 import { decodeLegacy, detectLegacy, isSyllable } from './legacy.ts'
+import { isMarkdown, markdownLine, plain } from './markdown.ts'
 
 /** Bytes → Unicode (NFC): BOM, then UTF-8, then UTF-16 by its zeros, then windows-1258, TCVN3 or VNI by what reads as Vietnamese. */
 export function decodeText(bytes: Uint8Array): string {
@@ -53,9 +54,12 @@ function share(text: string): number {
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let joins = true
+  const markdown = isMarkdown(text)
   for (const raw of text.split(/\r\n?|[\n\u2028\u2029\u000c\u000b]/)) {
-    const line = raw.replace(/[\u0000-\u0008\u000e-\u001f]/g, '')
-    const table = markdownRow(line)
+    const clean = raw.replace(/[\u0000-\u0008\u000e-\u001f]/g, '')
+    const table = markdownRow(clean)
+    const marked = markdown && !table ? markdownLine(clean) : null
+    const line = marked?.text ?? clean
     const shown = line
       .trim()
       .replace(/ {4,}|\s*\t\s*/g, '\t')
@@ -77,7 +81,12 @@ export function textBlocks(text: string): Block[] {
       }
       if (last?.kind === 'table' && joins) last.rows.push(row)
       else blocks.push({ kind: 'table', rows: [row] })
-    } else blocks.push(lineParagraph(line, shown))
+    } else
+      blocks.push({
+        ...lineParagraph(line, shown),
+        ...(marked ? { wrapped: marked.wraps } : {}),
+        ...(marked?.bold ? { bold: true } : {}),
+      })
     if (!joins && last?.kind === 'paragraph') last.wrapped = false
     joins = true
   }
@@ -105,7 +114,7 @@ function markdownRow(line: string): string[] | null {
   const cells = text
     .slice(1, -1)
     .split('|')
-    .map((cell) => cell.trim())
+    .map((cell) => plain(cell).trim())
   if (cells.every((cell) => /^:?-{2,}:?$/.test(cell))) return [] // "|---|---|"
   return cells.length > 1 ? cells : null
 }
