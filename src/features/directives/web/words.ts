@@ -55,8 +55,11 @@ function onWords(on: string | undefined): string {
 export function deadlineLine(deadline: Deadline): string {
   if (deadline.kind !== 'date') return deadline.text
   const day = formatDate(deadline.due)
-  return deadline.text.includes(day) ? deadline.text : `${deadline.text} → ${day}`
+  return unpadded(deadline.text).includes(` ${unpadded(day)}`) ? deadline.text : `${deadline.text} → ${day}`
 }
+
+/** «trước ngày 05/08/2026» → « trước ngày 5/8/2026»: documents write days with and without zeros. */
+const unpadded = (words: string): string => ` ${words}`.replace(/(?<!\d)0(?=\d)/g, '')
 
 /** How a task is called in a short sentence: its clause, or simply «nhiệm vụ». */
 export function taskName(draft: Pick<Draft, 'clausePath'>): string {
