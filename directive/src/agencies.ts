@@ -123,7 +123,20 @@ function readEntry(reader: Reader, at: number): BodyList | null {
     plural: plural > 0,
     head: lower(reader.slice(i, after)),
   })
-  return ownersOf(reader, at, next) ?? single(reader, at, next, group)
+  return ownersOf(reader, at, next) ?? single(reader, at, madeBy(reader, next, group || bareGroup(reader, i, after)), group)
+}
+
+const MADE = /^(?:thành lập|quản lý|lựa chọn|chỉ định|bổ nhiệm|chủ trì|làm chủ)$/
+const LONGEST_MAKER = 12
+
+/** "công ty do Thủ tướng quyết định thành lập", "các cơ sở do Bộ A lựa chọn": who made a group tells which it is. */
+function madeBy(reader: Reader, next: number, group: boolean): number {
+  if (!group || reader.key(next) !== 'do' || !reader.startsBody(next + 1)) return next
+  for (let i = next + 2; i < next + LONGEST_MAKER; i++) {
+    if (reader.list[i]?.sign) return next
+    if (MADE.test(reader.pair(i))) return i + 2
+  }
+  return next
 }
 
 /** "các đơn vị của các Bộ: A, B": the part stands for each of the owners that follow. */
@@ -225,7 +238,8 @@ function isNamed(reader: Reader, i: number): boolean {
 /** "tổ chức, cá nhân có liên quan": a group although no plural opens it. */
 function bareGroup(reader: Reader, i: number, after: number): boolean {
   return (
-    /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(reader.slice(i, after)) &&
-    !isNamed(reader, after)
+    /^(?:tổ chức|cơ quan|đơn vị|doanh nghiệp|tập đoàn|tổng công ty|công ty|sở|ngành|bộ|phòng|ban|xã|phường)$/iu.test(
+      reader.slice(i, after),
+    ) && !isNamed(reader, after)
   )
 }

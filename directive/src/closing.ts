@@ -28,6 +28,11 @@ const BASED_ON = /^căn cứ (?:nội dung )?(?:nghị quyết|quyết định|c
 // "… và các đơn vị liên quan căn cứ Quyết định thi hành"
 const BY_THE_ACT =
   /căn cứ (?:vào )?(?:nội dung )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông báo|công văn)(?: này)?,? (?:để )?(?:tổ chức |triển khai )?(?:thi hành|thực hiện)[ ./]*$/iu
+// "Các sở, UBND các xã tổ chức thực hiện việc báo cáo theo quy định tại Quy chế này"
+const BY_THE_RULES = new RegExp(
+  `(?:tổ chức|triển khai)[^.;]{0,30}thực hiện[^.;]{0,200} theo (?:đúng )?(?:nội dung|quy định)(?: của| tại)? ${SELF}[ ./]*$`,
+  'iu',
+)
 // "theo dõi, đôn đốc, kiểm tra việc thực hiện Chỉ thị này"
 const WATCH = /(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|báo cáo|giúp|tham mưu)/iu
 
@@ -59,7 +64,7 @@ export function isClosing(all: string, last: boolean, several: boolean): boolean
   // What follows the formula at length is work of its own.
   if (formula) return text.length - formula.index - formula[0].length < 60
   if (NOTICE.test(text) && last) return true
-  if (last && several && (BASED_ON.test(text) || BY_THE_ACT.test(text))) return true
+  if (last && several && (BY_THE_RULES.test(text) || BASED_ON.test(text) || BY_THE_ACT.test(text))) return true
   if (
     !last ||
     !several ||

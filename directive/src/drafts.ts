@@ -41,6 +41,8 @@ export interface Context {
   organs?: boolean
   /** True below «… theo hướng:»: bullets say what a thing is to contain. */
   content?: boolean
+  /** How many of the lettered items that follow are parts of the content ("theo 2 nhóm …:"). */
+  parts?: number
   /** True below «… đã có báo cáo như sau:»: what is numbered there is done already. */
   reported?: boolean
   /** True where the doers come from a lead-in over everything: below it only actions are work. */
@@ -54,6 +56,8 @@ export interface Walk {
   statute: string | null
   /** True for plans, programmes and notices, whose lists of tasks count although no doer is named. */
   plan: boolean
+  /** True for a text that holds a sentence a line, whose lines under a number are one item. */
+  sentenceLines: boolean
   drafts: Draft[]
   /** True for parts that are a body of rules: only their articles on responsibilities order work. */
   rules: (node: Node) => boolean
@@ -177,6 +181,10 @@ const MUST =
 // The same where nobody is named: only of work itself
 const WORK_MUST = /^(?:công tác|việc|hoạt động) [^.;]{3,200} (?:phải|cần(?: được)?) /iu
 
+// "Nội dung tuyên truyền gồm: …", "Tổng mức góp vốn không được vượt quá 20%": says what a thing holds or how far it goes
+const DESCRIBES =
+  /^(?:nội dung|hình thức|thành phần|hồ sơ|mức|tổng mức|thời lượng|phương thức|quy mô|giảng viên|chứng nhận)(?! này)[^.;:]{0,160} (?:bao gồm|gồm(?: có)?|là|không (?:được )?vượt quá|tối đa|do)(?![\p{L}])/iu
+
 // A place as a heading ("Thành phố Tân Sơn") may list projects: only actions count below it.
 const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \p{Lu}/iu
 
@@ -220,6 +228,7 @@ function counts(
   if (!hasLead && ISSUERS_ACT.test(text)) return false
   if (context.kind === 'weak') return hasLead && context.lead.length > 0
   if (hasLead && context.loose && !opensAction(text, list) && !MUST.test(text) && !(limit && asksToSend(text))) return false
+  if (DESCRIBES.test(text)) return false
   if (hasLead) return !context.lead.every((name) => PLACE.test(name)) || actsAt(list, 0)
   return context.kind === 'tasks' && walk.plan && (opensAction(text, list) || WORK_MUST.test(text))
 }

@@ -16,13 +16,23 @@ const HANDS_OUT = /(?:yêu cầu|đề nghị|giao|chỉ thị) (?:các|thủ tr
 // "Tại phiên họp, các sở đã có báo cáo như sau:" tells what was done
 const REPORTED = /(?<![\p{L}])đã (?:có |được nghe |nghe |gửi )?báo cáo [^:;]{0,80}:$/iu
 
+// "… theo 2 nhóm kỹ năng, theo 3 mức độ:": so many lettered items below are its parts
+const PARTS =
+  /(?:theo|gồm|thành|chia làm) (?:0?(\d)|(hai|ba|bốn|năm)) (?:nhóm|phần|loại|mảng|khối|cấp độ|mức độ|giai đoạn)(?![\p{L}])[^.;]*:$/iu
+
+/** How many lettered items below a paragraph are the parts that it counts ("theo 2 nhóm …"); 0 where it counts none. */
+function partsCounted(text: string): number {
+  const found = PARTS.exec(text)
+  return found?.[1] ? Number(found[1]) : found?.[2] ? ['hai', 'ba', 'bốn', 'năm'].indexOf(found[2].toLowerCase()) + 2 : 0
+}
+
 /** A plain paragraph that ends in a colon: it may name the doers of what follows, or say that content follows. */
 export function leadIn(walk: Walk, node: Node, text: string, context: Context): Context | null {
   if (REPORTED.test(text)) return { ...context, reported: true }
   // In the preamble «… với các nội dung sau:» opens the work itself.
   if (opensContent(text) && !(context.kind === 'preamble' && HANDS_OUT.test(text))) {
     if (actsAt(words(text), 0)) order(walk, node, text, context, node.end)
-    return { ...context, content: true }
+    return { ...context, content: true, parts: partsCounted(text) }
   }
   const heading = readHeading(text, context.lead.length > 0)
   if (!heading || heading.lead.length === 0) return partnersFor(text, context) ?? goesOnFor(walk, node, text, context)

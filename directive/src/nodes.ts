@@ -38,14 +38,27 @@ export function handsToNamed(text: string): boolean {
 /** A plain paragraph that belongs to no item before it. */
 export function standsApart(walk: Walk, kid: Node): boolean {
   const text = textOf(walk, kid)
-  if (/^trên đây là /iu.test(text)) return true
+  return endsItem(walk, kid) || ownsOrder(text) || asksToSend(text)
+}
+
+/** A plain paragraph that leaves the list of items: the end of the document, or a word on the document itself. */
+export function endsItem(walk: Walk, kid: Node): boolean {
+  const text = textOf(walk, kid)
   return (
-    ownsOrder(text) ||
     turnsToTopic(text, words(text)) ||
-    asksToSend(text) ||
+    /^trên đây là /iu.test(text) ||
     ABOUT_ITSELF.test(text) ||
     isClosing(text, walk.last(kid), true)
   )
+}
+
+const FEWEST_LINES = 20
+const LONG_LINE = 40
+
+/** True for a text that was cut into a sentence a line: where its line ends, no paragraph need end. */
+export function sentenceLines(units: readonly { text: string }[]): boolean {
+  const lines = units.filter((unit) => unit.text.length > LONG_LINE)
+  return lines.length >= FEWEST_LINES && !lines.some((unit) => /\p{Ll}{2}\. \p{Lu}\p{Ll}/u.test(unit.text))
 }
 
 export function anyActs(walk: Walk, kids: readonly Node[]): boolean {

@@ -4,7 +4,7 @@
  */
 import { readBodies } from './agencies.ts'
 import type { FoundBody } from './body-list.ts'
-import { verbs } from './body-words.ts'
+import { posts, verbs } from './body-words.ts'
 import { ASKING, HANDING, MODALS, TELLING } from './lexicon.ts'
 import { Phrases, type Word } from './words.ts'
 
@@ -127,15 +127,28 @@ function describedBody(text: string, list: readonly Word[], i: number): Subject 
 /** What a body acts by: "theo chức năng", "trong phạm vi nhiệm vụ", "theo thẩm quyền". */
 const BY_OFFICE = new Set('chức nhiệm phạm thẩm lĩnh phân trách quyền'.split(' '))
 
+/** "Trưởng ban: Phó Chủ tịch UBND tỉnh Lò Văn A.": a post and its name, with no verb up to the end of the sentence. */
+function holdsOffice(list: readonly Word[], at: number): boolean {
+  if (!list[at]?.capital || posts.at(list, at) === 0) return false
+  for (let i = at + posts.at(list, at); i < list.length; i++) {
+    if (/^[.;]$/.test(list[i]?.key ?? '')) return true
+    if (!list[i]?.capital && verbs.at(list, i) > 0) return false
+  }
+  return true
+}
+
 /** Whether words after a list of bodies carry an order: at once, after a colon, or after a phrase between commas. */
 export function goesOn(list: readonly Word[], next: number): boolean {
   const key = list[next]?.key ?? ''
   // After a colon comes the work, unless it is a name: a post and who holds it.
   if (key === ':')
-    return !(
-      list[next + 1]?.capital &&
-      verbs.at(list, next + 1) === 0 &&
-      list.slice(next + 1, next + 7).every((w) => w.capital || w.sign)
+    return (
+      !holdsOffice(list, next + 1) &&
+      !(
+        list[next + 1]?.capital &&
+        verbs.at(list, next + 1) === 0 &&
+        list.slice(next + 1, next + 7).every((w) => w.capital || w.sign)
+      )
     )
   if (actsAt(list, next)) return true
   if (/^(?:tiếp|cũng|sớm|xin)$/.test(key)) return actsAt(list, next + 1)

@@ -11,6 +11,7 @@ import { namesIn } from './fields.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
 import type { Context, Draft, Walk } from './drafts.ts'
+import { sentenceLines } from './nodes.ts'
 import { walkChildren } from './walk.ts'
 import type { Zones } from './zones.ts'
 
@@ -63,6 +64,7 @@ function collect(input: TaskInput, open: boolean): Draft[] {
   const walk: Walk = {
     clean,
     year: header.date ? Number(header.date.slice(0, 4)) : yearIn(clean.text),
+    sentenceLines: sentenceLines(clean.units),
     drafts: [],
     plan: isPlan(header),
     statute: statuteBody(clean.units),

@@ -21,6 +21,7 @@ import { leadIn } from './lead-ins.ts'
 import {
   acting,
   anyActs,
+  endsItem,
   isAction,
   isOrderText,
   namesOnly,
@@ -43,6 +44,11 @@ export function walkChildren(walk: Walk, node: Node, context: Context): Context 
     const kid = kids[i]
     if (!kid) continue
     if (here.content && kid.marker?.label === '') continue
+    const counted = here.parts ?? 0
+    if (counted > 0 && kid.marker?.style === 'letter') {
+      here = { ...here, parts: counted - 1 }
+      continue
+    }
     if (here.content) here = { ...here, content: false }
     if (here.reported && kid.marker) {
       walkChildren(walk, { ...kid, children: kid.children.filter((below) => !below.marker) }, { ...here, reported: false })
@@ -204,7 +210,8 @@ function underText(walk: Walk, item: Item, context: Context, inner: Context): vo
 /** Puts down a node's own order with the paragraphs that belong to it; gives the children that are left. */
 function ownOrder(walk: Walk, { node, text, kids }: Item, inner: Context, content: boolean): Node[] {
   const plainOnly = kids.every((kid) => !kid.marker)
-  const first = plainOnly ? kids.findIndex((kid) => standsApart(walk, kid)) : -1
+  const apart = walk.sentenceLines ? endsItem : standsApart
+  const first = plainOnly ? kids.findIndex((kid) => apart(walk, kid)) : -1
   const joined = content ? kids : plainOnly ? kids.slice(0, first < 0 ? kids.length : first) : []
   const end = joined.length > 0 ? Math.max(...joined.map(lastEnd)) : node.end
   order(walk, node, plainOnly ? walk.clean.text.slice(node.start, end) : text, inner, end)

@@ -93,7 +93,8 @@ function borders(units: readonly Unit[]): boolean[] {
   units.forEach((unit, i) => {
     const short = unit.text.length < 160
     if (short && MOTTO.test(bare(unit.text).replace(/\s+/g, ' '))) {
-      if (body && mottos > 0) out[Math.max(0, i - (isTitleLine(units[i - 1]) ? 1 : 0))] = true
+      // The name of who signed the act before it is no title.
+      if (body && mottos > 0) out[Math.max(0, i - (isTitleLine(units[i - 1]) && inCapitals(units[i - 1]) ? 1 : 0))] = true
       mottos++
     } else if (RELATION.test(unit.text) && body) out[titleAbove(units, i)] = true
     if (unit.text.length > 160 || readMarkers(unit.text).length > 0) body = true
@@ -105,6 +106,10 @@ function titleAbove(units: readonly Unit[], at: number): number {
   let i = at
   while (i > 0 && at - i < 5 && isTitleLine(units[i - 1])) i--
   return i
+}
+
+function inCapitals(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.text === unit.text.toUpperCase()
 }
 
 function isTitleLine(unit: Unit | undefined): boolean {

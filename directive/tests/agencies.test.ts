@@ -24,6 +24,12 @@ describe('lists of bodies', () => {
       'chịu trách nhiệm',
     ],
     ['Giám đốc Sở: Nội vụ, Y tế tổ chức', ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Y tế'], 'tổ chức'],
+    [
+      'Hội Nông dân, tập đoàn, tổng công ty, công ty do Thủ tướng quyết định thành lập có trách nhiệm',
+      ['Hội Nông dân', 'tập đoàn, tổng công ty, công ty do Thủ tướng quyết định thành lập'],
+      'có trách nhiệm',
+    ],
+    ['các cơ sở do Sở Y tế lựa chọn tiếp nhận', ['các cơ sở do Sở Y tế lựa chọn'], 'tiếp nhận'],
     ['UBND các xã: Khe Vằn, Nà Lếch triển khai', ['UBND xã Khe Vằn', 'UBND xã Nà Lếch'], 'triển khai'],
     ['các Đại sứ quán các nước: Lào, Cam-pu-chia cử', ['Đại sứ quán Lào', 'Đại sứ quán Cam-pu-chia'], 'cử'],
     ['các Vụ Thị trường ngoài nước chủ động', ['các Vụ Thị trường ngoài nước'], 'chủ động'],

@@ -126,6 +126,14 @@ describe('headings', () => {
 })
 
 describe('the end of a document', () => {
+  it('is before the name of who signed it, also where an attached document follows', () => {
+    const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+    expect(
+      found(
+        `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Ban hành Chương trình giữ rừng')}\nĐiều 1. Ban hành kèm theo Quyết định này Chương trình giữ rừng.\nĐiều 2. Giám đốc Sở Nội vụ, Chủ tịch UBND các xã có trách nhiệm thi hành Quyết định này./.\nTM. UBND TỈNH\nCHỦ TỊCH\n(Đã ký)\nVàng Thị Mây\n${motto}\nĐộc lập - Tự do - Hạnh phúc\nCHƯƠNG TRÌNH\nGiữ rừng vành đai`,
+      ),
+    ).toEqual(['closing Đ2 Giám đốc Sở | Giám đốc Sở Nội vụ + Chủ tịch UBND các xã | '])
+  })
   it('closes with what to do in case of trouble', () => {
     expect(
       found(

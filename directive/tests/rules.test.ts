@@ -67,4 +67,11 @@ describe('rules', () => {
       ),
     ).toEqual(['Đ9 Chủ tịch UBND | Chủ tịch UBND các xã | '])
   })
+  it('close with whom they tell to carry them out, whatever the work is called', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 8. Trách nhiệm thi hành\nCác sở, UBND các xã có trách nhiệm hướng dẫn và tổ chức thực hiện công tác theo dõi bến đò theo quy định của Quy định này.`,
+      ),
+    ).toEqual(['closing Đ8 Các sở, UBND | Các sở + UBND các xã | '])
+  })
 })
