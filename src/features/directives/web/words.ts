@@ -55,7 +55,7 @@ function onWords(on: string | undefined): string {
 export function deadlineLine(deadline: Deadline): string {
   if (deadline.kind !== 'date') return deadline.text
   const day = formatDate(deadline.due)
-  return unpadded(deadline.text).includes(` ${unpadded(day)}`) ? deadline.text : `${deadline.text} → ${day}`
+  return unpadded(deadline.text).includes(unpadded(day)) ? deadline.text : `${deadline.text} → ${day}`
 }
 
 /** «trước ngày 05/08/2026» → « trước ngày 5/8/2026»: documents write days with and without zeros. */
