@@ -15,6 +15,7 @@ import {
   scannedPaper,
 } from './papers.ts'
 import { planPaper } from './plan.ts'
+import { chooseFields } from './fields.ts'
 import { reportYear } from './reports.ts'
 import { scanOf } from './scan.ts'
 import { at, HOUR, type Stage } from './stage.ts'
@@ -40,6 +41,7 @@ export async function tellStory(stage: Stage): Promise<void> {
   await reportYear(stage, days.communePlan, days.notice)
   at(stage, addDays(days.notice, 1), 8)
   await issue(stage, { paper: noticePaper(days), officer: 'chuyen-vien', chief: 'chanh-vp', leader: 'Nông Đức Chính' })
+  await chooseFields(stage, addDays(days.notice, 2))
   await reportYear(stage, days.notice, addDays(days.today, 1))
   stage.say('Văn bản mới đang chờ rà soát, chờ duyệt …')
   at(stage, addDays(days.directive, 1), 10)

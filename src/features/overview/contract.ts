@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProblemCatalogue } from '../../platform/shared/problem.ts'
 import { lineStates } from '../tasks/contract.ts'
+import { fieldFilter } from '../tasks/contract/fields.ts'
 
 /**
  * The calls of «Toàn cảnh». Paths are below `/api/p/{province}`. Days are 'YYYY-MM-DD' in Asia/Ho_Chi_Minh.
@@ -190,6 +191,8 @@ export const linesFilter = z.object({
   document: z.uuid().optional(),
   role: z.enum(['lead', 'support']).optional(),
   kind: z.enum(['order', 'request']).optional(),
+  /** A field's id, or none: «chưa phân lĩnh vực». Not together with document or month. */
+  field: fieldFilter,
   /** own: lines of the person's own units instead of those in his scope. */
   own: z.enum(['true', 'false']).optional(),
   /** Due within this month, 'YYYY-MM'. */
@@ -236,6 +239,15 @@ export const trend = z.object({
   ),
 })
 export type Trend = z.infer<typeof trend>
+
+/**
+ * GET /overview/fields: ordered lead lines by field, as the header counts them. Fields without lines are named in `idle`; field null:
+ * «chưa phân lĩnh vực», a row of its own.
+ */
+const fieldCounts = lineCounts.extend({ field: named.nullable() })
+export type FieldCounts = z.infer<typeof fieldCounts>
+export const byField = z.object({ items: z.array(fieldCounts), idle: z.array(z.string()) })
+export type ByField = z.infer<typeof byField>
 
 /** GET /overview/changes: what happened in scope since the person last looked (PUT /overview/look), or `since`. */
 export const changesQuery = z.object({ since: instant.optional() })

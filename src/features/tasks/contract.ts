@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProblemCatalogue } from '../../platform/shared/problem.ts'
 import { assignmentStates, documentSummary } from '../directives/contract.ts'
 import { assignedLater, deadline } from '../directives/contract/drafts.ts'
+import { fieldFilter, fieldProposal } from './contract/fields.ts'
 
 /**
  * The calls of «Nhiệm vụ» and «Giao nhiệm vụ». Paths are below `/api/p/{province}`. Days are 'YYYY-MM-DD' in
@@ -105,14 +106,29 @@ export const taskSummary = z.object({
     waiting: z.number().int(),
     done: z.number().int(),
   }),
+  /** Lĩnh vực; null: «chưa phân lĩnh vực». */
+  field: named.nullable(),
   issuedAt: instant,
   version: z.number().int(),
 })
 export type TaskSummary = z.infer<typeof taskSummary>
 
+/** What happens to a task besides reports. field_chosen: for the task itself; field_followed: the field of its document was chosen. */
+export const taskActions = [
+  'lead_assigned',
+  'due_assigned',
+  'leader_assigned',
+  'member_joined',
+  'member_left',
+  'unit_succeeded',
+  'field_chosen',
+  'field_followed',
+] as const
+export type TaskAction = (typeof taskActions)[number]
+
 export const taskChangeRow = z.object({
   id: z.uuid(),
-  action: z.enum(['lead_assigned', 'due_assigned', 'leader_assigned', 'member_joined', 'member_left', 'unit_succeeded']),
+  action: z.enum(taskActions),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
   basis: z.string(),
@@ -133,7 +149,11 @@ export const taskDetail = taskSummary.extend({
   ),
   linesOwed: z.array(line),
   changes: z.array(taskChangeRow),
-  may: z.object({ assignLater: z.boolean(), readDocument: z.boolean() }),
+  /** Chosen for the task itself; otherwise it follows its document. */
+  fieldOwn: z.boolean(),
+  /** While it has none, for who may choose. */
+  fieldProposal: fieldProposal.nullable(),
+  may: z.object({ assignLater: z.boolean(), readDocument: z.boolean(), chooseField: z.boolean() }),
 })
 export type TaskDetail = z.infer<typeof taskDetail>
 
@@ -145,6 +165,7 @@ export const taskFilter = z.object({
   /** State of any line that the caller may see (with `unit`: of that unit's lines); `silent`: any of them never reported. */
   state: z.enum([...lineStates, 'silent']).optional(),
   kind: z.enum(['order', 'request']).optional(),
+  field: fieldFilter,
   from: day.optional(),
   to: day.optional(),
   /** Words of the task, without regard to marks. */
@@ -287,6 +308,16 @@ export const problems = {
     status: 409,
     vi: 'Nhiệm vụ đã có thời hạn. Muốn lùi thời hạn, đơn vị gửi đề nghị gia hạn.',
     en: 'The task has a deadline. Moving it takes an extension request.',
+  },
+  'tasks.field_unknown': {
+    status: 422,
+    vi: 'Lĩnh vực được chọn không còn trong danh mục đang dùng.',
+    en: 'The chosen field is not in use.',
+  },
+  'tasks.field_changed': {
+    status: 409,
+    vi: 'Lĩnh vực của văn bản vừa được người khác chọn. Đề nghị xem lại; lựa chọn vừa rồi chưa được ghi.',
+    en: 'Someone has just chosen the field of this document. Look again; your choice was not saved.',
   },
   'tasks.unit_inactive': { status: 422, vi: 'Đơn vị không còn hoạt động.', en: 'The unit is no longer active.' },
   'tasks.person_unknown': { status: 422, vi: 'Không tìm thấy người được chọn.', en: 'The chosen person was not found.' },

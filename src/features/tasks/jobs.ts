@@ -114,7 +114,7 @@ async function addMember(
   unitId: string,
   period: Period,
 ): Promise<sql.RecurringLine | null> {
-  const { lastStart: _, documentNode: __, ...kept } = model
+  const { lastStart: _, documentNode: __, fieldNode: ___, ...kept } = model
   const line = { ...kept, id: newId(scope.now), unitId }
   const made = await sql.insertObligations(tx, {
     province: scope.province,
@@ -149,6 +149,7 @@ async function open(
     .map((line): RollupDelta => ({
       unitNode: day.node(line.unitId),
       documentNode: line.documentNode,
+      fieldNode: line.fieldNode,
       due: period.due,
       role: line.role,
       kind: line.kind,

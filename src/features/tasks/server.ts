@@ -3,6 +3,7 @@ import { problems } from './contract.ts'
 import { openPeriods } from './jobs.ts'
 import { assignmentRoutes } from './server/assignment.ts'
 import { coverageRoutes } from './server/coverage.ts'
+import { fieldRoutes, followField } from './server/fields.ts'
 import { taskRoutes } from './server/detail.ts'
 import { exportList } from './server/export.ts'
 import { listRoutes } from './server/lists.ts'
@@ -11,6 +12,7 @@ import { threadRoutes } from './server/thread.ts'
 export const feature = defineFeature({
   name: 'tasks',
   problems,
-  routes: [...assignmentRoutes, ...listRoutes, exportList, ...taskRoutes, ...threadRoutes, ...coverageRoutes],
+  routes: [...assignmentRoutes, ...listRoutes, exportList, ...taskRoutes, ...fieldRoutes, ...threadRoutes, ...coverageRoutes],
+  jobs: [followField],
   regular: [{ name: 'tasks.open_periods', everyMs: 60 * 60_000, run: openPeriods }],
 })

@@ -1,8 +1,7 @@
 import { texts } from '../../platform/shared/text.ts'
-import type { LineState, nextSteps } from './contract.ts'
+import type { LineState, nextSteps, TaskAction } from './contract.ts'
 
 type Next = (typeof nextSteps)[number]
-type Change = 'lead_assigned' | 'due_assigned' | 'leader_assigned' | 'member_joined' | 'member_left' | 'unit_succeeded'
 
 const statesEn: Record<LineState, string> = {
   not_due: 'Not due',
@@ -32,28 +31,32 @@ const nextEn: Record<Next, string> = {
   complete: 'Report completion',
   wait: 'Look',
 }
-const changesVi: Record<Change, string> = {
+const changesVi: Record<TaskAction, string> = {
   lead_assigned: 'Ấn định cơ quan chủ trì',
   due_assigned: 'Ấn định thời hạn',
   leader_assigned: 'Ấn định lãnh đạo phụ trách',
   member_joined: 'Thêm đơn vị của nhóm',
   member_left: 'Đơn vị rời nhóm',
   unit_succeeded: 'Đơn vị kế thừa',
+  field_chosen: 'Chọn lĩnh vực của nhiệm vụ',
+  field_followed: 'Lĩnh vực theo văn bản',
 }
-const changesEn: Record<Change, string> = {
+const changesEn: Record<TaskAction, string> = {
   lead_assigned: 'Lead assigned',
   due_assigned: 'Deadline assigned',
   leader_assigned: 'Leader assigned',
   member_joined: 'Unit joined the group',
   member_left: 'Unit left the group',
   unit_succeeded: 'Unit carried on by another',
+  field_chosen: 'Field of the task chosen',
+  field_followed: 'Field as the document',
 }
 
 export const text = texts({
   vi: {
     state: (state: LineState) => statesVi[state],
     next: (next: Next) => nextVi[next],
-    change: (action: Change) => changesVi[action],
+    change: (action: TaskAction) => changesVi[action],
     overdueBy: (days: number) => `Quá hạn ${days} ngày`,
     lateBy: (days: number) => `Hoàn thành, quá hạn ${days} ngày`,
     inDays: (days: number) => (days === 0 ? 'Đến hạn hôm nay' : `Còn ${days} ngày`),

@@ -143,6 +143,13 @@ export const problems = {
     en: 'A unit cannot be placed under itself or under a unit below it.',
   },
   'units.alias_taken': { status: 409, vi: 'Tên gọi này đã có cho đơn vị.', en: 'The unit already has this name.' },
+  'units.field_not_found': { status: 404, vi: 'Không tìm thấy lĩnh vực này.', en: 'This field was not found.' },
+  'units.field_taken': { status: 409, vi: 'Đã có lĩnh vực mang tên này.', en: 'There is a field of this name already.' },
+  'units.field_changed': {
+    status: 409,
+    vi: 'Lĩnh vực vừa được người khác cập nhật. Đề nghị xem lại rồi ghi lại; nội dung vừa nhập chưa được ghi.',
+    en: 'Someone has just updated this field. Look at it again; your entry was not saved.',
+  },
   'units.not_active': {
     status: 422,
     vi: 'Đơn vị không còn hoạt động vào ngày đã chọn.',

@@ -9,6 +9,7 @@ import { aliasInput, problems, relationInput, unitChange, unitDetail, unitGroup,
 import { learnNames } from './jobs.ts'
 import { addUnit, nameUnit, rebuildTree, relate } from './register.ts'
 import { find, requireRegister } from './server/access.ts'
+import { fieldRoutes } from './server/fields.ts'
 import { merge } from './server/merge.ts'
 import * as changesSql from './sql/changes.ts'
 import * as registerSql from './sql/register.ts'
@@ -277,6 +278,6 @@ const removeAlias = route(
 export const feature = defineFeature({
   name: 'units',
   problems,
-  routes: [list, search, groups, detail, create, change, addRelation, endRelation, addAlias, removeAlias, merge],
+  routes: [list, search, groups, detail, create, change, addRelation, endRelation, addAlias, removeAlias, merge, ...fieldRoutes],
   jobs: [learnNames],
 })

@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/server/scope.ts'
 import type { UnitInput } from './contract.ts'
 import { addStandardGroups, addUnit, rebuildTree, type NewUnit } from './register.ts'
 import * as changesSql from './sql/changes.ts'
+import { copyFields } from './sql/fields.ts'
 
 export interface NewProvince {
   id: number
@@ -15,7 +16,7 @@ export interface NewProvince {
   start: 'empty' | 'lang-son'
 }
 
-/** A province with its committee (the root), the committee's office and the usual groups; the root is returned. */
+/** A province with its committee (the root), the committee's office the usual groups and fields; the root is returned. */
 export async function createProvince(tx: Tx, scope: Scope, province: NewProvince): Promise<NewUnit> {
   await changesSql.insertProvince.run(tx, { province: province.id, name: province.name, demo: province.demo ?? false })
   const shared = { shortName: null, isBorder: false, validFrom: scope.today } as const
@@ -39,6 +40,7 @@ export async function createProvince(tx: Tx, scope: Scope, province: NewProvince
   })
   if (province.start === 'lang-son') for (const commune of await langSonCommunes(root.id)) await addUnit(tx, scope, commune)
   await addStandardGroups(tx, scope)
+  await copyFields.run(tx, { province: province.id })
   await rebuildTree(tx, scope, scope.today, `Khởi tạo ${province.name}`)
   return root
 }

@@ -1,9 +1,12 @@
 /** Counts of lines owed against the lines themselves: what `cotmoc verify` and the tests ask, and how counts are made anew. */
 import { query, type Tx } from './query.ts'
 
-/** One cell in which the roll-up and the lines themselves disagree; of rollup_task and task `state` names the column. */
+/**
+ * One cell in which the roll-up and the lines themselves disagree; of rollup_task and task `state` names the column, of rollup_field
+ * `documentNode` the field.
+ */
 export interface RollupFault {
-  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_month' | 'rollup_task' | 'task'
+  readonly table: 'rollup_cell' | 'rollup_unit' | 'rollup_total' | 'rollup_month' | 'rollup_field' | 'rollup_task' | 'task'
   readonly unitNode: number
   readonly documentNode: number | null
   readonly due: string | null
@@ -40,7 +43,18 @@ const compareCells = query<{ province: number }, RollupFault>(
      where state in ('done_on_time', 'done_late') group by unit_node, 2, role, kind, state),
    by_month as (
      select unit_node, month, role, kind, state, sum(lines)::int as lines from rollup_month_exact where province_id = :province
-     group by unit_node, month, role, kind, state having sum(lines) <> 0)
+     group by unit_node, month, role, kind, state having sum(lines) <> 0),
+   truth_field as (
+     select n.unit_node, field_node, case when state in ('silent', 'reported') then due else 'infinity' end as due, role, kind, state, count(*)::int as lines
+     from line_fact cross join lateral (values (line_fact.unit_node), (0)) as n (unit_node) where province_id = :province
+     group by n.unit_node, field_node, 3, role, kind, state),
+   by_field as (
+     select unit_node, field_node, due, role, kind, state, sum(lines)::int as lines from (
+       select unit_node, field_node, due, role, kind, state, lines from rollup_field where province_id = :province
+       union all
+       select n.unit_node, field_node, case when state in ('silent', 'reported') then due else 'infinity' end, role, kind, state, lines
+       from rollup_delta cross join lateral (values (rollup_delta.unit_node), (0)) as n (unit_node) where province_id = :province) f
+     group by unit_node, field_node, due, role, kind, state having sum(lines) <> 0)
    select 'rollup_cell' as table, unit_node as "unitNode", document_node as "documentNode", due::text, role, kind, state,
      coalesce(leaf.lines, 0) as counted, coalesce(truth.lines, 0) as owed
    from leaf full join truth using (unit_node, document_node, due, role, kind, state) where leaf.lines is distinct from truth.lines
@@ -53,6 +67,9 @@ const compareCells = query<{ province: number }, RollupFault>(
    union all
    select 'rollup_month', unit_node, null, month::text, role, kind, state, coalesce(by_month.lines, 0), coalesce(truth_month.lines, 0)
    from by_month full join truth_month using (unit_node, month, role, kind, state) where by_month.lines is distinct from truth_month.lines
+   union all
+   select 'rollup_field', unit_node, field_node, due::text, role, kind, state, coalesce(by_field.lines, 0), coalesce(truth_field.lines, 0)
+   from by_field full join truth_field using (unit_node, field_node, due, role, kind, state) where by_field.lines is distinct from truth_field.lines
    union all
    select 'rollup_task', u.node, null, null, '', '', part.name, coalesce(part.counted, 0), coalesce(part.owed, 0)
    from (select * from rollup_task where province_id = :province) c
@@ -85,7 +102,8 @@ export function verifyRollup(tx: Tx, province: number): Promise<RollupFault[]> {
 const clear = query<{ province: number }, never>(
   'platform.clear_rollup',
   `with a as (delete from rollup_delta where province_id = :province), b as (delete from rollup_unit where province_id = :province),
-     c as (delete from rollup_total where province_id = :province), m as (delete from rollup_month where province_id = :province), d as (delete from rollup_task where province_id = :province)
+     c as (delete from rollup_total where province_id = :province), m as (delete from rollup_month where province_id = :province),
+     f as (delete from rollup_field where province_id = :province), d as (delete from rollup_task where province_id = :province)
    delete from rollup_cell where province_id = :province`,
 )
 
@@ -118,6 +136,14 @@ const rebuildMonths = query<{ province: number }, never>(
    group by province_id, unit_node, first_day, role, kind, state`,
 )
 
+const rebuildFields = query<{ province: number }, never>(
+  'platform.rebuild_rollup_fields',
+  `insert into rollup_field (province_id, unit_node, role, kind, field_node, due, state, lines)
+   select f.province_id, n.unit_node, role, kind, field_node, case when state in ('silent', 'reported') then due else 'infinity' end as day, state, count(*)
+   from line_fact f cross join lateral (values (f.unit_node), (0)) as n (unit_node) where f.province_id = :province
+   group by f.province_id, n.unit_node, role, kind, field_node, day, state`,
+)
+
 const rebuildTasks = query<{ province: number }, never>(
   'platform.rebuild_rollup_tasks',
   `insert into rollup_task (province_id, issuer_unit_id, tasks, without_lead, without_deadline)
@@ -136,5 +162,6 @@ export async function rebuildRollup(tx: Tx, province: number): Promise<void> {
   await rebuildUnits.run(tx, { province })
   await rebuildTotals.run(tx, { province })
   await rebuildMonths.run(tx, { province })
+  await rebuildFields.run(tx, { province })
   await rebuildTasks.run(tx, { province })
 }

@@ -34,7 +34,7 @@ const told = new Map<string, number>()
 
 describe('the counts equal a count over the lines', () => {
   it.each(mergers.map((merger, i) => [i + 1, ...merger] as const))(
-    'after history %i of reports, answers, moved and assigned days, a clock that jumps, a replaced document and the merger of %s into %s',
+    'after history %i of reports, answers, moved and assigned days, fields chosen, a clock that jumps, a replaced document and the merger of %s into %s',
     async (seed, from, into) => {
       const random = randomFrom(seed * 7919)
       const office = await Office.open(app)
@@ -63,6 +63,8 @@ it('was tried on every act, done and refused', () => {
     'assigned later 200',
     'merge 201',
     'due moved 200',
+    'field of a task 200',
+    'field of a document 200',
   ])
     expect(told.get(act), act).toBeGreaterThan(0)
   expect([...told.keys()].some((act) => act.endsWith(' 409'))).toBe(true)

@@ -20,6 +20,8 @@ export interface RollupDelta {
   readonly unitNode: number
   /** Node of the task's document. */
   readonly documentNode: number
+  /** Node of the task's field; 0: «chưa phân lĩnh vực». */
+  readonly fieldNode: number
   /** Due day of the occurrence; null where it has none. */
   readonly due: LocalDate | null
   readonly role: 'lead' | 'support'
@@ -32,6 +34,7 @@ interface DeltaColumns {
   province: number
   units: number[]
   documents: number[]
+  fields: number[]
   dues: string[]
   roles: string[]
   kinds: string[]
@@ -41,10 +44,10 @@ interface DeltaColumns {
 
 const insertDeltas = query<DeltaColumns, never>(
   'platform.insert_rollup_deltas',
-  `insert into rollup_delta (province_id, unit_node, document_node, due, role, kind, state, lines)
-   select :province::smallint, d.unit, d.document, d.due, d.role, d.kind, d.state, d.lines
-   from unnest(:units::int[], :documents::int[], :dues::date[], :roles::text[], :kinds::text[], :states::text[], :lines::smallint[])
-     as d (unit, document, due, role, kind, state, lines)`,
+  `insert into rollup_delta (province_id, unit_node, document_node, field_node, due, role, kind, state, lines)
+   select :province::smallint, d.unit, d.document, d.field, d.due, d.role, d.kind, d.state, d.lines
+   from unnest(:units::int[], :documents::int[], :fields::int[], :dues::date[], :roles::text[], :kinds::text[], :states::text[], :lines::smallint[])
+     as d (unit, document, field, due, role, kind, state, lines)`,
 )
 
 /** Appends one delta to the transaction of the change. */
@@ -59,6 +62,7 @@ export async function addDeltas(tx: Tx, scope: Scope, deltas: readonly RollupDel
     province: scope.province,
     units: deltas.map((delta) => delta.unitNode),
     documents: deltas.map((delta) => delta.documentNode),
+    fields: deltas.map((delta) => delta.fieldNode),
     dues: deltas.map((delta) => delta.due ?? 'infinity'),
     roles: deltas.map((delta) => delta.role),
     kinds: deltas.map((delta) => delta.kind),
@@ -127,7 +131,7 @@ const fold = query<{ province: number; limit: number }, { cell: Level | null; fo
   `with gone as materialized (
      delete from rollup_delta where province_id = :province
        and id = any(array(select id from rollup_delta where province_id = :province order by id limit :limit))
-     returning unit_node, document_node, due, role, kind, state, lines),
+     returning unit_node, document_node, field_node, due, role, kind, state, lines),
    leaf as (
      insert into rollup_cell as c (province_id, unit_node, document_node, due, role, kind, state, lines)
      select :province, unit_node, document_node, due, role, kind, state, sum(lines) from gone
@@ -150,7 +154,14 @@ const fold = query<{ province: number; limit: number }, { cell: Level | null; fo
      select :province, unit_node, date_trunc('month', due)::date as first_day, role, kind, state, sum(lines)
      from gone where state in ('done_on_time', 'done_late') group by unit_node, first_day, role, kind, state having sum(lines) <> 0
      on conflict (province_id, unit_node, month, role, kind, state) do update set lines = c.lines + excluded.lines
-     returning unit_node, month, role, kind, state, lines)
+     returning unit_node, month, role, kind, state, lines),
+   by_field as (
+     insert into rollup_field as c (province_id, unit_node, role, kind, field_node, due, state, lines)
+     select :province, n.unit_node, role, kind, field_node, case when state in ('silent', 'reported') then due else 'infinity' end as day, state, sum(lines)
+     from gone cross join lateral (values (gone.unit_node), (0)) as n (unit_node)
+     group by n.unit_node, role, kind, field_node, day, state having sum(lines) <> 0
+     on conflict (province_id, unit_node, role, kind, field_node, due, state) do update set lines = c.lines + excluded.lines
+     returning unit_node, role, kind, field_node, due, state, lines)
    select null as cell, count(*)::int as folded, null::jsonb as key from gone
    union all
    select 'leaf', 0, jsonb_build_object('unit', unit_node, 'document', document_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state)
@@ -161,21 +172,26 @@ const fold = query<{ province: number; limit: number }, { cell: Level | null; fo
    select 'total', 0, jsonb_build_object('unit', unit_node, 'role', role, 'kind', kind, 'state', state) from total where lines = 0
    union all
    select 'month', 0, jsonb_build_object('unit', unit_node, 'due', month::text, 'role', role, 'kind', kind, 'state', state)
-   from by_month where lines = 0`,
+   from by_month where lines = 0
+   union all
+   select 'field', 0,
+     jsonb_build_object('unit', unit_node, 'field', field_node, 'due', due::text, 'role', role, 'kind', kind, 'state', state)
+   from by_field where lines = 0`,
 )
 
-type Level = 'leaf' | 'unit' | 'total' | 'month'
+type Level = 'leaf' | 'unit' | 'total' | 'month' | 'field'
 
 interface CellKey {
   readonly unit: number
   readonly document?: number
+  readonly field?: number
   readonly due?: string
   readonly role: string
   readonly kind: string
   readonly state: string
 }
 
-const keyColumns = `(unit int, document int, due date, role text, kind text, state text)`
+const keyColumns = `(unit int, document int, field int, due date, role text, kind text, state text)`
 
 const deleteEmptyCells = query<{ province: number; keys: string }, never>(
   'platform.delete_empty_rollup_cells',
@@ -204,6 +220,13 @@ const deleteEmptyMonths = query<{ province: number; keys: string }, never>(
      and c.lines = 0`,
 )
 
+const deleteEmptyFields = query<{ province: number; keys: string }, never>(
+  'platform.delete_empty_rollup_fields',
+  `delete from rollup_field c using jsonb_to_recordset(:keys::jsonb) as k ${keyColumns}
+   where c.province_id = :province and c.unit_node = k.unit and c.field_node = k.field and c.due = k.due and c.role = k.role and c.kind = k.kind
+     and c.state = k.state and c.lines = 0`,
+)
+
 const BATCH = 20_000
 
 /**
@@ -219,6 +242,7 @@ export async function compact(tx: Tx, province: number): Promise<number> {
   if (rows.some((row) => row.cell === 'unit')) await deleteEmptyUnitCells.run(tx, { province, keys: empty('unit') })
   if (rows.some((row) => row.cell === 'total')) await deleteEmptyTotals.run(tx, { province, keys: empty('total') })
   if (rows.some((row) => row.cell === 'month')) await deleteEmptyMonths.run(tx, { province, keys: empty('month') })
+  if (rows.some((row) => row.cell === 'field')) await deleteEmptyFields.run(tx, { province, keys: empty('field') })
   return rows.find((row) => row.cell === null)?.folded ?? 0
 }
 

@@ -115,7 +115,7 @@ export async function issueTask(tx: Tx, now: Date, spec: TaskSpec, document?: st
       values: [province, occurrence, obligation, task, unit.id, due],
     })
     occurrences.push(occurrence)
-    deltas.push({ unitNode: unit.node, documentNode, due, role, kind, state: 'silent', lines: 1 })
+    deltas.push({ unitNode: unit.node, documentNode, fieldNode: 0, due, role, kind, state: 'silent', lines: 1 })
   }
   await addDeltas(tx, systemScope(province, now), deltas)
   const unclear = kind === 'order' ? 1 : 0

@@ -30,7 +30,7 @@ async function moveDue(app: TestApp, occurrence: string, days: number): Promise<
     await takeTurn(tx, scope, [occurrence])
     const facts = async (): Promise<FactRow> => {
       const { rows } = await tx.send({
-        text: `select unit_node as "unitNode", document_node as "documentNode", nullif(due, 'infinity'::date) as due, role, kind, state
+        text: `select unit_node as "unitNode", document_node as "documentNode", field_node as "fieldNode", nullif(due, 'infinity'::date) as due, role, kind, state
                from line_fact where province_id = $1 and occurrence_id = $2`,
         values: [PROVINCE, occurrence],
       })
@@ -51,6 +51,7 @@ async function moveDue(app: TestApp, occurrence: string, days: number): Promise<
 interface FactRow {
   unitNode: number
   documentNode: number
+  fieldNode: number
   due: string | null
   role: 'lead' | 'support'
   kind: 'order' | 'request'
@@ -115,12 +116,14 @@ export class Office {
 
   /** One act; refusals are part of the play, failures are not. Resolves to the status of its answer. */
   async act(random: Random): Promise<number> {
-    const choice = random(12)
+    const choice = random(14)
     const line = this.lines[random(this.lines.length)]
     if (choice === 0 || !line) return this.note('issue', this.issue(random))
     if (choice === 1) return this.note('due moved', moveDue(this.app, line.id, random(7) - 3))
     if (choice <= 5) return this.note('report', this.report(line, random))
     if (choice === 6) return this.note('assigned later', this.assignLater(random))
+    if (choice === 12) return this.note('field of a task', this.chooseField(random))
+    if (choice === 13) return this.note('field of a document', this.chooseDocumentField(random))
     const report = this.sent[random(this.sent.length)]
     if (report === undefined) return 200
     if (choice <= 8) return this.note('withdraw', this.withdraw(report, random))
@@ -190,6 +193,26 @@ export class Office {
     if (random(2) === 0) return this.status(this.chief.post(`/tasks/${task}/deadline`, { version, due: '2026-03-20', basis }))
     const unitId = await this.unit(random(2) === 0 ? 'SXD' : 'X01')
     return this.status(this.chief.post(`/tasks/${task}/lead`, { version, unitId, basis }))
+  }
+
+  /** A task is given a field of its own, or follows its document again. */
+  private async chooseField(random: Random): Promise<number> {
+    const task = this.tasks[random(this.tasks.length)]
+    const { version } = (await this.chief.get(`/tasks/${task}`)).body as { version: number }
+    return this.status(this.chief.put(`/tasks/${task}/field`, { version, fieldId: await this.someField(random) }))
+  }
+
+  private async chooseDocumentField(random: Random): Promise<number> {
+    const task = this.tasks[random(this.tasks.length)]
+    const { document } = (await this.chief.get(`/tasks/${task}`)).body as { document: { id: string } }
+    const { field } = (await this.chief.get(`/directives/${document.id}/field`)).body as { field: { id: string } | null }
+    const body = { seen: field?.id ?? null, fieldId: await this.someField(random) }
+    return this.status(this.chief.put(`/directives/${document.id}/field`, body))
+  }
+
+  private async someField(random: Random): Promise<string | null> {
+    const { items } = (await this.chief.get('/fields')).body as { items: { id: string }[] }
+    return random(3) === 0 ? null : (items[random(3)]?.id ?? null)
   }
 
   private async unit(code: string): Promise<string> {

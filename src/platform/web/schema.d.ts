@@ -1212,7 +1212,7 @@ export interface paths {
                         "application/json": {
                             authorities: {
                                 /** @enum {string} */
-                                action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "document.register" | "report.accept" | "classification.false_alarm";
+                                action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
                                 roles: ("admin" | "office_expert" | "office_chief" | "leader" | "clerk" | "security_officer" | "unit_head" | "unit_officer" | "border_staff" | "post_commander" | "auditor")[];
                                 changed: boolean;
                             }[];
@@ -1261,7 +1261,7 @@ export interface paths {
                 header?: never;
                 path: {
                     province: string;
-                    action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "document.register" | "report.accept" | "classification.false_alarm";
+                    action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
                 };
                 cookie?: never;
             };
@@ -2375,6 +2375,200 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh mục lĩnh vực
+         * @description Quyền: units.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                words: string[];
+                                ordinal: number;
+                                inUse: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Thêm lĩnh vực
+         * @description Quyền: units.manage
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @default [] */
+                        words?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            words: string[];
+                            ordinal: number;
+                            inUse: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Đổi tên, thứ tự, từ gợi ý của lĩnh vực, hoặc thôi sử dụng
+         * @description Quyền: units.manage
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        name?: string;
+                        words?: string[];
+                        ordinal?: number;
+                        inUse?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            words: string[];
+                            ordinal: number;
+                            inUse: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/p/{province}/directives": {
@@ -7381,6 +7575,7 @@ export interface paths {
                     document?: string;
                     state?: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue" | "silent";
                     kind?: "order" | "request";
+                    field?: string | "none";
                     from?: string;
                     to?: string;
                     text?: string;
@@ -7487,6 +7682,11 @@ export interface paths {
                                     waiting: number;
                                     done: number;
                                 };
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** Format: date-time */
                                 issuedAt: string;
                                 version: number;
@@ -7637,6 +7837,11 @@ export interface paths {
                                     waiting: number;
                                     done: number;
                                 };
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 /** Format: date-time */
                                 issuedAt: string;
                                 version: number;
@@ -7835,6 +8040,7 @@ export interface paths {
                     document?: string;
                     state?: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue" | "silent";
                     kind?: "order" | "request";
+                    field?: string | "none";
                     from?: string;
                     to?: string;
                     text?: string;
@@ -7992,6 +8198,11 @@ export interface paths {
                                 waiting: number;
                                 done: number;
                             };
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
@@ -8097,7 +8308,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded" | "field_chosen" | "field_followed";
                                 before?: unknown;
                                 after?: unknown;
                                 basis: string;
@@ -8109,9 +8320,19 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            fieldOwn: boolean;
+                            fieldProposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
                             may: {
                                 assignLater: boolean;
                                 readDocument: boolean;
+                                chooseField: boolean;
                             };
                         };
                     };
@@ -8265,6 +8486,11 @@ export interface paths {
                                 waiting: number;
                                 done: number;
                             };
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
@@ -8370,7 +8596,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded" | "field_chosen" | "field_followed";
                                 before?: unknown;
                                 after?: unknown;
                                 basis: string;
@@ -8382,9 +8608,19 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            fieldOwn: boolean;
+                            fieldProposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
                             may: {
                                 assignLater: boolean;
                                 readDocument: boolean;
+                                chooseField: boolean;
                             };
                         };
                     };
@@ -8536,6 +8772,11 @@ export interface paths {
                                 waiting: number;
                                 done: number;
                             };
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
@@ -8641,7 +8882,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded" | "field_chosen" | "field_followed";
                                 before?: unknown;
                                 after?: unknown;
                                 basis: string;
@@ -8653,9 +8894,19 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            fieldOwn: boolean;
+                            fieldProposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
                             may: {
                                 assignLater: boolean;
                                 readDocument: boolean;
+                                chooseField: boolean;
                             };
                         };
                     };
@@ -8807,6 +9058,11 @@ export interface paths {
                                 waiting: number;
                                 done: number;
                             };
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
@@ -8912,7 +9168,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded";
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded" | "field_chosen" | "field_followed";
                                 before?: unknown;
                                 after?: unknown;
                                 basis: string;
@@ -8924,9 +9180,19 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            fieldOwn: boolean;
+                            fieldProposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
                             may: {
                                 assignLater: boolean;
                                 readDocument: boolean;
+                                chooseField: boolean;
                             };
                         };
                     };
@@ -8947,6 +9213,480 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/directives/{id}/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lĩnh vực của văn bản, đề xuất và lịch sử chọn
+         * @description Quyền: documents.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            proposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
+                            ownTasks: number;
+                            history: {
+                                before: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                after: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                choose: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Chọn lĩnh vực của văn bản; nhiệm vụ không có lĩnh vực riêng theo văn bản
+         * @description Quyền: documents.read
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        seen: string | null;
+                        /** Format: uuid */
+                        fieldId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            proposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
+                            ownTasks: number;
+                            history: {
+                                before: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                after: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                onBehalfOf: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            may: {
+                                choose: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chọn lĩnh vực riêng của nhiệm vụ, hoặc theo văn bản
+         * @description Quyền: tasks.read
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        fieldId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                            };
+                            clausePath: string;
+                            text: string;
+                            /** @enum {string} */
+                            kind: "order" | "request";
+                            deadline: {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "date";
+                                /** Format: date */
+                                due: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "recurring";
+                                /** @enum {string} */
+                                every: "year" | "half" | "quarter" | "month" | "week" | "day";
+                                on?: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "from";
+                                /** Format: date */
+                                start: string;
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "standing";
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "relative";
+                                within: {
+                                    n: number;
+                                    /** @enum {string} */
+                                    unit: "working_day" | "day" | "month" | "year";
+                                };
+                            } | {
+                                text: string;
+                                /** @enum {string} */
+                                kind: "urgent";
+                            } | null;
+                            /** @enum {string} */
+                            deadlineOrigin: "text" | "assigned";
+                            /** Format: date */
+                            due: string | null;
+                            leads: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unresolved: {
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                name: string;
+                            }[];
+                            leader: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                            daysLate: number;
+                            lines: {
+                                total: number;
+                                silent: number;
+                                overdue: number;
+                                waiting: number;
+                                done: number;
+                            };
+                            field: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            version: number;
+                            start: number;
+                            end: number;
+                            deliverable: string | null;
+                            deadlineAssigned: {
+                                /** Format: uuid */
+                                by: string;
+                                byName: string;
+                                /** Format: date-time */
+                                at: string;
+                                basis: string;
+                            } | null;
+                            issuer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            thread: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                                issuer: string | null;
+                                /** Format: date */
+                                date: string | null;
+                                title: string | null;
+                                presence: string;
+                            }[];
+                            clauses: {
+                                /** Format: uuid */
+                                id: string;
+                                path: string;
+                                heading: string;
+                                start: number;
+                                end: number;
+                            }[];
+                            linesOwed: {
+                                /** @enum {string} */
+                                kind: "order" | "request";
+                                /** @enum {string} */
+                                role: "lead" | "support";
+                                /** Format: date */
+                                due: string | null;
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date-time */
+                                firstReportedAt: string | null;
+                                /** Format: date-time */
+                                lastReportedAt: string | null;
+                                percent: number | null;
+                                /** Format: date */
+                                submittedOn: string | null;
+                                /** Format: date */
+                                completedOn: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string;
+                                /** Format: uuid */
+                                obligationId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                groupName: string | null;
+                                /** @enum {string} */
+                                origin: "text" | "assigned";
+                                assigned: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    byName: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                    basis: string;
+                                } | null;
+                                head: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date */
+                                periodStart: string | null;
+                                periodLabel: string | null;
+                                /** @enum {string} */
+                                state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
+                                silent: boolean;
+                                daysLate: number;
+                                lastReport: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "progress" | "completion";
+                                    percent: number | null;
+                                    words: string;
+                                    state: string;
+                                } | null;
+                            }[];
+                            changes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                action: "lead_assigned" | "due_assigned" | "leader_assigned" | "member_joined" | "member_left" | "unit_succeeded" | "field_chosen" | "field_followed";
+                                before?: unknown;
+                                after?: unknown;
+                                basis: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            fieldOwn: boolean;
+                            fieldProposal: {
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                because: string[];
+                            } | null;
+                            may: {
+                                assignLater: boolean;
+                                readDocument: boolean;
+                                chooseField: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11668,6 +12408,7 @@ export interface paths {
                     document?: string;
                     role?: "lead" | "support";
                     kind?: "order" | "request";
+                    field?: string | "none";
                     own?: "true" | "false";
                     month?: string;
                     cursor?: string;
@@ -11764,6 +12505,7 @@ export interface paths {
                     document?: string;
                     role?: "lead" | "support";
                     kind?: "order" | "request";
+                    field?: string | "none";
                     own?: "true" | "false";
                     month?: string;
                 };
@@ -11893,6 +12635,133 @@ export interface paths {
                                 } | null;
                             }[];
                             more: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kết quả theo lĩnh vực
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                total: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneOnTime: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                doneLate: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                waiting: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                open: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                silent: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                overdue: {
+                                    value: number;
+                                    link: {
+                                        path: string;
+                                        query: {
+                                            [key: string]: string;
+                                        };
+                                    };
+                                };
+                                field: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            idle: string[];
                         };
                     };
                 };

@@ -10,6 +10,7 @@ import { DateField } from '../../../platform/web/ui/DateField.tsx'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
 import { say, sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { changeHeader, type DocumentDetail, type HeaderChange } from './calls.ts'
+import { DocumentField } from './document-field.tsx'
 import { doubtWords } from './doubts.ts'
 import { text } from './panel-text.ts'
 import styles from './panels.module.css'
@@ -143,6 +144,7 @@ export function HeaderPanel({ document }: { document: DocumentDetail }): ReactNo
       <div className={styles.wide}>
         <PersonPicker label={t.headerLeader} value={value.leader} onChange={(leader) => change({ leader })} />
       </div>
+      <DocumentField documentId={document.id} />
       {field('signerName', t.headerSigner)}
       {field('signerPosition', t.headerPosition)}
       {field('place', t.headerPlace)}

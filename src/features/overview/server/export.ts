@@ -9,7 +9,8 @@ import { formatDate, todayIn } from '../../../platform/shared/dates.ts'
 import { stateWords } from '../../tasks/contract.ts'
 import { linesFilter, type LinesFilter } from '../contract.ts'
 import { daysOfMonth } from '../rules/trend.ts'
-import { PART, walks, type LineRow, type Narrowed } from '../sql/lines.ts'
+import { PART, walks, walksOfField, type LineRow, type Narrowed } from '../sql/lines.ts'
+import { fieldNodeOf } from './fields.ts'
 import { lineView, rowsOf, unitsListed } from './lists.ts'
 import { daysOf } from './page.ts'
 
@@ -40,27 +41,33 @@ export const exportLines = route(
   },
   async ({ scope, query, ctx }) => {
     // Recorded before the first line leaves, whether or not the last one arrives.
-    const units = await ctx.db.transaction(async (tx) => {
+    const { units, field } = await ctx.db.transaction(async (tx) => {
       const listed = await unitsListed(tx, scope, query)
       await appendEvent(tx, scope, {
         kind: 'overview.list_read',
         subject: { type: 'province', id: String(scope.province) },
         data: { filter: query },
       })
-      return listed.map((unit) => unit.id)
+      return { units: listed.map((unit) => unit.id), field: await fieldNodeOf(tx, scope, query) }
     })
     const [year, month, day] = scope.today.split('-')
     const file = { name: `Danh sách đầu việc ${day}-${month}-${year}.csv`, plain: `danh-sach-dau-viec-${scope.today}.csv` }
-    return streamCsv(parts(ctx, scope, units, query), file, ctx.log)
+    return streamCsv(parts(ctx, scope, units, field, query), file, ctx.log)
   },
 )
 
 /** Each part is read in a transaction of its own, while the one before is written. */
-async function* parts(ctx: AppContext, scope: Scope, units: string[], query: LinesFilter): AsyncGenerator<string> {
+async function* parts(
+  ctx: AppContext,
+  scope: Scope,
+  units: string[],
+  field: number | null,
+  query: LinesFilter,
+): AsyncGenerator<string> {
   yield CSV_MARK + HEAD
   const month = query.month === undefined ? { dueFrom: null, dueUntil: null } : daysOfMonth(query.month)
-  const part = { ...daysOf(scope), ...month, role: query.role ?? null, kind: query.kind ?? null }
-  for (const ways of walks) {
+  const part = { ...daysOf(scope), ...month, field, role: query.role ?? null, kind: query.kind ?? null }
+  for (const ways of field === null ? walks : walksOfField) {
     const read = (last: LineRow | undefined): Promise<LineRow[]> => {
       const narrowed: Narrowed = { ...part, afterDue: last?.due ?? null, afterId: last?.occurrenceId ?? null }
       return ctx.db.transaction((tx) => rowsOf(tx, ways, query, units, narrowed))

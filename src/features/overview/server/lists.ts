@@ -13,11 +13,14 @@ import {
   countInMonth,
   countInUnits,
   linesOf,
+  linesOfField,
   type CountParams,
   type LineRow,
   type Narrowed,
   type Ways,
 } from '../sql/lines.ts'
+import { countInField } from '../sql/fields.ts'
+import { fieldNodeOf, readingOf } from './fields.ts'
 import { brief, daysOf, nodesOf } from './page.ts'
 
 /** Up to so many units it is cheaper to read all their cells than to look at each document. */
@@ -50,6 +53,7 @@ export const lines = route(
     response: overviewLines,
   },
   async ({ tx, scope, query }) => {
+    const field = await fieldNodeOf(tx, scope, query)
     const units = await unitsListed(tx, scope, query)
     const days = daysOf(scope)
     const part = { role: query.role ?? null, kind: query.kind ?? null }
@@ -59,20 +63,19 @@ export const lines = route(
     if (node === undefined) return { items: [], next: null, total: 0 }
     const after = readCursor(query.cursor)
     const month = query.month === undefined ? { dueFrom: null, dueUntil: null } : daysOfMonth(query.month)
-    const narrowed = { ...days, ...part, ...month, afterDue: after?.due ?? null, afterId: after?.id ?? null }
+    const narrowed = { ...days, ...part, ...month, field, afterDue: after?.due ?? null, afterId: after?.id ?? null }
     const rows = await rowsOf(
       tx,
-      linesOf,
+      field === null ? linesOf : linesOfField,
       query,
       units.map((unit) => unit.id),
       narrowed,
     )
-    const total = await countOf(tx, query, {
-      ...days,
-      ...part,
-      nodes: units.map((unit) => unit.node),
-      document: node?.node ?? null,
-    })
+    const counted = { ...days, ...part, nodes: units.map((unit) => unit.node), document: node?.node ?? null }
+    const total =
+      field === null
+        ? await countOf(tx, query, counted)
+        : (await countInField[query.filter].one(tx, { ...counted, field, ...(await readingOf(tx, scope, counted.nodes)) })).count
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     return {

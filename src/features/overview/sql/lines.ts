@@ -38,6 +38,8 @@ export interface Narrowed extends Days {
   /** First and last due day, where only one month is listed. */
   dueFrom: string | null
   dueUntil: string | null
+  /** Node of a field, 0 for none; read by the statements of one field only. */
+  field: number | null
   afterDue: string | null
   afterId: string | null
 }
@@ -58,12 +60,16 @@ const narrowed = `:soonUntil::date is not null and :today::date is not null and 
        and (:kind::text is null or b.kind = :kind)
        and (:dueFrom::date is null or o.due between :dueFrom and :dueUntil)`
 
-/** Whether a page is read, or a part of the whole. */
+/** Looked up line by line, so that the lines are still walked in their order. */
+const ofField = `coalesce((select f.field_node from task f where f.province_id = o.province_id and f.id = o.task_id), 0) = :field`
+
+/** Whether a page is read, or a part of the whole; and whether of one field. */
 interface Walk {
   readonly name: string
   readonly place: string
   readonly rows: number
 }
+const inField = (walk: Walk): Walk => ({ ...walk, name: `field_${walk.name}`, place: `${walk.place} and ${ofField}` })
 const paged: Walk = { name: '', place: after, rows: FETCHED }
 
 const listQuery = <P extends Narrowed>(
@@ -144,11 +150,15 @@ export type Ways = ReturnType<typeof waysTo>
  * lines are walked by due day until a page is full: an index by unit would first have to sort all of them.
  */
 export const linesOf: Ways = waysTo(paged)
-/** The same read whole, part by part: first lines with a day, then those without. */
-export const walks: readonly Ways[] = [
-  waysTo({ name: 'dated_', place: afterDated, rows: PART }),
-  waysTo({ name: 'undated_', place: afterUndated, rows: PART }),
+/** The same lines of one field. */
+export const linesOfField: Ways = waysTo(inField(paged))
+const whole: readonly Walk[] = [
+  { name: 'dated_', place: afterDated, rows: PART },
+  { name: 'undated_', place: afterUndated, rows: PART },
 ]
+/** The same read whole, part by part: first lines with a day, then those without. */
+export const walks: readonly Ways[] = whole.map(waysTo)
+export const walksOfField: readonly Ways[] = whole.map((walk) => waysTo(inField(walk)))
 
 /** The figure again, from the roll-up. Of a month the cells are read, which alone keep the due day of a finished line. */
 export const countInUnits = each((filter) => countQuery('units', 'rollup_unit_exact', filter, ':document::int is null'))

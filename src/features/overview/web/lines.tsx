@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Group, Select } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answer, api } from '../../../platform/web/api.ts'
@@ -13,6 +13,7 @@ import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { Day, TimeAgo } from '../../../platform/web/ui/values.tsx'
 import { lineFilters, type OverviewLine } from '../contract.ts'
 import { text } from '../text.ts'
+import { text as words } from './field-text.ts'
 import styles from './overview.module.css'
 
 const route = getRouteApi('/overview/lines')
@@ -29,6 +30,7 @@ const drawn: Record<OverviewLine['state'], WorkState> = {
 /** The list behind a figure: as long as the figure, the longest overdue first. */
 export function Lines(): ReactNode {
   const t = useText(text)
+  const w = useText(words)
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const filter = search.filter ?? 'all'
@@ -40,6 +42,13 @@ export function Lines(): ReactNode {
     getNextPageParam: (last) => last.next ?? undefined,
     meta: { topics: ['progress', 'tasks'] },
   })
+  const fields = useQuery({ queryKey: ['units', 'fields'], queryFn: () => answer(api().GET('/fields')) })
+  const fieldChoices = [
+    ...(fields.data?.items ?? [])
+      .filter((one) => one.inUse || one.id === search.field)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    { value: 'none', label: w.none },
+  ]
   const total = list.data?.pages[0]?.total
   return (
     <>
@@ -59,19 +68,30 @@ export function Lines(): ReactNode {
           </>
         }
       />
-      <Select
-        className="no-print"
-        label={t.filterLabel}
-        data={lineFilters.map((value) => ({ value, label: t.filter(value) }))}
-        value={filter}
-        onChange={(value) => {
-          const next = lineFilters.find((one) => one === value)
-          void navigate({ search: (old) => ({ ...old, filter: next }), replace: true })
-        }}
-        allowDeselect={false}
-        w="min(100%, 20rem)"
-        mb="md"
-      />
+      <Group className="no-print" mb="md">
+        <Select
+          label={t.filterLabel}
+          data={lineFilters.map((value) => ({ value, label: t.filter(value) }))}
+          value={filter}
+          onChange={(value) => {
+            const next = lineFilters.find((one) => one === value)
+            void navigate({ search: (old) => ({ ...old, filter: next }), replace: true })
+          }}
+          allowDeselect={false}
+          w="min(100%, 20rem)"
+        />
+        {search.document || search.month ? null : (
+          <Select
+            label={w.field}
+            placeholder={w.any}
+            data={fieldChoices}
+            value={search.field ?? null}
+            onChange={(field) => void navigate({ search: (old) => ({ ...old, field: field ?? undefined }), replace: true })}
+            clearable
+            w="min(100%, 20rem)"
+          />
+        )}
+      </Group>
       <DataTable
         label={t.listTitle}
         columns={[

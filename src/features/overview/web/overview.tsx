@@ -9,6 +9,7 @@ import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Overview as View } from '../contract.ts'
 import { text } from '../text.ts'
 import { Chain } from './chain.tsx'
+import { ByField } from './by-field.tsx'
 import { Changes } from './changes.tsx'
 import { Decide } from './decide.tsx'
 import { Door, type DoorProps } from './figure.tsx'
@@ -51,6 +52,7 @@ export function Overview(): ReactNode {
       <Late late={view.late} all={unfolded.late === 'all'} onAll={(all) => unfold({ late: all ? 'all' : undefined })} />
       <Silent silent={view.silent} all={unfolded.silent === 'all'} onAll={(all) => unfold({ silent: all ? 'all' : undefined })} />
       <Soon soon={view.soon} />
+      <ByField asTable={unfolded.fields === 'table'} onTable={(asTable) => unfold({ fields: asTable ? 'table' : undefined })} />
       <Chain />
       <Communes tiles={view.communes} shown={unfolded.communes} onShow={(communes) => unfold({ communes })} />
       <Trend asTable={unfolded.trend === 'table'} onTable={(asTable) => unfold({ trend: asTable ? 'table' : undefined })} />

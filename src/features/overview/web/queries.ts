@@ -32,6 +32,13 @@ export const trendQuery = queryOptions({
   meta: live,
 })
 
+/** What becomes of the lines of each field. */
+export const fieldsQuery = queryOptions({
+  queryKey: ['overview', 'fields'],
+  queryFn: () => answer(api().GET('/overview/fields')),
+  meta: { topics: [...live.topics, 'units'] },
+})
+
 /** The chain of documents with its days and counts. */
 export const documentsQuery = queryOptions({
   queryKey: ['overview', 'documents'],

@@ -3,7 +3,7 @@ import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
 import { lineFilters } from '../contract.ts'
-import { changesQuery, decisionsQuery, documentsQuery, pageQuery, trendQuery } from './queries.ts'
+import { changesQuery, decisionsQuery, documentsQuery, fieldsQuery, pageQuery, trendQuery } from './queries.ts'
 
 export const overviewRoutes = [
   createRoute({
@@ -14,8 +14,9 @@ export const overviewRoutes = [
       silent: oneOf('all'),
       communes: oneOf('all', 'table'),
       trend: oneOf('table'),
+      fields: oneOf('table'),
     }),
-    loader: readFirst(pageQuery, changesQuery, decisionsQuery, documentsQuery, trendQuery),
+    loader: readFirst(pageQuery, changesQuery, decisionsQuery, fieldsQuery, documentsQuery, trendQuery),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({
@@ -27,6 +28,7 @@ export const overviewRoutes = [
       document: words,
       role: oneOf('lead', 'support'),
       kind: oneOf('order', 'request'),
+      field: words,
       own: oneOf('true', 'false'),
       month: words,
     }),

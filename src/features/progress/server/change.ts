@@ -29,7 +29,8 @@ type Finish = Pick<LineStanding, 'submittedOn' | 'completedOn'> | null
 export async function moveCell(tx: Tx, scope: Scope, line: LineRow, before: Finish, after: Finish): Promise<void> {
   const [was, is] = [factOf(before, line), factOf(after, line)]
   if (was === is) return
-  const cell = { unitNode: line.unitNode, documentNode: line.documentNode, due: line.due, role: line.role, kind: line.kind }
+  const { unitNode, documentNode, fieldNode, due, role, kind } = line
+  const cell = { unitNode, documentNode, fieldNode, due, role, kind }
   await addDeltas(tx, scope, [
     { ...cell, state: was, lines: -1 },
     { ...cell, state: is, lines: 1 },

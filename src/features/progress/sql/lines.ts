@@ -12,6 +12,7 @@ export interface LineRow {
   unitId: string
   unitNode: number
   documentNode: number
+  fieldNode: number
   due: string | null
   role: 'lead' | 'support'
   kind: 'order' | 'request'
@@ -31,8 +32,8 @@ const takenOver = `(
 
 /** A {@link LineRow} of the occurrence that `place` says. `own`: units of the person. A line of a merged unit is reported by the unit that carries the work on. */
 export const lineAt = (place: string): string => `
-   select o.id as "occurrenceId", o.task_id as "taskId", o.unit_id as "unitId", u.node as "unitNode", d.node as "documentNode", o.due,
-     b.role, b.kind, i.node as "issuerNode",
+   select o.id as "occurrenceId", o.task_id as "taskId", o.unit_id as "unitId", u.node as "unitNode", d.node as "documentNode",
+     coalesce(t.field_node, 0) as "fieldNode", o.due, b.role, b.kind, i.node as "issuerNode",
      o.unit_id in ${takenOver} as inherited
    from occurrence o
    join obligation b on b.province_id = o.province_id and b.id = o.obligation_id

@@ -21,7 +21,7 @@ const byId = z.object({ id: z.uuid() })
 const sample = () => ({ params: { id: anId } })
 
 /** The document that shall be issued, or the problem that it is not there for this person. */
-async function findDocument(tx: Tx, scope: Scope, id: string): Promise<sql.IssuedDocument> {
+export async function findDocument(tx: Tx, scope: Scope, id: string): Promise<sql.IssuedDocument> {
   const row = await sql.documentToIssue.maybe(tx, { province: scope.province, id, units: await officesOf(tx, scope) })
   if (!row) throw problem('directives.not_found')
   return row

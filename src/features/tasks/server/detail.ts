@@ -8,6 +8,7 @@ import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { formatDate } from '../../../platform/shared/dates.ts'
 import { problem } from '../../../platform/shared/problem.ts'
+import type { AuthorityAction } from '../../accounts/contract.ts'
 import * as contract from '../contract.ts'
 import { firstPeriod, recurrenceOf } from '../rules/periods.ts'
 import * as later from '../sql/later.ts'
@@ -24,6 +25,7 @@ import { activePerson } from '../sql/people.ts'
 import * as sql from '../sql/tasks.ts'
 import { mayDecide, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
 import { namedThread } from './chain.ts'
+import { proposalFor } from './field-proposal.ts'
 import { registerOn } from './issue.ts'
 import { lineView, namesFor, seenBy, summaryOf } from './views.ts'
 
@@ -84,13 +86,14 @@ function newestPeriods(lines: readonly sql.LineRow[]): sql.LineRow[] {
 
 async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Found): Promise<contract.TaskDetail> {
   const { province, today } = scope
-  const [names, last, changes, thread, clauses, assigns, offices] = await Promise.all([
+  const [names, last, changes, thread, clauses, assigns, choosesField, offices] = await Promise.all([
     namesFor(tx, scope, [task], lines),
     sql.lastReports(tx, { province, task: task.id }),
     sql.changesOf(tx, { province, task: task.id }),
     sql.threadOf(tx, { province, document: task.documentId }),
     task.clauseId === null ? [] : sql.clausesOver(tx, { province, clause: task.clauseId }),
     mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
+    mayDecide(tx, scope, 'task.field', task.issuerNode),
     officesOf(tx, scope),
   ])
   const reports = new Map(last.map((row) => [row.occurrenceId, row]))
@@ -101,8 +104,12 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   )
   const own = new Set(reach.own)
   const reads = readsReports({ task, lines, reach })
+  const summary = summaryOf(task, newestPeriods(lines), reach, today, names)
+  const leads = summary.leads.map((lead) => lead.name)
   return {
-    ...summaryOf(task, newestPeriods(lines), reach, today, names),
+    ...summary,
+    fieldOwn: task.fieldOwn,
+    fieldProposal: choosesField ? await proposalFor(tx, scope, task, leads) : null,
     deliverable: task.deliverable,
     deadlineAssigned: task.deadlineAssigned && { ...task.deadlineAssigned, byName: names.person(task.deadlineAssigned.by).name },
     issuer: names.unit(task.issuerUnitId),
@@ -115,17 +122,18 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     changes: changes.map(({ personId, at, ...row }) => ({ ...row, person: author(personId), at: at.toISOString() })),
     may: {
       assignLater: assigns,
+      chooseField: choosesField,
       readDocument: offices.includes(task.documentOwnerId) || lines.some((line) => own.has(line.unitId)),
     },
   }
 }
 
-/** An act of «ấn định sau»: the right to it, the version seen, then what is done, its record and its event. */
-async function assignLater(
+/** An act of «ấn định sau», or another one on a task: the right to it, the version seen, then what is done, its record and its event. */
+export async function changeTask(
   tx: Tx,
   scope: Scope,
   id: string,
-  input: { version: number; basis: string },
+  input: { version: number; basis: string; by?: AuthorityAction },
   act: (found: Found) => Promise<{
     action: contract.TaskDetail['changes'][number]['action']
     before: object | null
@@ -134,7 +142,7 @@ async function assignLater(
   }>,
 ): Promise<contract.TaskDetail> {
   const found = await findTask(tx, scope, id)
-  await requireDecision(tx, scope, 'task.assign_later', found.task.issuerNode)
+  await requireDecision(tx, scope, input.by ?? 'task.assign_later', found.task.issuerNode)
   const { province, now } = scope
   if (!(await later.takeVersion.maybe(tx, { province, task: id, version: input.version }))) throw problem('tasks.changed')
   const { action, before, after, obligation } = await act(found)
@@ -156,7 +164,7 @@ async function assignLater(
 }
 
 /** Facts of a task's lines, in their turn: a report that comes in meanwhile waits, so that it is not counted twice. */
-async function factsInTurn(tx: Tx, scope: Scope, task: string): Promise<FactRow[]> {
+export async function factsInTurn(tx: Tx, scope: Scope, task: string): Promise<FactRow[]> {
   const { province } = scope
   const lines = await occurrencesOf(tx, { province, task })
   await takeTurn(
@@ -168,7 +176,7 @@ async function factsInTurn(tx: Tx, scope: Scope, task: string): Promise<FactRow[
 }
 
 /** Lines leave their cells and appear in others: facts before against facts after. */
-async function moveLines(tx: Tx, scope: Scope, before: readonly FactRow[], after: readonly FactRow[]): Promise<void> {
+export async function moveLines(tx: Tx, scope: Scope, before: readonly FactRow[], after: readonly FactRow[]): Promise<void> {
   const part = (rows: readonly FactRow[], lines: 1 | -1): RollupDelta[] => rows.map((row) => ({ ...row, lines }))
   await addDeltas(tx, scope, [...part(before, -1), ...part(after, 1)])
 }
@@ -185,7 +193,7 @@ const assignLead = route(
     sample: () => ({ params: { id: anId }, body: { version: 1, unitId: anId, basis: 'Ý kiến của Chủ tịch' } }),
   },
   ({ tx, scope, params, body }) =>
-    assignLater(tx, scope, params.id, body, async ({ task, lines }) => {
+    changeTask(tx, scope, params.id, body, async ({ task, lines }) => {
       if (lines.some((line) => line.role === 'lead' && !line.ended)) throw problem('tasks.lead_exists')
       const day = await registerOn(tx, scope.province, scope.today, [])
       if (!day.exists(body.unitId)) throw problem('tasks.unit_inactive')
@@ -262,7 +270,7 @@ const assignDue = route(
     sample: () => ({ params: { id: anId }, body: { version: 1, due: '2026-12-31', basis: 'Ý kiến của Chủ tịch' } }),
   },
   ({ tx, scope, params, body }) =>
-    assignLater(tx, scope, params.id, body, async ({ task }) => {
+    changeTask(tx, scope, params.id, body, async ({ task }) => {
       if (task.due !== null || recurrenceOf(task.deadline)) throw problem('tasks.has_due')
       const { province } = scope
       const key = { province, task: task.id, obligation: null }
@@ -295,7 +303,7 @@ const assignLeader = route(
     sample: () => ({ params: { id: anId }, body: { version: 1, personId: anId, basis: 'Phân công công tác' } }),
   },
   ({ tx, scope, params, body }) =>
-    assignLater(tx, scope, params.id, body, async ({ task }) => {
+    changeTask(tx, scope, params.id, body, async ({ task }) => {
       const { province } = scope
       if (!(await activePerson.maybe(tx, { province, id: body.personId }))) throw problem('tasks.person_unknown')
       await later.assignLeader.run(tx, { province, task: task.id, leader: body.personId })

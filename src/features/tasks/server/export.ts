@@ -87,7 +87,7 @@ async function* parts(ctx: AppContext, scope: Scope, reach: Reach, query: contra
       ctx.db.transaction(async (tx) => {
         await planAnew(tx, {})
         const after = { afterDue: last?.due ?? null, afterId: last?.id ?? null, limit: PART }
-        return partOf(tx, scope, await find(tx, { ...filtersOf(scope, reach, query), ...after }))
+        return partOf(tx, scope, await find(tx, { ...(await filtersOf(tx, scope, reach, query)), ...after }))
       })
     yield* readAhead(
       read,

@@ -6,6 +6,7 @@ import type { Scope } from '../../../platform/server/scope.ts'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { innermostClauses, planTask, type DayRegister, type PlannedLine, type PlannedTask } from '../rules/lines.ts'
 import { acceptedDrafts, clausesOf, insertTasks, type AcceptedDraft, type IssuedDocument } from '../sql/assignment.ts'
+import { documentFieldNode } from '../sql/fields.ts'
 import { groupMembersOn, insertObligations, insertOccurrences, successionsUntil, unitsOn } from '../sql/lines.ts'
 
 /** Rows of one statement; JSON of this many stays far below what a parameter may hold. */
@@ -69,7 +70,8 @@ export async function issue(
   plan: IssuePlan,
 ): Promise<{ tasks: number; lines: number }> {
   const ids = new Map(plan.drafts.map(({ draft }) => [draft.id, newId(scope.now)]))
-  const made = await writeTasks(tx, scope, document, plan, ids)
+  const field = (await documentFieldNode.maybe(tx, { province: scope.province, document: document.id }))?.node ?? null
+  const made = await writeTasks(tx, scope, { ...document, field }, plan, ids)
   const lines = plan.drafts
     .map(({ draft, task }) => ({ taskId: ids.get(draft.id) ?? '', task }))
     .filter(({ taskId }) => made.has(taskId))
@@ -78,6 +80,7 @@ export async function issue(
   const deltas = lines.map(({ line, task }): RollupDelta => ({
     unitNode: plan.day.node(line.unitId),
     documentNode: document.node,
+    fieldNode: field ?? 0,
     due: task.first.due,
     role: line.role,
     kind: line.kind,
@@ -97,7 +100,7 @@ export async function issue(
 async function writeTasks(
   tx: Tx,
   scope: Scope,
-  document: IssuedDocument,
+  document: IssuedDocument & { field: number | null },
   { drafts }: IssuePlan,
   ids: ReadonlyMap<string, string>,
 ): Promise<Set<string>> {
@@ -108,7 +111,7 @@ async function writeTasks(
   for (const part of batches(drafts)) {
     const tasks = part.map(({ draft, task }) => taskRow(draft, task, ids.get(draft.id) ?? '', clauses.get(draft.start) ?? null))
     const issuer = document.issuerUnitId ?? document.ownerUnitId
-    const act = { province, document: document.id, issuer, leader: document.leaderPersonId, person, now }
+    const act = { province, document: document.id, field: document.field, issuer, leader: document.leaderPersonId, person, now }
     for (const { id } of await insertTasks(tx, { ...act, tasks: JSON.stringify(tasks) })) made.add(id)
   }
   return made

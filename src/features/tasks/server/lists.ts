@@ -9,6 +9,7 @@ import { fold } from '../../../platform/shared/vietnamese.ts'
 import { SOON_DAYS } from '../../progress/contract/states.ts'
 import * as contract from '../contract.ts'
 import { planAnew } from '../sql/assignment.ts'
+import { fieldsOf } from '../sql/fields.ts'
 import { listTasks, unclearTasks, type ListParams, type PageRow } from '../sql/lists.ts'
 import { countMine, myDoneLines, myOpenLines, myWaitingLines, type MineRow } from '../sql/mine.ts'
 import { tasksByIds } from '../sql/tasks.ts'
@@ -40,18 +41,27 @@ async function pageOf(
   }
 }
 
+/** Node of the field that a list is narrowed by: 0 for «chưa phân lĩnh vực», −1 (no task's) for one that is not there, null for any. */
+async function fieldNode(tx: Tx, scope: Scope, field: contract.TaskFilter['field']): Promise<number | null> {
+  if (field === undefined) return null
+  if (field === 'none') return 0
+  return (await fieldsOf(tx, { province: scope.province })).find((one) => one.id === field)?.node ?? -1
+}
+
 /** What a list is narrowed by, as its statement takes it. */
-export function filtersOf(
+export async function filtersOf(
+  tx: Tx,
   scope: Scope,
   reach: Reach,
   query: contract.TaskFilter,
-): Omit<ListParams, 'afterDue' | 'afterId' | 'limit'> {
+): Promise<Omit<ListParams, 'afterDue' | 'afterId' | 'limit'>> {
   return {
     province: scope.province,
     units: [...reach.units],
     unit: query.unit ?? null,
     document: query.document ?? null,
     kind: query.kind ?? null,
+    field: await fieldNode(tx, scope, query.field),
     from: query.from ?? null,
     to: query.to ?? null,
     text: query.text === undefined ? null : fold(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`), // «100%» is searched as it stands
@@ -74,7 +84,7 @@ const list = route(
     const key = readCursor(query.cursor, placeOfTask)
     const find = (reach.everything ? listTasks.paged.everything : listTasks.paged.some)[query.state ?? 'any']
     const rows = await find(tx, {
-      ...filtersOf(scope, reach, query),
+      ...(await filtersOf(tx, scope, reach, query)),
       afterDue: key && key[0],
       afterId: key && key[1],
       limit: query.limit + 1,

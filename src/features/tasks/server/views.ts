@@ -121,6 +121,7 @@ export function summaryOf(row: sql.TaskRow, all: readonly sql.LineRow[], reach: 
       waiting: count((line) => line.state === 'waiting'),
       done: count((line) => line.state === 'done_on_time' || line.state === 'done_late'),
     },
+    field: row.fieldId === null || row.fieldName === null ? null : { id: row.fieldId, name: row.fieldName },
     issuedAt: row.issuedAt.toISOString(),
     version: row.version,
   }

@@ -130,14 +130,22 @@ export const clausesOf = query<In & { document: string }, { id: string; start: n
 
 /** [{ id, draftId, … }] → tasks; a draft that is a task already makes no second one. */
 export const insertTasks = query<
-  In & { document: string; issuer: string; leader: string | null; person: string; now: Date; tasks: string },
+  In & {
+    document: string
+    field: number | null
+    issuer: string
+    leader: string | null
+    person: string
+    now: Date
+    tasks: string
+  },
   { id: string }
 >(
   'tasks.insert_tasks',
   `insert into task (province_id, id, document_id, draft_id, clause_id, clause_path, ordinal, text, span_start, span_end, kind, deliverable, folded, unresolved,
-     deadline, deadline_origin, deadline_assigned, due, starts_on, has_lead, issuer_unit_id, leader_person_id, issued_by, issued_at)
+     deadline, deadline_origin, deadline_assigned, due, starts_on, has_lead, field_node, issuer_unit_id, leader_person_id, issued_by, issued_at)
    select :province, r.id, :document, r."draftId", r."clauseId", r."clausePath", r.ordinal, r.text, r.start, r."end", r.kind, r.deliverable, r.folded, r.unresolved,
-     r.deadline, r."deadlineOrigin", r."deadlineAssigned", r.due, r."startsOn", r."hasLead", :issuer, :leader, :person, :now
+     r.deadline, r."deadlineOrigin", r."deadlineAssigned", r.due, r."startsOn", r."hasLead", :field, :issuer, :leader, :person, :now
    from jsonb_to_recordset(:tasks::jsonb) as r(id uuid, "draftId" uuid, "clauseId" uuid, "clausePath" text, ordinal double precision, text text, start int, "end" int,
      kind text, deliverable text, folded text, unresolved jsonb, deadline jsonb, "deadlineOrigin" text, "deadlineAssigned" jsonb, due date, "startsOn" date, "hasLead" boolean)
    on conflict on constraint task_draft_once do nothing returning id`,

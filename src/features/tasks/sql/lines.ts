@@ -65,15 +65,17 @@ export interface RecurringLine {
   recurrence: Recurrence
   lastStart: string
   documentNode: number
+  fieldNode: number
 }
-/** Lines that come again, with the start of the newest period that is open. */
+/** Lines that come again, with the start of the newest period that is open. Their tasks are held: a field chosen meanwhile waits for the new lines. */
 export const recurringLines = query<In, RecurringLine>(
   'tasks.recurring_lines',
   `select b.id, b.task_id as "taskId", b.unit_id as "unitId", b.role, b.kind, b.group_name as "groupName", b.group_id as "groupId", b.origin, b.assigned, b.recurrence,
-     (select max(o.period_start) from occurrence o where o.province_id = b.province_id and o.obligation_id = b.id) as "lastStart", d.node as "documentNode"
+     (select max(o.period_start) from occurrence o where o.province_id = b.province_id and o.obligation_id = b.id) as "lastStart", d.node as "documentNode",
+     coalesce(t.field_node, 0) as "fieldNode"
    from obligation b join task t on t.province_id = b.province_id and t.id = b.task_id join document d on d.province_id = t.province_id and d.id = t.document_id
    where b.province_id = :province and b.recurrence is not null and b.ended_on is null
-   order by b.task_id, b.id`,
+   order by b.task_id, b.id for share of t`,
 )
 export const provincesWithRecurring = query<object, { province: number }>(
   'tasks.provinces_with_recurring',
@@ -113,6 +115,7 @@ export const settleLeads = query<In & { tasks: string[] }, { issuer: string; kin
 export interface FactRow {
   unitNode: number
   documentNode: number
+  fieldNode: number
   due: string | null
   role: 'lead' | 'support'
   kind: 'order' | 'request'
@@ -126,7 +129,7 @@ export const occurrencesOf = query<In & { task: string }, { id: string }>(
 /** Lines of a task as the roll-up counts them (view \`line_fact\`), of one obligation where it is given. */
 export const factsOf = query<In & { task: string; obligation: string | null }, FactRow>(
   'tasks.facts',
-  `select f.unit_node as "unitNode", f.document_node as "documentNode", nullif(f.due, 'infinity'::date) as due, f.role, f.kind, f.state
+  `select f.unit_node as "unitNode", f.document_node as "documentNode", f.field_node as "fieldNode", nullif(f.due, 'infinity'::date) as due, f.role, f.kind, f.state
    from line_fact f join occurrence o on o.province_id = f.province_id and o.id = f.occurrence_id
    where f.province_id = :province and f.task_id = :task and (:obligation::uuid is null or o.obligation_id = :obligation)`,
 )

@@ -11,6 +11,8 @@ export interface ListParams extends In {
   unit: string | null
   document: string | null
   kind: string | null
+  /** Node of a field; 0: tasks without one. */
+  field: number | null
   from: string | null
   to: string | null
   text: string | null
@@ -44,6 +46,7 @@ const after = `(:afterId::uuid is null
 const afterDated = `t.due is not null and (:afterId::uuid is null or (t.due, t.id) > (:afterDue::date, :afterId::uuid))`
 const afterUndated = `t.due is null and :afterDue::date is null and (:afterId::uuid is null or t.id > :afterId::uuid)`
 const filters = `(:document::uuid is null or t.document_id = :document) and (:kind::text is null or t.kind = :kind)
+  and (:field::int is null or (:field = 0 and t.field_node is null) or t.field_node = :field)
   and (:text::text is null or t.folded like '%' || :text || '%')`
 
 function listQuery(name: string, everything: boolean, condition: string | null, place: string): Query<ListParams, PageRow> {

@@ -1,6 +1,7 @@
 /** Tasks and their lines as pages show them. */
 import { query } from '../../../platform/server/query.ts'
 import type { Deadline } from '../../directives/contract/drafts.ts'
+import type { TaskAction } from '../contract.ts'
 
 interface In {
   province: number
@@ -34,6 +35,12 @@ export interface TaskRow {
   issuedBy: string
   issuedAt: Date
   version: number
+  /** Node and name of the field that counts for the task; null: none. */
+  fieldNode: number | null
+  fieldId: string | null
+  fieldName: string | null
+  /** Chosen for the task; otherwise it follows its document. */
+  fieldOwn: boolean
 }
 export const tasksByIds = query<In & { ids: string[] }, TaskRow>(
   'tasks.by_ids',
@@ -41,9 +48,10 @@ export const tasksByIds = query<In & { ids: string[] }, TaskRow>(
      d.title as "documentTitle", d.owner_unit_id as "documentOwnerId", t.clause_id as "clauseId", t.clause_path as "clausePath", t.text, t.span_start as start,
      t.span_end as "end", t.kind, t.deliverable, t.unresolved, t.deadline, t.deadline_origin as "deadlineOrigin", t.deadline_assigned as "deadlineAssigned", t.due,
      t.starts_on as "startsOn", t.issuer_unit_id as "issuerUnitId", iu.node as "issuerNode", t.leader_person_id as "leaderPersonId", t.issued_by as "issuedBy",
-     t.issued_at as "issuedAt", t.version
+     t.issued_at as "issuedAt", t.version, t.field_node as "fieldNode", t.field_own as "fieldOwn", f.id as "fieldId", f.name as "fieldName"
    from task t join document d on d.province_id = t.province_id and d.id = t.document_id
    join unit iu on iu.province_id = t.province_id and iu.id = t.issuer_unit_id
+   left join field f on f.province_id = t.province_id and f.node = t.field_node
    where t.province_id = :province and t.id = any(:ids::uuid[])`,
 )
 
@@ -139,7 +147,7 @@ export const clausesOver = query<
 
 export interface ChangeRow {
   id: string
-  action: 'lead_assigned' | 'due_assigned' | 'leader_assigned' | 'member_joined' | 'member_left' | 'unit_succeeded'
+  action: TaskAction
   before: unknown
   after: unknown
   basis: string

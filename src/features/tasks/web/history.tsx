@@ -9,7 +9,9 @@ import { useDraft, DraftNote } from '../../../platform/web/ui/draft.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { Instant } from '../../../platform/web/ui/values.tsx'
 import type { TimelineItem } from '../../progress/contract.ts'
+import { taskActions } from '../contract.ts'
 import { text } from '../text.ts'
+import { text as fieldText } from './field-text.ts'
 import styles from './tasks.module.css'
 
 /** Events that the print style keeps, so that a task is one sheet. */
@@ -61,7 +63,7 @@ interface Told {
 
 function Event({ item }: { item: TimelineItem }): ReactNode {
   const t = useText(text)
-  const told = tell(item, t)
+  const told = tell(item, t, useText(fieldText))
   return (
     <li className={styles.event}>
       {told.line ? (
@@ -78,8 +80,9 @@ function Event({ item }: { item: TimelineItem }): ReactNode {
 }
 
 type Words = ReturnType<typeof useText<(typeof text)['vi']>>
+type FieldWords = ReturnType<typeof useText<(typeof fieldText)['vi']>>
 
-function tell(item: TimelineItem, t: Words): Told {
+function tell(item: TimelineItem, t: Words, f: FieldWords): Told {
   const person = (one: { name: string }, behalf: { name: string } | null): string =>
     behalf ? `${one.name} (${t.onBehalf(behalf.name)})` : one.name
   switch (item.type) {
@@ -101,14 +104,23 @@ function tell(item: TimelineItem, t: Words): Told {
     case 'comment':
       return { who: person(item.comment.person, item.comment.onBehalfOf), what: t.comment, words: item.comment.words }
     case 'change':
-      return { who: item.person.name, what: changeWords(item.action, t), words: item.basis }
+      return { who: item.person.name, what: changeWords(item.action, t), words: fieldsMoved(item, f) ?? item.basis }
   }
 }
 
-const changes = ['lead_assigned', 'due_assigned', 'leader_assigned', 'member_joined', 'member_left', 'unit_succeeded'] as const
+/** From which field to which; null for any other change. */
+function fieldsMoved({ action, before, after }: Extract<TimelineItem, { type: 'change' }>, f: FieldWords): string | null {
+  if (action !== 'field_chosen' && action !== 'field_followed') return null
+  return f.moved(fieldIn(before), fieldIn(after))
+}
+
+function fieldIn(told: unknown): string | null {
+  const name = typeof told === 'object' && told !== null && 'field' in told ? told.field : null
+  return typeof name === 'string' ? name : null
+}
 
 function changeWords(action: string, t: Words): string {
-  const known = changes.find((one) => one === action)
+  const known = taskActions.find((one) => one === action)
   return known ? t.change(known) : action
 }
 

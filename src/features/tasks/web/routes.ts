@@ -19,6 +19,7 @@ export const taskRoutes = [
       unit: words,
       unitName: words,
       document: words,
+      field: words,
     }),
     component: lazyScreen(() => import('./task-list.tsx'), 'TaskList'),
   }),

@@ -15,6 +15,7 @@ import { UnitPicker } from '../../../platform/web/ui/UnitPicker.tsx'
 import { Day } from '../../../platform/web/ui/values.tsx'
 import { lineStates, type TaskSummary } from '../contract.ts'
 import { text } from '../text.ts'
+import { FieldSelect } from './field.tsx'
 import { WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
 
@@ -124,6 +125,10 @@ export function TaskList(): ReactNode {
           onChange={(units) =>
             void navigate({ search: (old) => ({ ...old, unit: units[0]?.id, unitName: units[0]?.name }), replace: true })
           }
+        />
+        <FieldSelect
+          value={search.field}
+          onChange={(field) => void navigate({ search: (old) => ({ ...old, field }), replace: true })}
         />
       </div>
       <DataTable

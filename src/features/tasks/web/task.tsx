@@ -12,6 +12,7 @@ import { Day, Instant, TimeAgo } from '../../../platform/web/ui/values.tsx'
 import type { TaskDetail } from '../contract.ts'
 import { text } from '../text.ts'
 import { AssignLater, type Missing } from './assign-later.tsx'
+import { TaskField } from './field.tsx'
 import { History } from './history.tsx'
 import { TaskSentence, WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
@@ -91,6 +92,7 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
           <dd>{task.deliverable}</dd>
         </>
       ) : null}
+      <TaskField task={task} />
       <dt>{t.leader}</dt>
       <dd>{task.leader?.name ?? '–'}</dd>
       <dt>{t.issuer}</dt>

@@ -3,6 +3,7 @@ import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen } from '../../../platform/web/screens.tsx'
 import { flag, searchParams, words } from '../../../platform/web/search.ts'
 import { unitsDoor } from '../text.ts'
+import { fieldsDoor } from './field-text.ts'
 
 export const unitRoutes = [
   createRoute({
@@ -16,5 +17,12 @@ export const unitRoutes = [
     getParentRoute: () => rootRoute,
     path: '/admin/units/$id',
     component: lazyScreen(() => import('./unit.tsx'), 'Unit'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/admin/fields',
+    staticData: { adminDoor: { words: fieldsDoor, needs: null } },
+    validateSearch: searchParams({ open: words }),
+    component: lazyScreen(() => import('./fields.tsx'), 'Fields'),
   }),
 ] as const
