@@ -47,12 +47,13 @@ async function read(
 }
 
 /** All that «Toàn cảnh» reads when it is opened, at once. */
-const PAGE = ['', '/documents', '/changes', '/decisions', '/trend'].map((part) => get(`/overview${part}`))
+const PAGE = ['', '/fields', '/documents', '/changes', '/decisions', '/trend'].map((part) => get(`/overview${part}`))
 
 export async function overview(at: Measured, who: Who): Promise<Result[]> {
   return [
     await read(at, 'overview', who, [[get('/overview')]]),
-    await read(at, 'overview-page', who, [PAGE], 'all 5 calls of the page at once'),
+    await read(at, 'overview-fields', who, [[get('/overview/fields')]]),
+    await read(at, 'overview-page', who, [PAGE], 'all 6 calls of the page at once'),
   ]
 }
 

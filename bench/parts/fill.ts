@@ -36,12 +36,13 @@ const madeId = (kind: number, key: string): string =>
 
 /**
  * Lines with spread-out facts and days, three of four at an end of a month; three tasks of ten have a co-ordinator too, one in 20 no deadline, one
- * in 200 no lead. Of those whose day is past, 85 % are done, 2 % wait, 6 % were reported, 7 % are silent; of the others 20 % are done, 30 %
+ * in 200 no lead, one in eleven no field. Of those whose day is past, 85 % are done, 2 % wait, 6 % were reported, 7 % are silent; of the others 20 % are done, 30 %
  * reported, 48 % silent.
  */
 const FILL = [
   `set local session_replication_role = replica`,
   `create temporary table made_unit on commit drop as select id, row_number() over (order by node) - 1 as n from unit where province_id = ${PROVINCE}`,
+  `create temporary table made_field on commit drop as select node, row_number() over (order by ordinal) - 1 as n from field where province_id = ${PROVINCE}`,
   `create temporary table made_document on commit drop as
    select ${madeId(1, 'n')} as id, n, '2024-03-01'::date + (n * 728 / :documents)::int as signed_on from generate_series(0, :documents - 1) as n`,
   `insert into document (province_id, id, presence, state, issuer, issuer_unit_id, number, type, signed_on, title, owner_unit_id, created_by, created_at)
@@ -69,10 +70,11 @@ const FILL = [
        from generate_series(0, :lines - 1) as n) numbered
      join made_unit u on u.n = ((hashint4(t + 13) & 1048575) + part) % (select count(*) from made_unit)) line`,
   `insert into task (province_id, id, document_id, draft_id, clause_path, ordinal, text, folded, span_start, span_end, kind, deadline, deadline_origin, due,
-     has_lead, issuer_unit_id, issued_by, issued_at)
+     has_lead, field_node, issuer_unit_id, issued_by, issued_at)
    select ${PROVINCE}, l.task, d.id, l.task, 'II.' || l.t % 9, l.t, 'Thực hiện nội dung số ' || l.t || ' của kế hoạch', 'thuc hien noi dung so ' || l.t || ' cua ke hoach',
-     0, 10, 'order', case when l.due is null then null else jsonb_build_object('kind', 'date', 'text', to_char(l.due, 'DD/MM/YYYY'), 'due', l.due) end, 'text', l.due, l.role = 'lead', i.issuer_unit_id, i.created_by, d.signed_on + 3
-   from made_line l join made_document d on d.n = l.t % :documents join document i on i.province_id = ${PROVINCE} and i.id = d.id where l.part = 0`,
+     0, 10, 'order', case when l.due is null then null else jsonb_build_object('kind', 'date', 'text', to_char(l.due, 'DD/MM/YYYY'), 'due', l.due) end, 'text', l.due, l.role = 'lead', f.node, i.issuer_unit_id, i.created_by, d.signed_on + 3
+   from made_line l join made_document d on d.n = l.t % :documents join document i on i.province_id = ${PROVINCE} and i.id = d.id
+   left join made_field f on f.n = (hashint4(l.t + 5) & 65535) % 11 where l.part = 0`,
   `insert into obligation (province_id, id, task_id, document_id, unit_id, role, kind, origin, created_at)
    select ${PROVINCE}, l.line, l.task, d.id, l.unit, l.role, 'order', 'text', d.signed_on + 3 from made_line l join made_document d on d.n = l.t % :documents`,
   `insert into occurrence (province_id, id, obligation_id, task_id, unit_id, due) select ${PROVINCE}, line, line, task, unit, due from made_line`,

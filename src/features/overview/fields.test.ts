@@ -40,15 +40,17 @@ beforeAll(async () => {
     await issue(money, { lines: [{ unit: 'STC', due: '2026-03-10' }] }),
     await issue(money, { lines: [{ unit: 'STC', due: '2026-02-10' }] }),
   ]
-  const ids = await Promise.all(
-    lines.map(async (occurrenceId, i) => {
-      const id = randomUUID()
-      const kind = i === 1 ? 'progress' : 'completion'
-      expect((await giang.put(`/reports/${id}`, { occurrenceId, kind, words: 'Kết quả' })).status).toBe(200)
-      return id
-    }),
-  )
-  expect((await an.post(`/reports/${ids[0]}/accept`, { version: 1 })).status).toBe(200)
+  const send = async (occurrenceId: string, kind: 'progress' | 'completion'): Promise<string> => {
+    const id = randomUUID()
+    expect((await giang.put(`/reports/${id}`, { occurrenceId, kind, words: 'Kết quả' })).status).toBe(200)
+    return id
+  }
+  const accept = async (id: string): Promise<void> =>
+    expect((await an.post(`/reports/${id}/accept`, { version: 1 })).status).toBe(200)
+  const [done = '', open = '', waiting = ''] = lines
+  await accept(await send(done, 'completion'))
+  await send(open, 'progress')
+  await send(waiting, 'completion')
 })
 afterAll(() => app.close())
 

@@ -56,18 +56,17 @@ function Name({ row }: { row: FieldCounts }): ReactNode {
 }
 
 function Rows({ rows }: { rows: readonly FieldCounts[] }): ReactNode {
-  const longest = Math.max(...rows.map((row) => row.total.value))
   return (
     <ul className={page.list}>
       {rows.map((row) => (
-        <Row key={idOf(row)} row={row} longest={longest} />
+        <Row key={idOf(row)} row={row} />
       ))}
     </ul>
   )
 }
 
-/** What is zero is left out, but for the overdue, whose zero is news. */
-function Row({ row, longest }: { row: FieldCounts; longest: number }): ReactNode {
+/** The bar shows shares of the field's own lines. What is zero is left out, but for the overdue, whose zero is news. */
+function Row({ row }: { row: FieldCounts }): ReactNode {
   const t = useText(text)
   const told: (DoorProps & { key: string; bar: string | undefined })[] = [
     { key: 'overdue', of: row.overdue, label: t.overdueNone, tone: 'late', bar: bars.overdue },
@@ -84,7 +83,7 @@ function Row({ row, longest }: { row: FieldCounts; longest: number }): ReactNode
       </span>
       <span className={styles.bar} aria-hidden>
         {told.map(({ key, of, bar }) => (
-          <span key={key} className={`${bars.part} ${bar ?? ''}`} style={{ width: `${(of.value / longest) * 100}%` }} />
+          <span key={key} className={`${bars.part} ${bar ?? ''}`} style={{ width: `${(of.value / row.total.value) * 100}%` }} />
         ))}
       </span>
       <span className={page.figures}>
@@ -105,14 +104,32 @@ function Table({ rows }: { rows: readonly FieldCounts[] }): ReactNode {
     <DataTable
       label={w.byField}
       columns={[
-        { key: 'field', head: w.field, cell: (row) => <Name row={row} />, width: '28%' },
-        { key: 'total', head: t.total, numeric: true, cell: (row) => <Door of={row.total} label="" /> },
-        { key: 'onTime', head: t.onTime, numeric: true, cell: (row) => <Door of={row.doneOnTime} label="" tone="done" /> },
-        { key: 'late', head: t.late, numeric: true, cell: (row) => <Door of={row.doneLate} label="" /> },
-        { key: 'waiting', head: t.waiting, numeric: true, cell: (row) => <Door of={row.waiting} label="" tone="waiting" /> },
-        { key: 'overdue', head: t.overdueNone, numeric: true, cell: (row) => <Door of={row.overdue} label="" tone="late" /> },
-        { key: 'open', head: t.open, numeric: true, cell: (row) => <Door of={row.open} label="" /> },
-        { key: 'silent', head: t.silentWords, numeric: true, cell: (row) => <Door of={row.silent} label="" /> },
+        { key: 'field', head: w.field, cell: (row) => <Name row={row} /> },
+        { key: 'total', head: t.total, numeric: true, width: '7.5rem', cell: (row) => <Door of={row.total} label="" /> },
+        {
+          key: 'onTime',
+          head: t.onTime,
+          numeric: true,
+          width: '7.5rem',
+          cell: (row) => <Door of={row.doneOnTime} label="" tone="done" />,
+        },
+        { key: 'late', head: t.late, numeric: true, width: '7.5rem', cell: (row) => <Door of={row.doneLate} label="" /> },
+        {
+          key: 'waiting',
+          head: t.waiting,
+          numeric: true,
+          width: '7.5rem',
+          cell: (row) => <Door of={row.waiting} label="" tone="waiting" />,
+        },
+        {
+          key: 'overdue',
+          head: t.overdueNone,
+          numeric: true,
+          width: '7.5rem',
+          cell: (row) => <Door of={row.overdue} label="" tone="late" />,
+        },
+        { key: 'open', head: t.open, numeric: true, width: '7.5rem', cell: (row) => <Door of={row.open} label="" /> },
+        { key: 'silent', head: t.silentWords, numeric: true, width: '7.5rem', cell: (row) => <Door of={row.silent} label="" /> },
       ]}
       rows={rows}
       rowKey={idOf}
