@@ -9461,6 +9461,8 @@ export interface paths {
                             };
                             clausePath: string;
                             text: string;
+                            start: number;
+                            end: number;
                             /** @enum {string} */
                             kind: "order" | "request";
                             deadline: {
@@ -9537,8 +9539,6 @@ export interface paths {
                             /** Format: date-time */
                             issuedAt: string;
                             version: number;
-                            start: number;
-                            end: number;
                             deliverable: string | null;
                             deadlineAssigned: {
                                 /** Format: uuid */
