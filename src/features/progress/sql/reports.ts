@@ -1,5 +1,5 @@
 /** Reports, the answers to them, and their evidence. */
-import { query } from '../../../platform/server/query.ts'
+import { anyOf, query } from '../../../platform/server/query.ts'
 import type { EvidenceType, ReportState } from '../contract.ts'
 import { personNameOf, unitNameOf } from './lines.ts'
 
@@ -98,7 +98,7 @@ export const reportById = query<OnDay & { id: string }, ReportRow>(
 
 export const reportsById = query<OnDay & { ids: string[] }, ReportRow>(
   'progress.reportsById',
-  `select ${reportColumns} from progress_report r where r.province_id = :province and r.id = any(:ids::uuid[])`,
+  `select ${reportColumns} from progress_report r where r.province_id = :province and r.id = ${anyOf('ids')}`,
 )
 
 /** Reports of a line, newest first, before a place of the list. */

@@ -1,5 +1,5 @@
 /** Comments on a task and its timeline. */
-import { query } from '../../../platform/server/query.ts'
+import { anyOf, query } from '../../../platform/server/query.ts'
 import { personNameOf, unitNameOf } from './lines.ts'
 
 interface In {
@@ -42,7 +42,7 @@ export const commentById = query<OnDay & { id: string }, CommentRow>(
 
 export const commentsById = query<OnDay & { ids: string[] }, CommentRow>(
   'progress.commentsById',
-  `select ${commentColumns} from task_comment c where c.province_id = :province and c.id = any(:ids::uuid[])`,
+  `select ${commentColumns} from task_comment c where c.province_id = :province and c.id = ${anyOf('ids')}`,
 )
 
 /** Newest first, before a place of the list. */
@@ -69,7 +69,7 @@ export interface ChangeRow {
 export const changesById = query<In & { ids: string[] }, ChangeRow>(
   'progress.changesById',
   `select c.id, c.action, c.before, c.after, c.basis, c.person_id as "personId", ${personNameOf('c.person_id')} as "personName"
-   from task_change c where c.province_id = :province and c.id = any(:ids::uuid[])`,
+   from task_change c where c.province_id = :province and c.id = ${anyOf('ids')}`,
 )
 
 export interface DecisionRow {
@@ -92,7 +92,7 @@ export const decisionsById = query<OnDay & { ids: string[] }, DecisionRow>(
      x.decision, x.person_id as "personId", ${personNameOf('x.person_id')} as "personName", x.on_behalf_of as "onBehalfId",
      ${personNameOf('x.on_behalf_of')} as "onBehalfName", x.reason
    from report_decision x join progress_report r on r.province_id = x.province_id and r.id = x.report_id
-   where x.province_id = :province and x.id = any(:ids::uuid[])`,
+   where x.province_id = :province and x.id = ${anyOf('ids')}`,
 )
 
 export const issueOf = query<In & { task: string }, { personId: string; personName: string }>(
@@ -131,13 +131,13 @@ export const timelineOf = query<
        'report',
        'r.at',
        'r.id',
-       `progress_report r where r.province_id = :province and r.task_id = :task and r.unit_id = any(:units::uuid[])`,
+       `progress_report r where r.province_id = :province and r.task_id = :task and r.unit_id = ${anyOf('units')}`,
      ),
      branch(
        'decision',
        'x.at',
        'x.id',
-       `report_decision x where x.province_id = :province and x.task_id = :task and x.unit_id = any(:units::uuid[])`,
+       `report_decision x where x.province_id = :province and x.task_id = :task and x.unit_id = ${anyOf('units')}`,
      ),
      branch('comment', 'c.at', 'c.id', `task_comment c where c.province_id = :province and c.task_id = :task`),
      branch('change', 'g.at', 'g.id', `task_change g where g.province_id = :province and g.task_id = :task`),

@@ -44,15 +44,14 @@ export interface DocumentSeer extends In {
   lineUnits: string[]
   person: string
 }
+const owedIn = (more: string): string =>
+  `select document_id from obligation where province_id = :province and unit_id = any(:lineUnits::uuid[]) ${more}`
 /** Of documents that a person may not see all of those he may, as the text of a uuid[]: it goes into several statements as it is. */
 export const documentsSeen = query<DocumentSeer, { documents: string; many: number }>(
   'search.documents_seen',
-  `with owed as materialized (
-     select document_id, bool_or(kind = 'order') as ordered from obligation
-     where province_id = :province and unit_id = any(:lineUnits::uuid[]) group by document_id)
-   select coalesce(array_agg(d.id), '{}')::text as documents, count(*)::int as many from document d left join owed on owed.document_id = d.id
+  `select coalesce(array_agg(d.id), '{}')::text as documents, count(*)::int as many from document d
    where d.province_id = :province
-     and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or owed.ordered or (owed.document_id is not null and not d.internal))`,
+     and (d.owner_unit_id = any(:owners::uuid[]) or d.created_by = :person or d.id in (${owedIn(`and kind = 'order'`)}) or (not d.internal and d.id in (${owedIn('')})))`,
 )
 /** Whether the offices whose documents he reads keep all that there are. */
 export const seesAllDocuments = query<In & { owners: string[] }, { all: boolean }>(

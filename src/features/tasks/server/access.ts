@@ -20,14 +20,14 @@ export async function reachOf(tx: Tx, scope: Scope): Promise<Reach> {
   const roots = scope.nodes('tasks.read', 'belongs')
   const areas = scope.nodes('tasks.read', 'area')
   const posts = scope.units.map((unit) => unit.id)
-  const [covered, carried, { units }] = await Promise.all([
-    roots.length + areas.length === 0 ? [] : sql.unitsInReach(tx, { province, roots, areas }),
-    posts.length === 0 ? [] : sql.withPredecessors(tx, { province, units: posts }),
-    sql.countUnits.one(tx, { province }),
-  ])
-  const own = carried.map((row) => row.id)
-  const everything = units > 0 && covered.filter((row) => row.current).length >= units
-  return { units: [...new Set([...covered.map((row) => row.id), ...own])], own, everything }
+  if (roots.length + areas.length + posts.length === 0) return { units: [], own: [], everything: false }
+  const rows = await sql.reachRows(tx, { province, roots, areas, posts })
+  const units = rows[0]?.units ?? 0
+  return {
+    units: rows.map((row) => row.id),
+    own: rows.filter((row) => row.own).map((row) => row.id),
+    everything: units > 0 && rows.filter((row) => row.current).length >= units,
+  }
 }
 
 /** Units whose documents the person may read. */

@@ -86,7 +86,10 @@ function newestPeriods(lines: readonly sql.LineRow[]): sql.LineRow[] {
 
 async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Found): Promise<contract.TaskDetail> {
   const { province, today } = scope
-  const [names, last, changes, thread, clauses, assigns, choosesField, offices] = await Promise.all([
+  const own = new Set(reach.own)
+  const takesPart = lines.some((line) => own.has(line.unitId))
+  const opens = async (): Promise<boolean> => takesPart || (await officesOf(tx, scope)).includes(task.documentOwnerId)
+  const [names, last, changes, thread, clauses, assigns, choosesField, readDocument] = await Promise.all([
     namesFor(tx, scope, [task], lines),
     sql.lastReports(tx, { province, task: task.id }),
     sql.changesOf(tx, { province, task: task.id }),
@@ -94,7 +97,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     task.clauseId === null ? [] : sql.clausesOver(tx, { province, clause: task.clauseId }),
     mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
     mayDecide(tx, scope, 'task.field', task.issuerNode),
-    officesOf(tx, scope),
+    opens(),
   ])
   const reports = new Map(last.map((row) => [row.occurrenceId, row]))
   const author = await peopleNamed(
@@ -102,7 +105,6 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     scope,
     changes.map((row) => row.personId),
   )
-  const own = new Set(reach.own)
   const reads = readsReports({ task, lines, reach })
   const summary = summaryOf(task, newestPeriods(lines), reach, today, names)
   const leads = summary.leads.map((lead) => lead.name)
@@ -123,7 +125,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     may: {
       assignLater: assigns,
       chooseField: choosesField,
-      readDocument: offices.includes(task.documentOwnerId) || lines.some((line) => own.has(line.unitId)),
+      readDocument,
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Tasks and their lines as pages show them. */
-import { query } from '../../../platform/server/query.ts'
+import { anyOf, query } from '../../../platform/server/query.ts'
 import type { Deadline } from '../../directives/contract/drafts.ts'
 import type { TaskAction } from '../contract.ts'
 
@@ -52,7 +52,7 @@ export const tasksByIds = query<In & { ids: string[] }, TaskRow>(
    from task t join document d on d.province_id = t.province_id and d.id = t.document_id
    join unit iu on iu.province_id = t.province_id and iu.id = t.issuer_unit_id
    left join field f on f.province_id = t.province_id and f.node = t.field_node
-   where t.province_id = :province and t.id = any(:ids::uuid[])`,
+   where t.province_id = :province and t.id = ${anyOf('ids')}`,
 )
 
 export interface LineRow {
@@ -91,7 +91,7 @@ export const lineJoins = `join obligation b on b.province_id = o.province_id and
 export const linesOfTasks = query<In & { tasks: string[]; all: boolean }, LineRow>(
   'tasks.lines',
   `select ${lineColumns} from occurrence o ${lineJoins}
-   where o.province_id = :province and o.task_id = any(:tasks::uuid[])
+   where o.province_id = :province and o.task_id = ${anyOf('tasks')}
      and (:all or o.period_start is null
        or o.period_start = (select max(n.period_start) from occurrence n where n.province_id = o.province_id and n.obligation_id = o.obligation_id))
    order by o.task_id, b.role, o.period_start desc nulls last, b.ordinal, b.created_at, b.id`,
