@@ -1,4 +1,5 @@
 /** Files that are made while they are sent: a part is made when the reader has taken the one before it, and none once he has gone. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Log } from './log.ts'
 
 /** How a file is called on the reader's side. */
@@ -52,12 +53,12 @@ export function streamCsv(parts: AsyncGenerator<string>, file: FileName, log: Lo
 
 /**
  * Parts one after another, where each begins behind the last row of the one before: while a part is written the next one is read already.
- * `next` gives what the next part begins behind, undefined after the last.
+ * `next` gives what the next part begins behind, undefined after the last. A part is written in pieces: between two of them others get their turn.
  */
 export async function* readAhead<P, K>(
   read: (after: K | undefined) => Promise<P>,
   next: (part: P) => K | undefined,
-  write: (part: P) => string,
+  write: (part: P) => Iterable<string>,
 ): AsyncGenerator<string> {
   let coming: Promise<P> | undefined = read(undefined)
   try {
@@ -65,8 +66,12 @@ export async function* readAhead<P, K>(
       const part: P = await coming
       const after = next(part)
       coming = after === undefined ? undefined : read(after)
-      const text = write(part)
-      if (text !== '') yield text
+      // A turn for all others before each piece; the next part is asked for in the first.
+      await turn()
+      for (const text of write(part)) {
+        if (text !== '') yield text
+        await turn()
+      }
     }
   } finally {
     // The reader has gone, or a part failed: nobody waits for what is still being read, and its failure is no news.

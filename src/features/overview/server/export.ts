@@ -73,7 +73,7 @@ async function* parts(
       return ctx.db.transaction((tx) => rowsOf(tx, ways, query, units, narrowed))
     }
     const next = (rows: LineRow[]): LineRow | undefined => (rows.length === PART ? rows.at(-1) : undefined)
-    yield* readAhead(read, next, (rows) => rows.map((row) => lineOf(scope, row)).join(''))
+    yield* readAhead(read, next, (rows) => [rows.map((row) => lineOf(scope, row)).join('')])
   }
 }
 

@@ -26,6 +26,29 @@ export interface PageRow {
   due: string | null
 }
 
+/** A task as its line of a table shows it. */
+export interface ExportTask extends PageRow {
+  text: string
+  kind: 'order' | 'request'
+  clausePath: string
+  documentType: string | null
+  documentNumber: string | null
+  documentDate: string | null
+  deadlineText: string | null
+  issuerUnitId: string
+}
+
+/** What is read of the tasks that are found. */
+const found = {
+  page: { columns: 't.id, t.due', from: 'task t' },
+  table: {
+    columns: `t.id, t.due, t.text, t.kind, t.clause_path as "clausePath", t.deadline->>'text' as "deadlineText", t.issuer_unit_id as "issuerUnitId",
+     d.type as "documentType", d.number as "documentNumber", d.signed_on as "documentDate"`,
+    from: 'task t join document d on d.province_id = t.province_id and d.id = t.document_id',
+  },
+} as const
+type Found = typeof found
+
 /** Facts of a line (o occurrence, b obligation, s line_state) in a state on a day; the same as progress/contract/states.ts says. */
 const inState = {
   silent: `s.occurrence_id is null`,
@@ -49,7 +72,13 @@ const filters = `(:document::uuid is null or t.document_id = :document) and (:ki
   and (:field::int is null or (:field = 0 and t.field_node is null) or t.field_node = :field)
   and (:text::text is null or t.folded like '%' || :text || '%')`
 
-function listQuery(name: string, everything: boolean, condition: string | null, place: string): Query<ListParams, PageRow> {
+function listQuery<R extends PageRow>(
+  name: string,
+  { columns, from }: Found[keyof Found],
+  everything: boolean,
+  condition: string | null,
+  place: string,
+): Query<ListParams, R> {
   const seen = everything
     ? `:units::uuid[] is not null`
     : `(t.issuer_unit_id = any(:units::uuid[]) or t.id in (select v.task_id from obligation v where v.province_id = :province and v.unit_id = any(:units::uuid[])))`
@@ -64,25 +93,28 @@ function listQuery(name: string, everything: boolean, condition: string | null, 
   const lines = condition === null ? `((:unit::uuid is null and :from::date is null and :to::date is null) or ${line})` : line
   return query(
     name,
-    `select t.id, t.due from task t where t.province_id = :province and ${seen} and ${filters} and ${lines} and ${place} order by t.due, t.id limit :limit`,
+    `select ${columns} from ${from} where t.province_id = :province and ${seen} and ${filters} and ${lines} and ${place} order by t.due, t.id limit :limit`,
   )
 }
 
-type Lists = Record<ListedState | 'any', Query<ListParams, PageRow>>
-function lists(walk: string, everything: boolean, place: string): Lists {
+type Lists<R> = Record<ListedState | 'any', Query<ListParams, R>>
+function lists<R extends PageRow>(walk: string, what: Found[keyof Found], everything: boolean, place: string): Lists<R> {
   const who = `${walk}_${everything ? 'all' : 'some'}`
   const made = Object.entries(inState).map(([state, condition]) => [
     state,
-    listQuery(`tasks.${who}_${state}`, everything, condition, place),
+    listQuery<R>(`tasks.${who}_${state}`, what, everything, condition, place),
   ])
-  return Object.fromEntries([...made, ['any', listQuery(`tasks.${who}`, everything, null, place)]]) as Lists
+  return Object.fromEntries([...made, ['any', listQuery<R>(`tasks.${who}`, what, everything, null, place)]]) as Lists<R>
 }
-const forEachReach = (walk: string, place: string) => ({ everything: lists(walk, true, place), some: lists(walk, false, place) })
+const forEachReach = <R extends PageRow>(walk: string, what: Found[keyof Found], place: string) => ({
+  everything: lists<R>(walk, what, true, place),
+  some: lists<R>(walk, what, false, place),
+})
 /** One statement for each state and each reach, so that each has a plan of its own: page by page, or whole in two walks. */
 export const listTasks = {
-  paged: forEachReach('list', after),
-  dated: forEachReach('dated', afterDated),
-  undated: forEachReach('undated', afterUndated),
+  paged: forEachReach<PageRow>('list', found.page, after),
+  dated: forEachReach<ExportTask>('dated', found.table, afterDated),
+  undated: forEachReach<ExportTask>('undated', found.table, afterUndated),
 }
 
 const unclear = (name: string, missing: string) =>
