@@ -10,9 +10,9 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from 'hono'
 import type pg from 'pg'
-import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Database } from './db.ts'
+import { createReader, messageOf, sleepUntilWoken } from './live-reader.ts'
 import type { Log } from './log.ts'
 import { CHANNEL, readNotice, type Change } from './notice.ts'
 import { query, type Tx } from './query.ts'
@@ -211,30 +211,42 @@ function openPage(hub: Hub, province: number): Page {
 }
 
 function stream(c: Context, page: Page, hub: Hub, times: LiveTimes, onClosed: (reason: string) => void): Response {
-  c.header('x-accel-buffering', 'no')
   // Spread, so that pages opened together do not all come back together; by a clock that no one can set.
   const until = performance.now() + times.stream * (0.8 + Math.random() * 0.4)
-  return streamSSE(c, async (out) => {
-    let reason = 'left'
-    out.onAbort(() => page.wake())
-    try {
-      while (!out.aborted) {
-        const told = await page.take(times.beat)
-        if (out.aborted) break
-        if (told === null || performance.now() >= until) {
-          reason = 'ended'
-          break
-        }
-        const spread = Math.min(LONGEST_SPREAD_MS, Math.round((hub.size * 1000) / PAGES_A_SECOND))
-        if (await within(times.patience, out.writeSSE({ data: JSON.stringify({ ...told, spread }) }))) continue
-        reason = 'took nothing'
-        letGo(c)
-        out.abort()
-      }
-    } finally {
-      page.close()
-      onClosed(reason)
+  const reader = createReader(() => page.wake())
+  /** Why it ended. */
+  const tell = async (out: ReadableStreamDefaultController<Uint8Array>): Promise<string> => {
+    for (;;) {
+      const told = await page.take(times.beat)
+      if (reader.left) return 'left'
+      if (told === null || performance.now() >= until) return 'ended'
+      if (!(await reader.asks(times.patience))) return reader.left ? 'left' : 'took nothing'
+      const spread = Math.min(LONGEST_SPREAD_MS, Math.round((hub.size * 1000) / PAGES_A_SECOND))
+      reader.give(out, messageOf(JSON.stringify({ ...told, spread })))
     }
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (out) => {
+        void tell(out).then((reason) => {
+          page.close()
+          if (reason === 'took nothing') letGo(c)
+          if (!reader.left) out.close()
+          onClosed(reason)
+        })
+      },
+      pull: reader.ask,
+      cancel: reader.leave,
+    },
+    // Nothing lies ready: a reader that asks is given what is new then.
+    { highWaterMark: 0 },
+  )
+  return c.body(body, 200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-cache',
+    connection: 'keep-alive',
+    'transfer-encoding': 'chunked',
+    'x-accel-buffering': 'no',
   })
 }
 
@@ -242,24 +254,4 @@ function stream(c: Context, page: Page, hub: Hub, times: LiveTimes, onClosed: (r
 function letGo(c: Context): void {
   const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse }
   outgoing?.destroy()
-}
-
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const late = new AbortController()
-  const tooLate = wait(ms, false, { signal: late.signal }).catch(() => false) // cut off when the work was done in time
-  try {
-    return await Promise.race([work.then(() => true), tooLate])
-  } finally {
-    late.abort()
-  }
-}
-
-function sleepUntilWoken(ms: number, giveWake: (wake: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    giveWake(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
