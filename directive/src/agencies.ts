@@ -4,7 +4,7 @@
  * whether they act; `orders.ts` does.
  */
 import { MAX_BODIES, separator, type BodyList, type FoundBody } from './body-list.ts'
-import { fields, groups, heads, plurals, posts, Reader } from './body-words.ts'
+import { fields, groups, heads, peopleEnd, plurals, posts, Reader } from './body-words.ts'
 import { tidy } from './mended.ts'
 import { nameEnd } from './name-end.ts'
 import { isCapitalPlace, placeWord } from './places.ts'
@@ -13,7 +13,7 @@ import type { Word } from './words.ts'
 
 /** Heads whose names are open-ended and may hold verbs ("Ban Quản lý dự án đầu tư xây dựng"). */
 const OPEN_HEADS =
-  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh|tiểu đoàn|đại đội|trung đoàn|lữ đoàn|đoàn đặc nhiệm|trạm|trạm kiểm soát|biên đội)$/
+  /^(?:ban|ban chỉ đạo|ban quản lý|bql|ban chỉ huy|ban điều hành|trung tâm|công ty|tổng công ty|tập đoàn|văn phòng|hội|hội đồng|hiệp hội|viện|trường|quỹ|cục|chi cục|vụ|phòng|đội|học viện|liên hiệp|liên minh|liên đoàn|tổ|tổ công tác|nhà|khu|khu bảo tồn|đoàn|hạt|đại học|câu lạc bộ|tiểu ban|nhóm|hãng phim|bệnh viện|tổ chuyên viên|xí nghiệp|nhà máy|làng|chi nhánh|tiểu đoàn|đại đội|trung đoàn|lữ đoàn|đoàn đặc nhiệm|trạm|trạm kiểm soát|biên đội|khoa)$/
 
 /** Reads the list of bodies that starts at word `at`; null where none starts there. */
 export function readBodies(text: string, list: readonly Word[], at: number): BodyList | null {
@@ -103,8 +103,16 @@ function restoredHead(reader: Reader, i: number, last: FoundBody | undefined): B
   return { bodies: [{ name: `${head} ${field}`, start: first.start, end: end.end, group: false }], next: i + n }
 }
 
+/** "cán bộ, công chức, người lao động của Sở": people of several kinds are one group, whatever opens it. */
+function people(reader: Reader, at: number): BodyList | null {
+  const i = peopleEnd(reader, at + plurals.at(reader.list, at))
+  return i > at ? single(reader, at, nameEnd(reader, i, { group: true, open: false, plural: true }), true) : null
+}
+
 function readEntry(reader: Reader, at: number): BodyList | null {
   const { list } = reader
+  const several = people(reader, at)
+  if (several) return several
   let i = at
   const plural = plurals.at(list, i)
   i += plural

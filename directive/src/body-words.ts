@@ -145,3 +145,22 @@ export function spoiltField(list: readonly Word[], i: number): number {
 }
 
 export const SPOILT = new Set([...BODY_HEADS, ...POSTS].filter((h) => h.includes(' ') && h.length > 8).map(bare))
+
+const PEOPLE = new Phrases(
+  'cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|nhân viên|học viên|học sinh|sinh viên|chiến sĩ|chiến sỹ|nghệ sĩ|nghệ sỹ|người lao động'.split(
+    '|',
+  ),
+)
+
+/** Where a list of two or more kinds of people that begins at `at` ends ("cán bộ, công chức và người lao động"); 0 where there is none. */
+export function peopleEnd(reader: Reader, at: number): number {
+  let i = at
+  for (let kinds = 1; ; kinds++) {
+    const n = PEOPLE.at(reader.list, i)
+    if (n === 0) return 0
+    i += n
+    const joint = reader.pair(i) === ', và' ? 2 : /^(?:,|và)$/.test(reader.key(i)) ? 1 : 0
+    if (joint === 0 || PEOPLE.at(reader.list, i + joint) === 0) return kinds > 1 ? i : 0
+    i += joint
+  }
+}

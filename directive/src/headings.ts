@@ -98,7 +98,8 @@ function wholeName(text: string, from: number, bodies: number): Heading | null {
   )
     return null
   if (/ (?:thống nhất|nhấn mạnh|kết luận|lưu ý|yêu cầu|đề nghị|chỉ đạo) /iu.test(name)) return null
-  return { lead: [name], support: [], request: false, pure: true, own: false }
+  // "Các tổ cứu đuối, các chủ bến": each plural opens a group of its own.
+  return { lead: name.split(/, (?=(?:các|những) )/iu), support: [], request: false, pure: true, own: false }
 }
 
 const HANDS = /(?:chủ trì|trách nhiệm|nhiệm vụ|cần|phải|với|chỉ đạo|căn cứ)(?![\p{L}])/iu

@@ -29,7 +29,7 @@ thông tấn xã | báo và phát thanh truyền hình | báo và phát thanh, t
 bảo hiểm xã hội | bhxh | kho bạc nhà nước | kho bạc | kbnn | ngân hàng | ngân hàng nhà nước | nhnn | hải quan | thuế | cục thuế | chi cục thuế | cảng vụ | quản lý thị trường
 tập đoàn | tổng công ty | công ty | doanh nghiệp | hợp tác xã | quỹ | nhà máy | xí nghiệp | nông trường | lâm trường | bưu điện | điện lực | viễn thông
 bảo tàng | thư viện | nhà hát | nhà xuất bản | câu lạc bộ | hãng phim | khu bảo tồn | vườn quốc gia | hạt kiểm lâm | kiểm lâm | nhà khách
-đội | tổ công tác | tổ | hội đồng | tổ thư ký | tiểu ban | đoàn công tác | đoàn kiểm tra | văn phòng thường trực | văn phòng điều phối | cơ quan thường trực
+đội | tổ công tác | tổ | tổ đảng | tổ đảng ở thường trực | thường trực ủy ban | ủy ban thường vụ quốc hội | hội đồng dân tộc | hội đồng | tổ thư ký | tiểu ban | đoàn công tác | đoàn kiểm tra | văn phòng thường trực | văn phòng điều phối | cơ quan thường trực
 quốc hội | chính phủ | thủ tướng chính phủ | thương vụ | đại sứ quán | cơ quan đại diện | tổng lãnh sự quán | học viện hành chính quốc gia
 đoàn chủ tịch | tổ chức tín dụng | tổ chức chính trị - xã hội | tổ chức xã hội | tổ chức đảng | tổ chức pháp chế
 lực lượng | cơ quan | đơn vị | tổ chức | cơ sở | nhà trường | làng | khu phố | thôn | ấp | chủ đầu tư | nhà thầu | nhóm
@@ -109,7 +109,7 @@ cài đặt | khai mạc | bế mạc | chỉnh sửa | từng bước | kết h
 ứng trực | túc trực | trực ban | sẵn sàng | bảo dưỡng | rút | cứu trợ | kêu gọi | tích hợp | chia sẻ | khuyến nghị | giải đáp | giải thích | tư vấn | truy cứu | khởi tố | truy tố | xét xử | phát sóng | thiết kế | trưng bày | biểu diễn | trình diễn | dàn dựng | vệ sinh | thu dọn | trang trí | tái cơ cấu | cơ cấu lại
 giải ngân | cho vay | sáp nhập | hợp nhất | giải thể | tinh giản | thí nghiệm | bảo hộ | phòng hộ | tuần tra | canh gác | đàm thoại | tiếp cận | tiếp xúc | thăm hỏi | động viên | chia tách | nhập | xuất | sản xuất | chống | bám sát | rút gọn | bảo mật | sao lưu | hiệu chỉnh | đo đạc | lập lại | phục hồi
 đẩy nhanh | tăng thời lượng | tăng cường thời lượng | mở chuyên mục | dành thời lượng | đưa tin | hiện đại hóa | xã hội hóa | đa dạng hóa | chuẩn hóa | tin học hóa | công nhận | cấp phép | thuê | nhận | ghi | mời | tận dụng | tranh thủ | quy hoạch | vay | miễn | đặt | định hướng | hội nhập | lắng nghe | ổn định | lắp đặt | cắm | treo | trồng | chăm sóc | khoanh nuôi | thu gom | xử phạt | truy quét | phát dọn | phát quang | nạo vét | tu sửa | gia cố | trực gác | chốt chặn | bắt giữ | kê khai | rà phá | vớt | dọn dẹp | thả | tẩy uế | phun | khử khuẩn
-tổng rà soát | thiết lập | kích hoạt | triệt phá | triệt xóa | xóa bỏ | xóa | chấm dứt | tạm dừng | dừng | tịch thu | tiêu hủy | khoanh vùng | khai báo | giảm thiểu | nâng | giữ | khơi dậy | lan tỏa | cổ vũ | khích lệ | vận dụng | đối chiếu | đối thoại | gặp gỡ | thăm
+tuyệt đối | thắt chặt | tạm ngừng | tổng rà soát | thiết lập | kích hoạt | triệt phá | triệt xóa | xóa bỏ | xóa | chấm dứt | tạm dừng | dừng | tịch thu | tiêu hủy | khoanh vùng | khai báo | giảm thiểu | nâng | giữ | khơi dậy | lan tỏa | cổ vũ | khích lệ | vận dụng | đối chiếu | đối thoại | gặp gỡ | thăm
 tặng | trao tặng | trao | tri ân | tham dự | thảo luận | luyện tập | diễn tập | huấn luyện | xua đuổi | chi viện | tiếp sức | tiếp tế | cứu | cắm mốc | đăng | viết | cấp phát | khai thông | mít tinh | hoàn trả | bồi thường | đền bù | đẩy lùi | kéo giảm | loại trừ | bài trừ | phê phán | phản bác
 xử trí | hạch toán | kiểm đếm | thụ lý | gương mẫu | nêu gương | nêu cao | tìm hiểu | tra cứu | bàn bạc | hiệp đồng | khoán | thu mua | tiêu thụ | chế biến | nuôi | gieo | cấy | bón | tưới | tiêm phòng | tiêu độc | kiểm dịch | đối soát | rút kinh nghiệm | nêu rõ | cấm | họp giao ban | họp kiểm điểm | có sơ kết | có tổng kết | hoàn chỉnh | chỉ huy | thoả thuận | thỏa thuận | xem xét | tố chức | gấp rút | đảm nhận | đảm nhiệm | đáp ứng | chỉnh lý | chỉnh trang | nêu | thẩm tra
 `)
@@ -136,7 +136,7 @@ export const ASKING = list(`đề nghị | kính đề nghị | trân trọng đ
 export const GROUP_TAILS = list(`
 có liên quan | liên quan | có chức năng liên quan | hữu quan | có thẩm quyền | trên địa bàn | trực thuộc | thuộc | của
 trong tỉnh | trong nước | trong nước và quốc tế | trong nước và ngoài nước | trong nước và nước ngoài | trong bộ
-trong ngành | ở trung ương | ở địa phương | ở cơ sở | trung ương | quản lý nhà nước | quản lý chuyên ngành
+trong ngành | trong sở | trong cơ quan | trong đơn vị | trong trường | trong học viện | trong công ty | trong tổng công ty | trong hệ thống | ở trung ương | ở địa phương | ở cơ sở | trung ương | quản lý nhà nước | quản lý chuyên ngành
 chuyên môn | chức năng | sử dụng ngân sách | sử dụng đất | tại nước ngoài | tại các nước | cùng cấp
 đóng trên địa bàn | đứng chân trên địa bàn | diễn ra sự kiện | được giao nhiệm vụ | được phân công | được giao
 nêu trên | khác | khác có liên quan | biên giới | miền núi | vùng cao | vùng biên | vùng biên giới | ven biển | giáp biên | khu vực biên giới | có biên giới | có đường biên giới | có rừng | có biển | có cửa khẩu | có xã miền núi | có xã biên giới | có dự án | có tuyến đường đi qua | trong toàn quốc | trong cả nước | nước ngoài | sử dụng lao động

@@ -183,7 +183,7 @@ function plainWord(name: Name, word: Word): Step {
   return advance(name, Math.max(1, tails.at(list, i)))
 }
 
-/** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp", "nghiên cứu". */
+/** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp", "nghiên cứu", "đào tạo". */
 const COMPOUNDS: Record<string, RegExp> = {
   trình: /^(?:công|chương|quy|quá|giáo|lịch|hành|lộ)$/,
   lập: /^(?:công|dân|độc|tư)$/,
@@ -194,6 +194,7 @@ const COMPOUNDS: Record<string, RegExp> = {
   chi: /^(?:bảo)$/,
   giao: /^(?:ngoại)$/,
   tách: /^(?:chia)$/,
+  tạo: /^(?:đào)$/,
   không: /^(?:hàng)$/,
 }
 

@@ -2,7 +2,7 @@
  * Where a name or a group goes on over a comma, a hyphen or «và». Reads the words behind the joint; writes how many
  * words to step over, 0 where the name ends there.
  */
-import { groups, heads, plurals, posts, stops, verbs, WEAK_HEADS, type Reader } from './body-words.ts'
+import { groups, heads, peopleEnd, plurals, posts, stops, verbs, WEAK_HEADS, type Reader } from './body-words.ts'
 import { isCapitalPlace, placeAt, placeWord } from './places.ts'
 import { bare, type Word } from './words.ts'
 
@@ -79,7 +79,7 @@ function joinsGroup(reader: Reader, i: number, kind: NameKind, places: boolean):
   if (places && place > 0 && kind.item !== true)
     return !list[i + place]?.capital || (!placeWord(kind.head ?? '') && !word.capital)
   if (PARTY_COMMITTEES.has(reader.pair(i)) && PARTY_COMMITTEES.has(reader.pair(i - 3))) return true
-  if (!kind.group) return false
+  if (!kind.group || peopleEnd(reader, i) > 0) return false
   const n = groupAt(reader, i)
   if (n === 0 || posts.at(list, i) > n) return false
   // "các cấp ủy, Mặt trận Tổ quốc": the Front is a body by itself.

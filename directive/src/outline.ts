@@ -152,6 +152,8 @@ function opens(stack: readonly Node[], marker: Marker): boolean {
   }
   // An extract may begin with a later section: "III. TỔ CHỨC THỰC HIỆN".
   if (marker.style === 'roman' && marker.capital && marker.ordinal <= 10 && lastOfStyle(stack, marker) < 0) return true
+  // … or in the middle of its letters: "h) Hội Nông dân".
+  if (marker.style === 'letter' && stack.every((n) => !n.marker || BULLETS.has(n.marker.style))) return true
   return marker.ordinal === 1 || (marker.ordinal === 2 && marker.style !== 'letter' && lastOfStyle(stack, marker) < 0)
 }
 
@@ -165,7 +167,7 @@ function place(stack: Node[], choice: Choice): Node {
   else {
     while (stack.length > 1 && (BULLETS.has(styleOf(stack.at(-1))) || styleOf(stack.at(-1)) === marker.style)) stack.pop()
     // A first roman numeral or capital stands under nothing smaller than itself, except in an act's article.
-    while (stack.length > 1 && marker.ordinal === 1 && outranks(stack.at(-1), marker)) stack.pop()
+    while (stack.length > 1 && (marker.ordinal === 1 || marker.capital) && outranks(stack.at(-1), marker)) stack.pop()
   }
   return stack.at(-1) as Node
 }

@@ -10,7 +10,7 @@ import { statuteBody } from './duties.ts'
 import { namesIn } from './fields.ts'
 import { marksRules } from './sections.ts'
 import { tableDrafts } from './tables.ts'
-import type { Context, Draft, Walk } from './drafts.ts'
+import { textOf, type Context, type Draft, type Walk } from './drafts.ts'
 import { sentenceLines } from './nodes.ts'
 import { walkChildren } from './walk.ts'
 import type { Zones } from './zones.ts'
@@ -99,7 +99,7 @@ function ruleParts(root: Node, text: string): (node: Node) => boolean {
 
 /** Paragraphs before the first numbered item are the preamble; a lead-in there names the doers of the whole. */
 function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, concluded: boolean, addressed: string[]): void {
-  const first = numbered[0] ?? root.children.length
+  const first = numbered[0] ?? behindLeadIn(walk, root)
   const base: Context = {
     kind: walk.plan && (open || concluded) ? 'tasks' : 'open',
     lead: [],
@@ -119,6 +119,15 @@ function walkRoot(walk: Walk, root: Node, numbered: number[], open: boolean, con
     request: lead.request,
     loose: doers.length > 0,
   })
+}
+
+// "… tình hình công tác của Trường, Trường yêu cầu:", "UBND xã đề nghị các thôn thực hiện như sau:"
+const OPENS_WORK = /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|thông báo|có ý kiến)(?: [^.;:]{1,80})?(?: như sau| sau đây| sau)? ?:$/iu
+
+/** Where the body of a document without numbers begins: behind its lead-in; its end where it has none. */
+function behindLeadIn(walk: Walk, root: Node): number {
+  const at = root.children.findIndex((kid) => !walk.skip(kid) && OPENS_WORK.test(textOf(walk, kid).slice(-160)))
+  return at < 0 ? root.children.length : at + 1
 }
 
 /** The addressees of a letter or telegram ("Kính gửi: …", "… điện: - …"): they act where the letter names nobody else. */

@@ -30,6 +30,13 @@ describe('lists of bodies', () => {
       'có trách nhiệm',
     ],
     ['các cơ sở do Sở Y tế lựa chọn tiếp nhận', ['các cơ sở do Sở Y tế lựa chọn'], 'tiếp nhận'],
+    [
+      'Các tổ trong Trường, cán bộ, giảng viên và sinh viên Trường nghiêm túc học',
+      ['Các tổ trong Trường', 'cán bộ, giảng viên và sinh viên Trường'],
+      'nghiêm túc học',
+    ],
+    ['Khoa Đào tạo Sau đại học tạm dừng', ['Khoa Đào tạo Sau đại học'], 'tạm dừng'],
+    ['Tổ đảng ở Thường trực Ủy ban Xã hội rà soát', ['Tổ đảng ở Thường trực Ủy ban Xã hội'], 'rà soát'],
     ['UBND các xã: Khe Vằn, Nà Lếch triển khai', ['UBND xã Khe Vằn', 'UBND xã Nà Lếch'], 'triển khai'],
     ['các Đại sứ quán các nước: Lào, Cam-pu-chia cử', ['Đại sứ quán Lào', 'Đại sứ quán Cam-pu-chia'], 'cử'],
     ['các Vụ Thị trường ngoài nước chủ động', ['các Vụ Thị trường ngoài nước'], 'chủ động'],

@@ -43,3 +43,14 @@ describe('a text that holds a sentence a line', () => {
     ])
   })
 })
+
+describe('a document without numbers', () => {
+  it('orders behind its lead-in what its paragraphs say, each body its own', () => {
+    const text = `${head('THÔNG BÁO', 'TB-UBND', 'Về việc trực bến mùa lũ')}\nĐể giữ an toàn cho khách qua sông, UBND tỉnh yêu cầu:\nCán bộ, công chức xã thực hiện trực đêm tại bến.\nSở Xây dựng kiểm tra phao trước mỗi ca.`
+    expect(found(text)).toEqual([' Cán bộ, công | Cán bộ, công chức xã', ' Sở Xây dựng | Sở Xây dựng'])
+  })
+  it('tells over a list each group that a plural opens', () => {
+    const text = `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Các tổ cứu đuối, các đoàn viên trực bến\n- Kiểm tra áo phao.`
+    expect(found(text)).toEqual(['III.1 Kiểm tra áo | Các tổ cứu đuối + các đoàn viên trực bến'])
+  })
+})

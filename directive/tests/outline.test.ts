@@ -15,6 +15,16 @@ function paths(text: string): string[] {
   return out
 }
 
+describe('an extract', () => {
+  it('may begin in the middle of its letters, which are no roman numerals then', () => {
+    expect(
+      paths(
+        'h) Hội Nông dân\n- Vận động hội viên.\ni) Hội Phụ nữ\n- Mở lớp học.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ theo dõi.',
+      ),
+    ).toEqual(['h', 'h', 'i', 'i', 'III', 'III.1'])
+  })
+})
+
 describe('markers', () => {
   it.each([
     ['IV. TỔ CHỨC', 'roman', 'IV'],
