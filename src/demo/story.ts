@@ -15,6 +15,7 @@ import {
   scannedPaper,
 } from './papers.ts'
 import { planPaper } from './plan.ts'
+import { directLate } from './directions.ts'
 import { chooseFields } from './fields.ts'
 import { reportYear } from './reports.ts'
 import { scanOf } from './scan.ts'
@@ -43,6 +44,7 @@ export async function tellStory(stage: Stage): Promise<void> {
   await issue(stage, { paper: noticePaper(days), officer: 'chuyen-vien', chief: 'chanh-vp', leader: 'Nông Đức Chính' })
   await chooseFields(stage, addDays(days.notice, 2))
   await reportYear(stage, days.notice, addDays(days.today, 1))
+  await directLate(stage)
   stage.say('Văn bản mới đang chờ rà soát, chờ duyệt …')
   at(stage, addDays(days.directive, 1), 10)
   await review(stage, directivePaper(days), 'chuyen-vien', 3)

@@ -110,6 +110,7 @@ export const authorityDefaults = {
   'task.extend': ['leader'],
   'task.change_lead': ['leader'],
   'task.objective_cause': ['leader'],
+  'task.direct': ['leader'],
   'task.field': ['office_expert', 'office_chief'],
   'document.register': ['clerk', 'office_expert', 'office_chief'],
   'report.accept': ['office_expert', 'office_chief'],

@@ -44,6 +44,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   'overview.list_read': 'Tải danh sách đầu việc về bảng tính',
   'progress.accepted': 'Chấp nhận báo cáo hoàn thành',
   'progress.commented': 'Gửi ý kiến',
+  'progress.directed': 'Chỉ đạo về nhiệm vụ',
   'progress.file_refused': 'Từ chối tệp có dấu hiệu mật',
   'progress.files_added': 'Bổ sung minh chứng',
   'progress.reported': 'Báo cáo tiến độ',

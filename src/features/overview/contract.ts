@@ -86,7 +86,7 @@ export const lateUnit = z.object({
   /** Days since the oldest due day. */
   days: count,
   /** The line that is late the longest. */
-  oldest: lineBrief.nullable(),
+  oldest: lineBrief.extend({ role: z.enum(['lead', 'support']) }).nullable(),
 })
 export type LateUnit = z.infer<typeof lateUnit>
 

@@ -2,6 +2,7 @@
 import { defineFeature } from '../../platform/server/route.ts'
 import { problems } from './contract.ts'
 import { changed, look, toDecide } from './server/decisions.ts'
+import { decided } from './server/directed.ts'
 import { exportLines } from './server/export.ts'
 import { fields } from './server/fields.ts'
 import { documents, lines } from './server/lists.ts'
@@ -11,5 +12,5 @@ import { months } from './server/trend.ts'
 export const feature = defineFeature({
   name: 'overview',
   problems,
-  routes: [page, toDecide, lines, exportLines, documents, fields, months, changed, look],
+  routes: [page, toDecide, lines, exportLines, documents, fields, months, changed, decided, look],
 })

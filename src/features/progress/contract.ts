@@ -177,10 +177,17 @@ export const comment = z.object({
   unit: named.nullable(),
   words: z.string(),
   at: instant,
+  /** «Chỉ đạo»: units that lead the task and are told what to do; null for any other comment. */
+  toldTo: z.array(named).nullable(),
 })
 export type Comment = z.infer<typeof comment>
 /** PUT /tasks/{id}/comments/{commentId}; the id is chosen by the sender, as with reports. */
 export const commentInput = z.object({ words })
+/**
+ * PUT /tasks/{id}/directions/{direction}, «chỉ đạo»; the id is chosen by the sender. `unitIds`: some of the units that lead the task; left out: all
+ * of them.
+ */
+export const directionInput = z.object({ words, unitIds: z.array(z.uuid()).min(1).max(200).optional() })
 export const commentList = z.object({ items: z.array(comment), next: z.string().nullable() })
 
 /** What happened to a task, newest first. */

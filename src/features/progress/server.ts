@@ -1,6 +1,7 @@
 /** «Tiến độ» as the server mounts it. */
 import { defineFeature } from '../../platform/server/route.ts'
 import { problems } from './contract/problems.ts'
+import { putDirection } from './server/directions.ts'
 import { addFiles, readFile } from './server/files.ts'
 import { lineReports, oneLine, reviews } from './server/lines.ts'
 import { accept, giveBack, withdraw } from './server/reports.ts'
@@ -21,6 +22,7 @@ export const feature = defineFeature({
     lineReports,
     reviews,
     putComment,
+    putDirection,
     comments,
     taskTimeline,
   ],

@@ -153,7 +153,7 @@ export const taskDetail = taskSummary.extend({
   fieldOwn: z.boolean(),
   /** While it has none, for who may choose. */
   fieldProposal: fieldProposal.nullable(),
-  may: z.object({ assignLater: z.boolean(), readDocument: z.boolean(), chooseField: z.boolean() }),
+  may: z.object({ assignLater: z.boolean(), readDocument: z.boolean(), chooseField: z.boolean(), direct: z.boolean() }),
 })
 export type TaskDetail = z.infer<typeof taskDetail>
 
@@ -189,6 +189,8 @@ export const myLine = line.omit({ lastReport: true }).extend({
   next: z.enum(nextSteps),
   /** Reason given where the last completion came back. */
   returnedReason: z.string().nullable(),
+  /** The last direction of a leader that no report of the unit has answered yet. */
+  directed: z.object({ id: z.uuid(), words: z.string(), by: z.string(), at: instant }).nullable(),
 })
 export type MyLine = z.infer<typeof myLine>
 export const mineQuery = z.object({

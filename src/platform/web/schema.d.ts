@@ -1212,7 +1212,7 @@ export interface paths {
                         "application/json": {
                             authorities: {
                                 /** @enum {string} */
-                                action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
+                                action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.direct" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
                                 roles: ("admin" | "office_expert" | "office_chief" | "leader" | "clerk" | "security_officer" | "unit_head" | "unit_officer" | "border_staff" | "post_commander" | "auditor")[];
                                 changed: boolean;
                             }[];
@@ -1261,7 +1261,7 @@ export interface paths {
                 header?: never;
                 path: {
                     province: string;
-                    action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
+                    action: "assignment.submit" | "assignment.approve" | "task.assign_later" | "task.extend" | "task.change_lead" | "task.objective_cause" | "task.direct" | "task.field" | "document.register" | "report.accept" | "classification.false_alarm";
                 };
                 cookie?: never;
             };
@@ -7986,6 +7986,14 @@ export interface paths {
                                 /** @enum {string} */
                                 next: "answer" | "report" | "complete" | "wait";
                                 returnedReason: string | null;
+                                directed: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    words: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
                             }[];
                             next: string | null;
                             counts: {
@@ -8333,6 +8341,7 @@ export interface paths {
                                 assignLater: boolean;
                                 readDocument: boolean;
                                 chooseField: boolean;
+                                direct: boolean;
                             };
                         };
                     };
@@ -8621,6 +8630,7 @@ export interface paths {
                                 assignLater: boolean;
                                 readDocument: boolean;
                                 chooseField: boolean;
+                                direct: boolean;
                             };
                         };
                     };
@@ -8907,6 +8917,7 @@ export interface paths {
                                 assignLater: boolean;
                                 readDocument: boolean;
                                 chooseField: boolean;
+                                direct: boolean;
                             };
                         };
                     };
@@ -9193,6 +9204,7 @@ export interface paths {
                                 assignLater: boolean;
                                 readDocument: boolean;
                                 chooseField: boolean;
+                                direct: boolean;
                             };
                         };
                     };
@@ -9666,6 +9678,7 @@ export interface paths {
                                 assignLater: boolean;
                                 readDocument: boolean;
                                 chooseField: boolean;
+                                direct: boolean;
                             };
                         };
                     };
@@ -11530,6 +11543,101 @@ export interface paths {
                             words: string;
                             /** Format: date-time */
                             at: string;
+                            toldTo: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/tasks/{id}/directions/{direction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chỉ đạo đơn vị chủ trì về một nhiệm vụ
+         * @description Quyền: tasks.read
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                    id: string;
+                    direction: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        unitIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            onBehalfOf: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            words: string;
+                            /** Format: date-time */
+                            at: string;
+                            toldTo: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[] | null;
                         };
                     };
                 };
@@ -11610,6 +11718,11 @@ export interface paths {
                                 words: string;
                                 /** Format: date-time */
                                 at: string;
+                                toldTo: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[] | null;
                             }[];
                             next: string | null;
                         };
@@ -11809,6 +11922,11 @@ export interface paths {
                                     words: string;
                                     /** Format: date-time */
                                     at: string;
+                                    toldTo: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    }[] | null;
                                 };
                             } | {
                                 /** @enum {string} */
@@ -12029,6 +12147,8 @@ export interface paths {
                                         };
                                         /** Format: date */
                                         due: string | null;
+                                        /** @enum {string} */
+                                        role: "lead" | "support";
                                     } | null;
                                 }[];
                                 more: number;
@@ -12935,6 +13055,111 @@ export interface paths {
                             returned: number;
                             newlyOverdue: number;
                             newLines: number;
+                        };
+                    };
+                };
+                /** @description Từ chối */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            status: number;
+                            message: string;
+                            details?: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{province}/overview/directed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đã chỉ đạo: quyết định từ lần xem trước, và chỉ đạo gần nhất về việc quá hạn của từng đơn vị
+         * @description Quyền: overview.read
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    province: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Kết quả */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            items: {
+                                /** @enum {string} */
+                                kind: "direction" | "returned" | "lead_assigned" | "due_assigned" | "leader_assigned" | "approved" | "sent_back";
+                                /** Format: date-time */
+                                at: string;
+                                person: string;
+                                title: string | null;
+                                words: string | null;
+                                /** Format: uuid */
+                                occurrenceId: string | null;
+                                /** Format: uuid */
+                                taskId: string | null;
+                                /** Format: uuid */
+                                documentId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                subject: string;
+                                units: string[];
+                            }[];
+                            more: number;
+                            late: {
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                last: {
+                                    /** @enum {string} */
+                                    kind: "direction" | "returned" | "lead_assigned" | "due_assigned" | "leader_assigned" | "approved" | "sent_back";
+                                    /** Format: date-time */
+                                    at: string;
+                                    person: string;
+                                    title: string | null;
+                                    words: string | null;
+                                    /** Format: uuid */
+                                    occurrenceId: string | null;
+                                    /** Format: uuid */
+                                    taskId: string | null;
+                                    /** Format: uuid */
+                                    documentId: string | null;
+                                } | null;
+                            }[];
+                            may: {
+                                direct: boolean;
+                            };
                         };
                     };
                 };

@@ -77,7 +77,7 @@ async function unclear(tx: Tx, scope: Scope, nodes: number[]): Promise<Pick<Deci
 }
 
 /** When the person last looked. */
-async function lookOf(tx: Tx, scope: Scope): Promise<Date | undefined> {
+export async function lookOf(tx: Tx, scope: Scope): Promise<Date | undefined> {
   return (await sql.lastLook.maybe(tx, { province: scope.province, person: scope.personId }))?.at
 }
 

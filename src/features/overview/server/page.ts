@@ -103,7 +103,7 @@ async function late(tx: Tx, scope: Scope, units: ReturnType<typeof lateUnits>): 
     items: items.map(({ oldestDue, ...item }) => {
       void oldestDue
       const row = oldest.get(item.unit.id)
-      return { ...item, oldest: row ? brief(row, item.unit) : null }
+      return { ...item, oldest: row ? { ...brief(row, item.unit), role: row.role } : null }
     }),
     more,
   }

@@ -124,12 +124,12 @@ export interface BriefRow {
 }
 
 /** The first undone line of each pair of unit and due day. */
-export const linesDueOn = query<In & { units: string[]; dues: string[] }, BriefRow>(
+export const linesDueOn = query<In & { units: string[]; dues: string[] }, BriefRow & { role: 'lead' | 'support' }>(
   'overview.linesDueOn',
   `select line.* from unnest(:units::uuid[], :dues::date[]) as wanted (unit, due)
    cross join lateral (
      select o.id as "occurrenceId", t.id as "taskId", t.text, t.clause_path as "clausePath", d.number as "documentNumber",
-       o.unit_id as "unitId", o.due, s.occurrence_id is null as silent
+       o.unit_id as "unitId", o.due, s.occurrence_id is null as silent, b.role
      from occurrence o
      join obligation b on b.province_id = o.province_id and b.id = o.obligation_id and b.kind = 'order'
      join task t on t.province_id = o.province_id and t.id = o.task_id

@@ -7,7 +7,7 @@ import { useText } from '../../../platform/web/language.ts'
 import { sayProblem } from '../../../platform/web/ui/undo.tsx'
 import { text } from '../text.ts'
 import styles from './overview.module.css'
-import { changesQuery } from './queries.ts'
+import { changesQuery, directedQuery } from './queries.ts'
 
 /** What happened since the person last looked; «Đã xem» starts the count anew. */
 export function Changes(): ReactNode {
@@ -17,7 +17,7 @@ export function Changes(): ReactNode {
   const look = useMutation({
     mutationFn: () => answer(api().PUT('/overview/look')),
     onError: sayProblem,
-    onSettled: () => client.invalidateQueries({ queryKey: changesQuery.queryKey }),
+    onSettled: () => Promise.all([changesQuery, directedQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey }))),
   })
   if (!query.data) return null
   const { since, reports, accepted, newlyOverdue, newLines } = query.data

@@ -12,10 +12,11 @@ import { Chain } from './chain.tsx'
 import { ByField } from './by-field.tsx'
 import { Changes } from './changes.tsx'
 import { Decide } from './decide.tsx'
+import { Directed } from './directed.tsx'
 import { Door, type DoorProps } from './figure.tsx'
 import { Communes } from './mosaic.tsx'
 import styles from './overview.module.css'
-import { changesQuery, decisionsQuery, pageQuery } from './queries.ts'
+import { changesQuery, decisionsQuery, directedQuery, pageQuery } from './queries.ts'
 import { useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { Soon } from './soon.tsx'
 import { Trend } from './trend.tsx'
@@ -23,7 +24,7 @@ import { Late, Silent } from './units.tsx'
 
 const route = getRouteApi('/overview')
 
-/** The leader's five minutes, top to bottom: decide, late, silent, soon, chain, communes, trend. What is unfolded stands in the address. */
+/** The leader's five minutes, top to bottom: decide, late, decided, silent, soon, fields, chain, communes, trend. What is unfolded stands in the address. */
 export function Overview(): ReactNode {
   const t = useText(text)
   const unfolded = route.useSearch()
@@ -32,7 +33,7 @@ export function Overview(): ReactNode {
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })
   const query = useQuery(pageQuery)
   // What stands above the fold is drawn at once, so that nothing below it jumps.
-  const above = [useQuery(changesQuery), useQuery(decisionsQuery)]
+  const above = [useQuery(changesQuery), useQuery(decisionsQuery), useQuery(directedQuery)]
   useRowKeys()
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data || above.some(({ isPending }) => isPending)) return <Waiting />
@@ -50,6 +51,7 @@ export function Overview(): ReactNode {
       <Changes />
       <Decide />
       <Late late={view.late} all={unfolded.late === 'all'} onAll={(all) => unfold({ late: all ? 'all' : undefined })} />
+      <Directed all={unfolded.directed === 'all'} onAll={(all) => unfold({ directed: all ? 'all' : undefined })} />
       <Silent silent={view.silent} all={unfolded.silent === 'all'} onAll={(all) => unfold({ silent: all ? 'all' : undefined })} />
       <Soon soon={view.soon} />
       <ByField asTable={unfolded.fields === 'table'} onTable={(asTable) => unfold({ fields: asTable ? 'table' : undefined })} />

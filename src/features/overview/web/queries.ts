@@ -32,6 +32,13 @@ export const trendQuery = queryOptions({
   meta: live,
 })
 
+/** What was decided since the person last looked, and last about what is late. */
+export const directedQuery = queryOptions({
+  queryKey: ['overview', 'directed'],
+  queryFn: () => answer(api().GET('/overview/directed')),
+  meta: live,
+})
+
 /** What becomes of the lines of each field. */
 export const fieldsQuery = queryOptions({
   queryKey: ['overview', 'fields'],

@@ -3,7 +3,7 @@ import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
 import { lineFilters } from '../contract.ts'
-import { changesQuery, decisionsQuery, documentsQuery, fieldsQuery, pageQuery, trendQuery } from './queries.ts'
+import { changesQuery, decisionsQuery, directedQuery, documentsQuery, fieldsQuery, pageQuery, trendQuery } from './queries.ts'
 
 export const overviewRoutes = [
   createRoute({
@@ -11,12 +11,13 @@ export const overviewRoutes = [
     path: '/overview',
     validateSearch: searchParams({
       late: oneOf('all'),
+      directed: oneOf('all'),
       silent: oneOf('all'),
       communes: oneOf('all', 'table'),
       trend: oneOf('table'),
       fields: oneOf('table'),
     }),
-    loader: readFirst(pageQuery, changesQuery, decisionsQuery, fieldsQuery, documentsQuery, trendQuery),
+    loader: readFirst(pageQuery, changesQuery, decisionsQuery, directedQuery, fieldsQuery, documentsQuery, trendQuery),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({

@@ -6,6 +6,7 @@ import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { StateBadge } from '../../../platform/web/ui/StateBadge.tsx'
 import type { Figure, LateUnit, Overview, SilentUnit } from '../contract.ts'
 import { text } from '../text.ts'
+import { LastDecision } from './directed.tsx'
 import { Door, pageOf } from './figure.tsx'
 import styles from './overview.module.css'
 import { rowLink } from '../../../platform/web/ui/row-keys.ts'
@@ -53,6 +54,7 @@ function LateRow({ row }: { row: LateUnit }): ReactNode {
         {row.lead.value > 0 ? <Door of={row.lead} label={t.leadShort} tone="late" /> : null}
         {row.support.value > 0 ? <Door of={row.support} label={t.supportShort} tone="late" /> : null}
       </span>
+      <LastDecision unit={row.unit} oldest={row.oldest?.role === 'lead' ? row.oldest : null} />
     </li>
   )
 }

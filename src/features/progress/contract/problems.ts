@@ -85,6 +85,16 @@ export const problems = {
     vi: 'Tệp có dấu hiệu mang độ mật nên không được nhận; không nội dung nào được lưu lại. Đề nghị xử lý bản giấy theo quy định về bảo vệ bí mật nhà nước và báo cán bộ bảo mật.',
     en: 'A file appears to be classified and was not taken in; nothing of it was kept. Handle it on paper and tell the security officer.',
   },
+  'progress.not_directing': {
+    status: 403,
+    vi: 'Theo bảng thẩm quyền, việc chỉ đạo về nhiệm vụ thuộc: {roles}. Có thể gửi ý kiến.',
+    en: 'By the table of authorities, directing on a task belongs to: {roles}. A comment may be sent.',
+  },
+  'progress.nobody_told': {
+    status: 422,
+    vi: 'Chỉ đạo gửi đến đơn vị đang chủ trì nhiệm vụ; đơn vị được chọn không chủ trì, hoặc nhiệm vụ chưa rõ chủ trì.',
+    en: 'A direction is told to units that lead the task; the chosen unit does not, or no unit leads it yet.',
+  },
   'progress.comment_conflict': {
     status: 409,
     vi: 'Đã có một ý kiến mang mã này với nội dung khác; ý kiến vừa gửi chưa được ghi.',

@@ -77,6 +77,7 @@ export function commentView(row: CommentRow): Comment {
     unit: maybeNamed(row.unitId, row.unitName),
     words: row.words,
     at: row.at.toISOString(),
+    toldTo: row.toldTo,
   }
 }
 

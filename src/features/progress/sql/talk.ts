@@ -29,11 +29,16 @@ export interface CommentRow {
   unitName: string | null
   words: string
   at: Date
+  /** Units told by a direction; null for any other comment. */
+  toldTo: { id: string; name: string }[] | null
 }
 
 const commentColumns = `c.id, c.task_id as "taskId", c.person_id as "personId", ${personNameOf('c.person_id')} as "personName",
   c.on_behalf_of as "onBehalfId", ${personNameOf('c.on_behalf_of')} as "onBehalfName", c.unit_id as "unitId",
-  ${unitNameOf('c.unit_id')} as "unitName", c.words, c.at`
+  ${unitNameOf('c.unit_id')} as "unitName", c.words, c.at,
+  case when c.direction then (
+    select jsonb_agg(jsonb_build_object('id', w.unit_id, 'name', ${unitNameOf('w.unit_id')}) order by w.unit_id)
+    from task_direction w where w.province_id = c.province_id and w.comment_id = c.id) end as "toldTo"`
 
 export const commentById = query<OnDay & { id: string }, CommentRow>(
   'progress.commentById',

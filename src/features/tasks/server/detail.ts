@@ -89,7 +89,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   const own = new Set(reach.own)
   const takesPart = lines.some((line) => own.has(line.unitId))
   const opens = async (): Promise<boolean> => takesPart || (await officesOf(tx, scope)).includes(task.documentOwnerId)
-  const [names, last, changes, thread, clauses, assigns, choosesField, readDocument] = await Promise.all([
+  const [names, last, changes, thread, clauses, assigns, choosesField, directs, readDocument] = await Promise.all([
     namesFor(tx, scope, [task], lines),
     sql.lastReports(tx, { province, task: task.id }),
     sql.changesOf(tx, { province, task: task.id }),
@@ -97,6 +97,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     task.clauseId === null ? [] : sql.clausesOver(tx, { province, clause: task.clauseId }),
     mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
     mayDecide(tx, scope, 'task.field', task.issuerNode),
+    mayDecide(tx, scope, 'task.direct', task.issuerNode),
     opens(),
   ])
   const reports = new Map(last.map((row) => [row.occurrenceId, row]))
@@ -125,6 +126,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     may: {
       assignLater: assigns,
       chooseField: choosesField,
+      direct: directs && summary.leads.length > 0,
       readDocument,
     },
   }

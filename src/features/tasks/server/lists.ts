@@ -174,6 +174,10 @@ async function myLines(tx: Tx, scope: Scope, rows: readonly MineRow[]): Promise<
         },
         next: nextOf(row),
         returnedReason: row.returnedReason,
+        directed:
+          row.directedId === null || row.directedWords === null || row.directedAt === null
+            ? null
+            : { id: row.directedId, words: row.directedWords, by: row.directedBy ?? '–', at: row.directedAt.toISOString() },
       },
     ]
   })

@@ -18,7 +18,7 @@ import styles from './tasks.module.css'
 const ON_PAPER = 8
 
 /** Everything that happened to the task, newest first, and the talk about it. */
-export function History({ taskId }: { taskId: string }): ReactNode {
+export function History({ taskId, mayDirect }: { taskId: string; mayDirect: boolean }): ReactNode {
   const t = useText(text)
   const list = useInfiniteQuery({
     queryKey: ['tasks', 'timeline', taskId],
@@ -34,7 +34,7 @@ export function History({ taskId }: { taskId: string }): ReactNode {
       <h2>
         {t.history} <span className={styles.note}>({t.newest})</span>
       </h2>
-      <AddComment taskId={taskId} />
+      <AddComment taskId={taskId} mayDirect={mayDirect} />
       {list.error && !list.data ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? <Waiting /> : null}
       <ol className={styles.events}>
@@ -102,7 +102,11 @@ function tell(item: TimelineItem, t: Words, f: FieldWords): Told {
         line: item.occurrenceId,
       }
     case 'comment':
-      return { who: person(item.comment.person, item.comment.onBehalfOf), what: t.comment, words: item.comment.words }
+      return {
+        who: person(item.comment.person, item.comment.onBehalfOf),
+        what: item.comment.toldTo ? t.directed(item.comment.toldTo.map((unit) => unit.name).join(', ')) : t.comment,
+        words: item.comment.words,
+      }
     case 'change':
       return { who: item.person.name, what: changeWords(item.action, t), words: fieldsMoved(item, f) ?? item.basis }
   }
@@ -124,20 +128,19 @@ function changeWords(action: string, t: Words): string {
   return known ? t.change(known) : action
 }
 
-function AddComment({ taskId }: { taskId: string }): ReactNode {
+function AddComment({ taskId, mayDirect }: { taskId: string; mayDirect: boolean }): ReactNode {
   const t = useText(text)
   const client = useQueryClient()
   const draft = useDraft(`comment:${taskId}`, '')
   // Kept until it is sent, so that a retry is the same comment and never a second one.
   const [id, setId] = useState(newId)
   const send = useMutation({
-    mutationFn: () =>
-      answer(
-        api().PUT('/tasks/{id}/comments/{comment}', {
-          params: { path: { id: taskId, comment: id } },
-          body: { words: draft.value },
-        }),
-      ),
+    mutationFn: (as: 'comment' | 'direction') => {
+      const body = { words: draft.value }
+      return as === 'comment'
+        ? answer(api().PUT('/tasks/{id}/comments/{comment}', { params: { path: { id: taskId, comment: id } }, body }))
+        : answer(api().PUT('/tasks/{id}/directions/{direction}', { params: { path: { id: taskId, direction: id } }, body }))
+    },
     onSuccess: () => {
       draft.clear()
       setId(newId())
@@ -146,7 +149,7 @@ function AddComment({ taskId }: { taskId: string }): ReactNode {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (draft.value.trim() !== '') send.mutate()
+    if (draft.value.trim() !== '') send.mutate('comment')
   }
   return (
     <form onSubmit={submit} className="no-print">
@@ -167,6 +170,18 @@ function AddComment({ taskId }: { taskId: string }): ReactNode {
       <Button mt="xs" type="submit" variant="default" loading={send.isPending} disabled={draft.value.trim() === ''}>
         {t.addComment}
       </Button>
+      {mayDirect ? (
+        <Button
+          mt="xs"
+          ml="xs"
+          variant="default"
+          loading={send.isPending}
+          disabled={draft.value.trim() === ''}
+          onClick={() => send.mutate('direction')}
+        >
+          {t.addDirection}
+        </Button>
+      ) : null}
     </form>
   )
 }

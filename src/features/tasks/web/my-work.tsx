@@ -8,7 +8,7 @@ import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx
 import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { Day } from '../../../platform/web/ui/values.tsx'
-import { formatDate } from '../../../platform/shared/dates.ts'
+import { formatDate, todayIn } from '../../../platform/shared/dates.ts'
 import type { MyLine } from '../contract.ts'
 import { text } from '../text.ts'
 import { WorkBadge } from './state.tsx'
@@ -108,6 +108,11 @@ function LineCard({ line }: { line: MyLine }): ReactNode {
           {source ? <span>{t.forDocument(source)}</span> : null}
           {line.submittedOn ? <span>{t.since(formatDate(line.submittedOn))}</span> : null}
         </p>
+        {line.directed ? (
+          <p className={styles.reason}>
+            {t.directedBy(line.directed.by, formatDate(todayIn(new Date(line.directed.at))), line.directed.words)}
+          </p>
+        ) : null}
         {line.returnedReason ? <p className={styles.reason}>{t.returned(line.returnedReason)}</p> : null}
       </div>
       <LinkButton to="/lines/$id" params={{ id: line.occurrenceId }} variant={line.next === 'wait' ? 'default' : 'filled'}>

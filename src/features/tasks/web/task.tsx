@@ -64,7 +64,7 @@ export function Task(): ReactNode {
         <div>
           <Facts task={task} />
           <Hands task={task} />
-          <History taskId={id} />
+          <History taskId={id} mayDirect={task.may.direct} />
         </div>
       </div>
     </>
