@@ -43,6 +43,17 @@ export async function mayDecide(tx: Tx, scope: Scope, action: AuthorityAction, n
   return scope.holds(await rolesFor(tx, scope, action), node)
 }
 
+/** The same for several acts, from one look at the table. */
+export async function mayDecideAmong<A extends AuthorityAction>(
+  tx: Tx,
+  scope: Scope,
+  actions: readonly A[],
+  node: number,
+): Promise<ReadonlySet<A>> {
+  const set = await sql.authorityRows(tx, { province: scope.province })
+  return new Set(actions.filter((action) => scope.holds(deciders(action, set), node)))
+}
+
 /** Throws not_authorised, naming the roles that the act belongs to. */
 export async function requireDecision(tx: Tx, scope: Scope, action: AuthorityAction, node: number): Promise<void> {
   if (await mayDecide(tx, scope, action, node)) return

@@ -23,7 +23,7 @@ import {
 } from '../sql/lines.ts'
 import { activePerson } from '../sql/people.ts'
 import * as sql from '../sql/tasks.ts'
-import { mayDecide, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
+import { mayDecideAmong, officesOf, peopleNamed, reachOf, requireDecision, unitsNamed, type Reach } from './access.ts'
 import { namedThread } from './chain.ts'
 import { proposalFor } from './field-proposal.ts'
 import { registerOn } from './issue.ts'
@@ -89,15 +89,13 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   const own = new Set(reach.own)
   const takesPart = lines.some((line) => own.has(line.unitId))
   const opens = async (): Promise<boolean> => takesPart || (await officesOf(tx, scope)).includes(task.documentOwnerId)
-  const [names, last, changes, thread, clauses, assigns, choosesField, directs, readDocument] = await Promise.all([
+  const [names, last, changes, thread, clauses, decides, readDocument] = await Promise.all([
     namesFor(tx, scope, [task], lines),
     sql.lastReports(tx, { province, task: task.id }),
     sql.changesOf(tx, { province, task: task.id }),
     sql.threadOf(tx, { province, document: task.documentId }),
     task.clauseId === null ? [] : sql.clausesOver(tx, { province, clause: task.clauseId }),
-    mayDecide(tx, scope, 'task.assign_later', task.issuerNode),
-    mayDecide(tx, scope, 'task.field', task.issuerNode),
-    mayDecide(tx, scope, 'task.direct', task.issuerNode),
+    mayDecideAmong(tx, scope, ['task.assign_later', 'task.field', 'task.direct'], task.issuerNode),
     opens(),
   ])
   const reports = new Map(last.map((row) => [row.occurrenceId, row]))
@@ -112,7 +110,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   return {
     ...summary,
     fieldOwn: task.fieldOwn,
-    fieldProposal: choosesField ? await proposalFor(tx, scope, task, leads) : null,
+    fieldProposal: decides.has('task.field') ? await proposalFor(tx, scope, task, leads) : null,
     deliverable: task.deliverable,
     deadlineAssigned: task.deadlineAssigned && { ...task.deadlineAssigned, byName: names.person(task.deadlineAssigned.by).name },
     issuer: names.unit(task.issuerUnitId),
@@ -124,9 +122,9 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
       .map((line) => lineView(line, today, names, reads(line) ? reports.get(line.occurrenceId) : undefined)),
     changes: changes.map(({ personId, at, ...row }) => ({ ...row, person: author(personId), at: at.toISOString() })),
     may: {
-      assignLater: assigns,
-      chooseField: choosesField,
-      direct: directs && summary.leads.length > 0,
+      assignLater: decides.has('task.assign_later'),
+      chooseField: decides.has('task.field'),
+      direct: decides.has('task.direct') && summary.leads.length > 0,
       readDocument,
     },
   }
