@@ -67,33 +67,40 @@ function atOnce(tiers: Asked['tiers']): { ask: string } & Omit<sql.Looked, 'most
 }
 
 /** Ids of the best, one more than asked for where there are more; a looser way of asking only fills up what the stricter ones left. */
-async function best<P extends sql.Wanted>(search: Search, ways: sql.Ways<P>, more: Omit<P, keyof sql.Wanted>): Promise<string[]> {
+async function best<P extends sql.Wanted>(
+  search: Search,
+  ways: sql.Ways<P> | sql.WaysOfFew<P>,
+  more: Omit<P, keyof sql.Wanted>,
+): Promise<string[]> {
   const { tx, scope, asked, limit, shares } = search
-  const most = ways.few ? MOST_OF_FEW : MOST
+  const most = 'through' in ways ? MOST_OF_FEW : MOST
   const found = new Set<string>()
   const add = (ids: readonly string[]): void => ids.forEach((id) => found.add(id))
   const wanted = (ask: string): P => ({ province: scope.province, ask, limit: limit + 1, ...more }) as P
+  /** Ways of asking at one look, from the strictest to the loosest. False where too many texts hold even the loosest. */
+  const look = async (tiers: Asked['tiers']): Promise<boolean> => {
+    const all = atOnce(tiers)
+    const { matched, ids } = await ways.byWords.one(tx, { ...wanted(all.ask), ...all, most })
+    add(ids)
+    return matched < most
+  }
+  // What many texts hold, many hold when it is asked for less strictly.
+  const firstCommon = asked.tiers.findIndex((keys) => isCommon(keys, shares))
+  const rare = firstCommon < 0 ? asked.tiers : asked.tiers.slice(0, firstCommon)
+  const tooMany = rare.length > 0 && !(await look(rare))
+  const rest = asked.tiers.slice(tooMany ? 0 : rare.length)
   let common = false
-  for (const [i, keys] of asked.tiers.entries()) {
-    if (isCommon(keys, shares)) {
-      if (ways.atNewest) add((await ways.atNewest(tx, wanted(askOf(keys)))).map((row) => row.id))
-      if (found.size > limit) break
-      // Whoever sees few has all of his looked through.
-      common = ways.few
-    }
-    // What many texts hold, many hold when it is asked for less strictly.
-    if (!common) {
-      // From here to the loosest at once; where too many hold that, each way of asking by itself.
-      const all = atOnce(asked.tiers.slice(i))
-      const look = await ways.byWords.one(tx, { ...wanted(all.ask), ...all, most })
-      if (look.matched < most) return [...found, ...look.ids.filter((id) => !found.has(id))]
-      const alone =
-        all.strong === null ? look : await ways.byWords.one(tx, { ...wanted(askOf(keys)), strong: null, exact: null, most })
-      common = alone.matched >= most
-      add(alone.ids)
-    }
-    if (common) add((await ways.byTime(tx, wanted(askOf(keys)))).map((row) => row.id))
+  for (const keys of rest) {
     if (found.size > limit) break
+    if (isCommon(keys, shares) && ways.atNewest) add((await ways.atNewest(tx, wanted(askOf(keys)))).map((row) => row.id))
+    if (found.size > limit) break
+    if ('through' in ways) {
+      const all = atOnce(asked.tiers)
+      add((await ways.through(tx, { ...wanted(all.ask), ...all })).map((row) => row.id))
+      break
+    }
+    common ||= !(await look([keys]))
+    if (common) add((await ways.byTime(tx, wanted(askOf(keys)))).map((row) => row.id))
   }
   return [...found]
 }
@@ -101,7 +108,7 @@ async function best<P extends sql.Wanted>(search: Search, ways: sql.Ways<P>, mor
 /** The best in documents that may be seen; null: in all. */
 function bestIn(search: Search, of: typeof sql.clauses, sight: DocumentSight | null): Promise<string[]> {
   if (sight === null) return best(search, of.all, {})
-  return best(search, sight.many <= FEW_DOCUMENTS ? of.few : of.many, { documents: sight.documents })
+  return best<sql.OfDocuments>(search, sight.many <= FEW_DOCUMENTS ? of.few : of.many, { documents: sight.documents })
 }
 
 /** Shown rows in the order in which they were found; what is gone since is left out. */
@@ -171,7 +178,9 @@ async function taskHits(search: Search, sight: TaskSight | null, documents: Docu
   if (sight === null) return NONE
   const { units, few } = sight
   const ids =
-    units === null ? await best(search, sql.tasks.all, {}) : await best(search, few ? sql.tasks.few : sql.tasks.many, { units })
+    units === null
+      ? await best(search, sql.tasks.all, {})
+      : await best<sql.OfUnits>(search, few ? sql.tasks.few : sql.tasks.many, { units })
   if (ids.length === 0) return NONE
   const rows = await sql.shownTasks(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row) => {

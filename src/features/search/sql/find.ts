@@ -101,18 +101,21 @@ export interface Hit {
  * many do.
  */
 export interface Ways<P extends Wanted> {
-  /** Of who sees few of the texts. */
-  few: boolean
-  /** Null where all that may be seen are soon looked through. */
+  /** Null where all that may be seen are sooner looked through. */
   atNewest: Query<P, Hit> | null
   byWords: Query<P & Looked, Matches>
   byTime: Query<P, Hit>
+}
+/** Of who sees few of the texts: instead of by time all of his are looked through, in the order in which {@link Looked} puts them. */
+export interface WaysOfFew<P extends Wanted> extends Omit<Ways<P>, 'byTime'> {
+  through: Query<P & Omit<Looked, 'most'>, Hit>
 }
 
 type Kind = 'document' | 'clause' | 'task'
 
 const newest = `s.at desc, s.ordinal, s.id limit :limit`
 const holds = `s.words @@ :ask::tsquery`
+const strictest = `case when s.words @@ :strong::tsquery then 0 when s.words @@ :exact::tsquery then 1 else 2 end`
 const looked = (kind: Kind | 'unit', most: string): string =>
   `search_matches(:province::smallint, '${kind}', :ask::tsquery, :strong::tsquery, :exact::tsquery, ${most})`
 const byWords = <P extends Wanted>(name: string, kind: Kind, seen: string): Query<P & Looked, Matches> =>
@@ -137,34 +140,31 @@ const atNewest = <P extends Wanted>(name: string, kind: Kind, seen: string): Que
   )
 
 const ofDocuments = `s.document_id = any(:documents::uuid[])`
-type OfDocuments = Wanted & { documents: string }
-type OfUnits = Wanted & { units: string[] }
+export type OfDocuments = Wanted & { documents: string }
+export type OfUnits = Wanted & { units: string[] }
 
-function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Ways<OfDocuments>; few: Ways<OfDocuments> } {
+function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Ways<OfDocuments>; few: WaysOfFew<OfDocuments> } {
   const some = byWords<OfDocuments>(`search.${kind}_by_words_seen`, kind, ofDocuments)
   return {
     all: {
-      few: false,
       atNewest: atNewest(`search.${kind}_at_newest`, kind, 'true'),
       byWords: byWords(`search.${kind}_by_words`, kind, 'true'),
       byTime: byTime(`search.${kind}_by_time`, kind, 'true'),
     },
     many: {
-      few: false,
       atNewest: atNewest(`search.${kind}_at_newest_seen`, kind, ofDocuments),
       byWords: some,
       byTime: byTime(`search.${kind}_by_time_seen`, kind, ofDocuments),
     },
     /** Document by document. */
     few: {
-      few: true,
       atNewest: null,
       byWords: some,
-      byTime: query(
+      through: query(
         `search.${kind}_by_document`,
         `select s.id from unnest(:documents::uuid[]) as d (id) cross join lateral (
            select e.* from search_${kind} e where e.province_id = :province and e.document_id = d.id offset 0) s
-         where ${holds} order by ${newest}`,
+         where ${holds} order by ${strictest}, ${newest}`,
       ),
     },
   }
@@ -178,30 +178,27 @@ const seenTasks = `
   select id from task where province_id = :province and issuer_unit_id = any(:units::uuid[])
   union
   select task_id from obligation where province_id = :province and unit_id = any(:units::uuid[])`
-export const tasks: { all: Ways<Wanted>; many: Ways<OfUnits>; few: Ways<OfUnits> } = {
+export const tasks: { all: Ways<Wanted>; many: Ways<OfUnits>; few: WaysOfFew<OfUnits> } = {
   all: {
-    few: false,
     atNewest: atNewest('search.task_at_newest', 'task', 'true'),
     byWords: byWords('search.task_by_words', 'task', 'true'),
     byTime: byTime('search.task_by_time', 'task', 'true'),
   },
   many: {
-    few: false,
     atNewest: atNewest('search.task_at_newest_seen', 'task', ofUnits),
     byWords: byWords('search.task_by_words_of_many', 'task', ofUnits),
     byTime: byTime('search.task_by_time_of_many', 'task', ofUnits),
   },
   /** Of who sees few: task by task. */
   few: {
-    few: true,
     atNewest: atNewest('search.task_at_newest_of_few', 'task', `s.id in (${seenTasks})`),
     byWords: byWords('search.task_by_words_of_few', 'task', `s.id in (${seenTasks})`),
-    byTime: query(
+    through: query(
       'search.task_by_task',
       `with seen as materialized (${seenTasks})
        select s.id from seen cross join lateral (
          select e.* from search_task e where e.province_id = :province and e.kind = 'task' and e.id = seen.id offset 0) s
-       where ${holds} order by ${newest}`,
+       where ${holds} order by ${strictest}, ${newest}`,
     ),
   },
 }
