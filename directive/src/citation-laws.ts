@@ -41,6 +41,7 @@ export function lawMentions(text: string): Mention[] {
   let busyTo = 0
   let billTo = -1
   const bills = new Set<string>()
+  const amending: Mention[] = []
   for (const hit of text.matchAll(HEAD)) {
     const head = hit[1] ?? ''
     const start = hit.index
@@ -65,12 +66,25 @@ export function lawMentions(text: string): Mention[] {
     }
     if (!title || TO_PARLIAMENT.test(rest.slice(title.length))) continue
     const mention = lawMention(text, start, head, from + title.length, title)
+    // "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B" without number: yet to be made, and the laws it names are in force.
+    const several =
+      title.rule === 'amending-law' && mention.number === null && mention.date === null && SEVERAL.test(mention.title ?? '')
+    if (several) {
+      amending.push(mention)
+      continue
+    }
     busyTo = mention.end
     found.push(mention)
   }
   // What is a bill in one place is one wherever it is named without number or day.
-  return found.filter((m) => m.number !== null || m.date !== null || !bills.has(m.key.slice('law '.length)))
+  const isBill = (m: Mention): boolean => bills.has(m.key.slice('law '.length))
+  const gone = amending.filter(isBill)
+  return found.filter(
+    (m) => m.number !== null || m.date !== null || !(isBill(m) || gone.some((g) => g.start <= m.start && m.end <= g.end)),
+  )
 }
+
+const SEVERAL = /điều của (?:Bộ l|L)uật .+(?:, | và )(?:các )?(?:Bộ l|L)uật /u
 
 // "… hoàn thiện các dự thảo: Nghị quyết …; Luật …": a list of drafts
 const BILL_LIST = /(?:dự thảo|dự án|hồ sơ)(?: các)?(?: luật| Luật)?(?: sau| sau đây)?:/u

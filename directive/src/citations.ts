@@ -177,7 +177,9 @@ function join(known: Mention, later: Mention): void {
   known.date ??= later.date
   if ((known.type === null || known.type === 'Văn bản') && later.type) known.type = later.type
   const year = /(?:19|20)\d{2}\)?$/
-  if (later.title && (!known.title || (year.test(later.title) && !year.test(known.title)))) known.title = later.title
+  // A year tells more than a bare title, but not more than the day that is known.
+  const fuller = known.date === null && year.test(later.title ?? '') && !year.test(known.title ?? '')
+  if (later.title && (!known.title || fuller)) known.title = later.title
   if (!known.key) known.key = later.key
   known.number ??= later.number
 }

@@ -6,9 +6,9 @@ import { AFTER_SYMBOL, BEFORE, iso, two, type DeadlineContext, type FoundDeadlin
 
 // "trước 17 giờ 00 phút ngày 15/12/2026", "trước 17h00 ngày 15/12/2026": the hour may stand before the day
 const HOUR = String.raw`(?: \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: ?phút)?)?,?)?`
-// "trước ngày 15/12/2026", "ngày 15 tháng 12 năm 2026", "15/12/2026", "ngày 15/12", "ngày 15 tháng 12"
+// "trước ngày 15/12/2026", "xong trước ngày Quốc khánh 02/9/2026", "ngày 15 tháng 12 năm 2026", "15/12/2026", "ngày 15/12", "ngày 15 tháng 12"
 const DAY = new RegExp(
-  `(?:(${BEFORE})(?: thời điểm)?${HOUR} ?)?(?:(ngày|mùng|thứ (?:hai|ba|tư|năm|sáu|bảy) ngày) ?)?(?<![\\d/.-])(\\d{1,2})(?: ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}))?(?![\\d/-])| tháng (\\d{1,2})(?:(?:,? ?năm |/| )(\\d{4}))?)(?!\\d)`,
+  `(?:(${BEFORE})(?: thời điểm)?${HOUR} ?)?(?:(ngày(?: quốc khánh| khai giảng| giải phóng| tết dương lịch)?|mùng|thứ (?:hai|ba|tư|năm|sáu|bảy) ngày) ?)?(?<![\\d/.-])(\\d{1,2})(?: ?[/.-] ?(\\d{1,2})(?: ?[/.-] ?(\\d{4}))?(?![\\d/-])| tháng (\\d{1,2})(?:(?:,? ?năm |/| )(\\d{4}))?)(?!\\d)`,
   'giu',
 )
 

@@ -164,6 +164,9 @@ function isPeriodLimit(before: string, head: string, tail: string): boolean {
     (before === '' && /(?:luật|pháp lệnh) [^,;.:()]{0,90}$/iu.test(head))
   )
     return false
+  // "Từ năm 2027, chi trả qua tài khoản", "nâng mức đóng từ năm 2027": a start at either end of the sentence
+  const open = /^(?:từ|kể từ)$/iu.test(before) && !/^[^.;]{0,30}(?:đến|tới|[-–])/iu.test(tail)
+  if (open && (/(?:^|[.;:])\s*$/u.test(head) || /^\s*(?:$|[.;])/u.test(tail))) return true
   if (/^đến$/iu.test(before) && BEGUN.test(head)) return true
   if (/^đến$/iu.test(before)) return /(?:hoàn thành|xong|kết thúc|chậm nhất)[^.;,]{0,40}$/iu.test(head) && !IN_TITLE.test(head)
   if (/(?:hoàn thành|xong|trình|báo cáo|ban hành|thực hiện)[^.;]{0,45}$/iu.test(head) && before !== '')

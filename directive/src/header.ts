@@ -6,6 +6,7 @@ import type { DocumentText } from './blocks.ts'
 import { classificationOfDocument } from './classification.ts'
 import { kindAtStart, kindOf, kindOfSymbol } from './doctypes.ts'
 import type { Read } from './headmarks.ts'
+import { readHeadline } from './headline.ts'
 import { dateIn, isoDate, numberIn, numberInFileName } from './headmarks.ts'
 import type { IssuerContext } from './issuer.ts'
 import { issuerOf, looksLikeBody } from './issuer.ts'
@@ -71,6 +72,7 @@ export function header(doc: DocumentText, options: ReadOptions = {}): Header {
   readIssuer(out, doc, top, leftColumn(blanked(unnumbered, date), number), context)
   readTitle(out, top, number)
   readRelation(out, doc, number, context)
+  readHeadline(out, top.pieces[0], context)
   if (isPress(out, top) && looksLikePress(doc.text)) return pressHeader(doc, top.pieces, out)
   if (out.type === null) out.type = (number?.symbol && kindOfSymbol(number.symbol)) || (out.number ? 'Công văn' : null)
   if (out.type === null) out.doubts.push({ code: 'type-missing' })

@@ -130,6 +130,9 @@ function unnamed(subject: Subject): boolean {
   return subject.bodies.every((b) => /^(?:đơn vị|cơ quan|bộ phận|cán bộ|công chức)(?! \p{Lu})/u.test(b.name))
 }
 
+// "Trưởng đơn vị chịu trách nhiệm nếu để xảy ra vi phạm": says who answers for a fault, and orders nothing
+const LIABLE = /^(?:phải )?chịu (?:hoàn toàn )?trách nhiệm (?:trước [^.;]{3,90} )?(?:nếu|khi) (?:để|vi phạm|có vi phạm)/iu
+
 /** The subject of a piece, where it may open an order of its own. */
 function acceptable(
   text: string,
@@ -149,6 +152,7 @@ function acceptable(
     subject.rule !== 'subject'
   if (subject.rule === 'spoken' && (verbFirst || (inherited && !first))) return null
   if (verbFirst && subject.rule === 'after_recital' && inherited) return null
+  if (LIABLE.test(text.slice(list[subject.next]?.start ?? text.length))) return null
   if (first) return subject
   // "… Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để chậm": who answers for the work is no second order
   if (

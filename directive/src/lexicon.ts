@@ -148,7 +148,7 @@ export const FALSE_STARTS = list(`
 ban hành | báo cáo | báo chí | hội nghị | hội thảo | hội chợ | hội nhập | trường hợp | cơ sở dữ liệu | khoa học
 bộ máy | bộ thủ tục | bộ luật | bộ chỉ số | bộ nhận diện | xã hội | đoàn kết | tổ chức thực hiện | bên cạnh
 phòng chống | phòng ngừa | thuế suất | thông tin | đội ngũ | quỹ đất | ban đầu | ngành nghề | tỉnh hình | tổ hợp
-đoàn viên | hội viên | bộ hồ sơ | bộ tiêu chí | hộ chiếu | sở hữu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý
+đoàn viên | hội viên | lãnh đạo việc | lãnh đạo công tác | lãnh đạo thực hiện | lãnh đạo tổ chức | bộ hồ sơ | bộ tiêu chí | hộ chiếu | sở hữu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý
 cơ sở khoa học | viện trợ | viện phí | trường bắn | báo động | đại diện chủ sở hữu | lực lượng lao động
 lực lượng sản xuất | ngành, nghề | trung tâm dữ liệu | hội thi | hội thao | hội diễn | tổ chức bộ máy | tổ chức hội nghị | doanh nghiệp nhỏ và vừa
 `)

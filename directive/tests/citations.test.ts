@@ -240,4 +240,21 @@ describe('papers that only their title tells apart', () => {
       'ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nSố: 21/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Khê, ngày 06 tháng 3 năm 2026\nKẾ HOẠCH\nThực hiện Đề án dạy tiếng Tày tỉnh Sơn Khê giai đoạn 2026-2030\n1. Sở Nội vụ triển khai Đề án dạy tiếng Tày giai đoạn 2026-2030.'
     expect(cited(own)).toEqual([])
   })
+  it('names the laws in force that a law without number is yet to amend, unless that law is called a bill', () => {
+    expect(titles('Rà soát Luật sửa đổi, bổ sung một số điều của Luật Du lịch, Luật Điện ảnh, Luật Thư viện')).toEqual([
+      'Luật Du lịch',
+      'Luật Điện ảnh',
+      'Luật Thư viện',
+    ])
+    expect(
+      titles(
+        'Tách dự án Luật sửa đổi, bổ sung một số điều của Luật Du lịch, Luật Điện ảnh thành hai.\nLuật sửa đổi, bổ sung một số điều của Luật Du lịch, Luật Điện ảnh',
+      ),
+    ).toEqual([])
+  })
+  it('needs no year beside a law whose day is known', () => {
+    expect(titles('Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;\ntheo Luật Tổ chức Chính phủ năm 2025')).toEqual([
+      'Luật Tổ chức Chính phủ',
+    ])
+  })
 })

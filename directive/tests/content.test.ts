@@ -26,6 +26,13 @@ describe('what only says what a thing holds', () => {
       ),
     ).toEqual(['III.1 Phổ biến nội | Sở Xây dựng'])
   })
+  it('is no task: who answers for a fault', () => {
+    expect(
+      found(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Giám đốc Sở Xây dựng kiểm tra các bến mỗi quý.\n2. Giám đốc Sở Xây dựng chịu trách nhiệm nếu để xảy ra tai nạn do chở quá số khách.`,
+      ),
+    ).toEqual(['III.1 Giám đốc Sở | Giám đốc Sở Xây dựng'])
+  })
   it('is a member of a board: a post, a colon and who holds it', () => {
     const text = `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Thành lập Ban Chỉ đạo an toàn bến')}\nĐiều 1. Thành lập Ban Chỉ đạo an toàn bến gồm:\n1. Trưởng ban Chỉ đạo cấp tỉnh: Phó Chủ tịch Ủy ban nhân dân tỉnh Lò Văn Sáng.\n2. Sở Xây dựng: Giám đốc Sở chỉ đạo lập sổ bến.`
     expect(found(text)).toEqual(['Đ1.2 Sở Xây dựng: | Sở Xây dựng'])

@@ -12,6 +12,7 @@ describe('fixed days', () => {
     ['hoàn thành trước ngày 30/3', '2026-03-30'],
     ['gửi báo cáo trước 17 giờ 00 phút ngày 25/3/2026', '2026-03-25'],
     ['gửi báo cáo trước 17h00 ngày 25/3/2026', '2026-03-25'],
+    ['chuyển quà xong trước ngày Quốc khánh 02/9/2026', '2026-09-02'],
     ['hoàn thành trong tuần thứ 2 tháng 6/2026', '2026-06-30'],
     ['thời gian thực hiện: từ tháng 3 đến tháng 10 năm 2026', '2026-10-31'],
     ['xây dựng đề án bến đò trong 2 năm 2026-2027 trình huyện', '2027-12-31'],
@@ -20,6 +21,15 @@ describe('fixed days', () => {
     ['hoàn thành trong năm 2026, báo cáo trước ngày 08/02/2026', '2026-02-08'],
   ])('«%s» is due %s', (text, due) => {
     expect(prose(text)).toMatchObject({ kind: 'date', due })
+  })
+  it.each(['Từ năm 2027, trả phụ cấp trực bến qua tài khoản', 'Nâng mức phụ cấp trực bến từ năm 2027.'])(
+    '«%s» only begins',
+    (text) => {
+      expect(prose(text)).toMatchObject({ kind: 'from', start: '2027-01-01' })
+    },
+  )
+  it('takes no start for a span whose end is named', () => {
+    expect(prose('Từ năm 2026 đến năm 2030 mở lớp cho người lái đò')).toBeNull()
   })
   it('leaves a day without a year open where the document has none', () => {
     expect(prose('hoàn thành trước ngày 30/3', null)).toBeNull()

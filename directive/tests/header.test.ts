@@ -261,3 +261,12 @@ describe('texts without a letterhead', () => {
     ).toBe('Bộ trưởng Bộ Công Thương')
   })
 })
+
+describe('a text without its letterhead', () => {
+  it('says in its first line what stood there', () => {
+    const h = of(
+      'Công điện số 14/CĐ-UBND ngày 05/3/2026 của Chủ tịch UBND tỉnh Sơn Khê về việc ứng phó mưa lũ\n\nĐể chủ động ứng phó mưa lũ, Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Xây dựng kiểm tra bến.',
+    )
+    expect(h).toMatchObject({ number: '14/CĐ-UBND', type: 'Công điện', date: '2026-03-05', title: 'về việc ứng phó mưa lũ' })
+  })
+})
