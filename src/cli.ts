@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command `cotmoc`: each command's work is in a file of its own that is loaded when asked for. */
 import { EmbeddedError } from './platform/server/embedded/error.ts'
 
