@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
@@ -7,6 +7,7 @@ import { newId } from '../../../platform/web/ids.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { usePermission } from '../../../platform/web/session.ts'
 import { DraftNote, LeaveGuard, useDraft } from '../../../platform/web/ui/draft.tsx'
+import { readQuantity, readShare, type Typed } from '../../../platform/web/ui/read-number.ts'
 import type { OccurrenceView, Report, ReportConflict } from '../contract.ts'
 import { text } from '../text.ts'
 import { EvidenceList } from './evidence-list.tsx'
@@ -18,8 +19,9 @@ interface Content {
   id: string
   kind: 'progress' | 'completion'
   words: string
-  percent: number | ''
-  quantity: number | ''
+  /** As typed: what cannot be read is said, never altered. */
+  percent: string
+  quantity: string
   quantityUnit: string
 }
 
@@ -116,9 +118,12 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
       await client.invalidateQueries({ queryKey: ['progress'] })
     },
   })
+  // Words kept by an older version held numbers here.
+  const [percent, quantity] = [String(value.percent), String(value.quantity)]
+  const unread = (value.kind === 'progress' && readShare(percent) === 'unread') || readQuantity(quantity) === 'unread'
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send.mutate(value)
+    if (!unread) send.mutate(value)
   }
   const conflict = conflictOf(send.error)
   const again = () => {
@@ -160,29 +165,27 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
         maxLength={4000}
         required
       />
-      {value.kind === 'progress' ? <Share value={value.percent} onChange={(percent) => change({ percent })} /> : null}
+      {value.kind === 'progress' ? <Share value={percent} onChange={(typed) => change({ percent: typed })} /> : null}
       <div className={styles.pair}>
-        <NumberInput
+        <TextInput
           label={t.quantity}
-          value={value.quantity}
-          onChange={(quantity) => change({ quantity: typeof quantity === 'number' ? quantity : '' })}
-          min={0}
-          decimalSeparator=","
-          thousandSeparator="."
+          value={quantity}
+          onChange={(event) => change({ quantity: event.currentTarget.value })}
+          error={readQuantity(quantity) === 'unread' ? t.quantityUnread : null}
           inputMode="decimal"
-          hideControls
+          maxLength={30}
         />
         <TextInput
           label={t.quantityUnit}
           value={value.quantityUnit}
           onChange={(event) => change({ quantityUnit: event.currentTarget.value })}
           maxLength={40}
-          required={value.quantity !== ''}
+          required={quantity.trim() !== ''}
         />
       </div>
       <EvidenceList chosen={evidence.chosen} onAdd={evidence.add} onRemove={evidence.remove} />
       <LeaveGuard losing={evidence.chosen.length > 0 && !send.isSuccess} />
-      <Button type="submit" size="md" loading={send.isPending} disabled={value.words.trim() === ''}>
+      <Button type="submit" size="md" loading={send.isPending} disabled={value.words.trim() === '' || unread}>
         {value.kind === 'completion' ? t.sendCompletion : t.send}
       </Button>
     </form>
@@ -195,38 +198,38 @@ async function put(occurrenceId: string, content: Content): Promise<{ report: Re
     occurrenceId,
     kind,
     words,
-    percent: percent === '' ? null : percent,
-    quantity: quantity === '' ? null : quantity,
+    percent: read(readShare(String(percent))),
+    quantity: read(readQuantity(String(quantity))),
     quantityUnit: quantityUnit.trim() || null,
   }
   return answer(api().PUT('/reports/{id}', { params: { path: { id } }, body }))
 }
 
+/** The form does not send what it could not read. */
+const read = (typed: Typed): number | null => (typed === 'unread' ? null : typed)
+
 /** The share done: a tap, or typed; blank stays blank. */
-function Share({ value, onChange }: { value: number | ''; onChange: (share: number | '') => void }): ReactNode {
+function Share({ value, onChange }: { value: string; onChange: (share: string) => void }): ReactNode {
   const t = useText(text)
   return (
     <div>
-      <NumberInput
+      <TextInput
         label={t.percent}
         description={t.percentHint}
         value={value}
-        onChange={(percent) => onChange(typeof percent === 'number' ? percent : '')}
-        error={typeof value === 'number' && value > 100 ? t.percentRange : null}
-        min={0}
-        max={100}
-        allowDecimal={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        error={readShare(value) === 'unread' ? t.percentRange : null}
         inputMode="numeric"
-        hideControls
+        maxLength={10}
       />
       <div className={styles.shares} role="group" aria-label={t.percentQuick}>
         {SHARES.map((share) => (
           <Button
             key={share}
-            variant={value === share ? 'filled' : 'default'}
+            variant={value === String(share) ? 'filled' : 'default'}
             px={4}
-            aria-pressed={value === share}
-            onClick={() => onChange(value === share ? '' : share)}
+            aria-pressed={value === String(share)}
+            onClick={() => onChange(value === String(share) ? '' : String(share))}
           >
             {t.percentIs(share)}
           </Button>
