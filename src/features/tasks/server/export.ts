@@ -12,7 +12,7 @@ import { seenLines } from '../rules/lines.ts'
 import { lineState, taskState } from '../rules/states.ts'
 import { planAnew } from '../sql/assignment.ts'
 import { exportLines, type ExportLine } from '../sql/export.ts'
-import { listTasks, type ExportTask } from '../sql/lists.ts'
+import { listedBy, listTasks, type ExportTask } from '../sql/lists.ts'
 import { reachOf, unitsNamed, type NameOf, type Reach } from './access.ts'
 import { filtersOf } from './lists.ts'
 
@@ -82,7 +82,7 @@ async function* parts(ctx: AppContext, scope: Scope, reach: Reach, query: contra
   const day = dayWriter()
   const seen = { units: new Set(reach.units), own: new Set(reach.own), everything: reach.everything }
   for (const ways of [listTasks.dated, listTasks.undated]) {
-    const find = (reach.everything ? ways.everything : ways.some)[query.state ?? 'any']
+    const find = (reach.everything ? ways.everything : ways.some)[listedBy(query)]
     const read = (last: ExportTask | undefined): Promise<Part> =>
       ctx.db.transaction(async (tx) => {
         await planAnew(tx, {})

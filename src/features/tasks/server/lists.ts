@@ -10,7 +10,7 @@ import { SOON_DAYS } from '../../progress/contract/states.ts'
 import * as contract from '../contract.ts'
 import { planAnew } from '../sql/assignment.ts'
 import { fieldsOf } from '../sql/fields.ts'
-import { listTasks, unclearTasks, type ListParams, type PageRow } from '../sql/lists.ts'
+import { listedBy, listTasks, unclearTasks, type ListParams, type PageRow } from '../sql/lists.ts'
 import { countMine, myDoneLines, myOpenLines, myWaitingLines, type MineRow } from '../sql/mine.ts'
 import { tasksByIds } from '../sql/tasks.ts'
 import { reachOf, type Reach } from './access.ts'
@@ -82,7 +82,7 @@ const list = route(
     await planAnew(tx, {})
     const reach = await reachOf(tx, scope)
     const key = readCursor(query.cursor, placeOfTask)
-    const find = (reach.everything ? listTasks.paged.everything : listTasks.paged.some)[query.state ?? 'any']
+    const find = (reach.everything ? listTasks.paged.everything : listTasks.paged.some)[listedBy(query)]
     const rows = await find(tx, {
       ...(await filtersOf(tx, scope, reach, query)),
       afterDue: key && key[0],

@@ -61,6 +61,15 @@ const inState = {
 } as const
 export type ListedState = keyof typeof inState
 
+/** Which statement finds a list: of tasks with a line in a state, with a line of a unit or day, or of any tasks. */
+export type ListedBy = ListedState | 'line' | 'any'
+export const listedBy = (asked: {
+  state?: ListedState | undefined
+  unit?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}): ListedBy => asked.state ?? ((asked.unit ?? asked.from ?? asked.to) ? 'line' : 'any')
+
 /** After a task of the list, which has tasks with a day first. */
 const after = `(:afterId::uuid is null
   or (:afterDue::date is not null and (t.due > :afterDue::date or t.due is null or (t.due = :afterDue::date and t.id > :afterId::uuid)))
@@ -89,28 +98,28 @@ function listQuery<R extends PageRow>(
       left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id
       where o.province_id = t.province_id and o.task_id = t.id and ${seenLine} and (:unit::uuid is null or o.unit_id = :unit)
         and (:from::date is null or o.due >= :from) and (:to::date is null or o.due <= :to) and :today::date is not null
-        ${condition === null ? '' : `and ${condition}`})`
-  const lines = condition === null ? `((:unit::uuid is null and :from::date is null and :to::date is null) or ${line})` : line
+        and ${condition ?? 'true'})`
   return query(
     name,
-    `select ${columns} from ${from} where t.province_id = :province and ${seen} and ${filters} and ${lines} and ${place} order by t.due, t.id limit :limit`,
+    `select ${columns} from ${from} where t.province_id = :province and ${seen} and ${filters} ${condition === null ? '' : `and ${line}`}
+       and ${place} order by t.due, t.id limit :limit`,
   )
 }
 
-type Lists<R> = Record<ListedState | 'any', Query<ListParams, R>>
+type Lists<R> = Record<ListedBy, Query<ListParams, R>>
 function lists<R extends PageRow>(walk: string, what: Found[keyof Found], everything: boolean, place: string): Lists<R> {
   const who = `${walk}_${everything ? 'all' : 'some'}`
-  const made = Object.entries(inState).map(([state, condition]) => [
-    state,
-    listQuery<R>(`tasks.${who}_${state}`, what, everything, condition, place),
+  const made = Object.entries({ ...inState, line: 'true', any: null }).map(([by, condition]) => [
+    by,
+    listQuery<R>(`tasks.${who}_${by}`, what, everything, condition, place),
   ])
-  return Object.fromEntries([...made, ['any', listQuery<R>(`tasks.${who}`, what, everything, null, place)]]) as Lists<R>
+  return Object.fromEntries(made) as Lists<R>
 }
 const forEachReach = <R extends PageRow>(walk: string, what: Found[keyof Found], place: string) => ({
   everything: lists<R>(walk, what, true, place),
   some: lists<R>(walk, what, false, place),
 })
-/** One statement for each state and each reach, so that each has a plan of its own: page by page, or whole in two walks. */
+/** One statement for each way ({@link listedBy}) and each reach, so that each has a plan of its own: page by page, or whole in two walks. */
 export const listTasks = {
   paged: forEachReach<PageRow>('list', found.page, after),
   dated: forEachReach<ExportTask>('dated', found.table, afterDated),
