@@ -190,7 +190,7 @@ const PLACE = /^(?:thành phố|tỉnh|huyện|thị xã|quận|xã|phường) \
 
 // "Quyết định này có hiệu lực …": the clause on effect orders nobody; "trong 30 ngày kể từ ngày Quyết định này có hiệu lực" is a limit.
 const EFFECT =
-  /(?:(?<!(?:từ|sau|trước) (?:ngày|khi) [^,.;]{0,40})có hiệu lực|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
+  /(?:có hiệu lực(?<!(?:từ|sau|trước) (?:ngày|khi) [^,.;]{0,52})|hết hiệu lực|bãi bỏ|thay thế (?:quyết định|chỉ thị|thông tư|nghị định))/iu
 
 // "Được cử người dự họp", "Có quyền yêu cầu …": a right orders nothing.
 const RIGHT = /^(?:được|có quyền|quyền) /iu
