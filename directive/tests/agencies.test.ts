@@ -35,6 +35,11 @@ describe('lists of bodies', () => {
       ['Các tổ trong Trường', 'cán bộ, giảng viên và sinh viên Trường'],
       'nghiêm túc học',
     ],
+    [
+      'Ban Chính sách, Chiến lược Trung ương, các Ủy ban của Quốc hội phối hợp',
+      ['Ban Chính sách, Chiến lược Trung ương', 'các Ủy ban của Quốc hội'],
+      'phối hợp',
+    ],
     ['Khoa Đào tạo Sau đại học tạm dừng', ['Khoa Đào tạo Sau đại học'], 'tạm dừng'],
     ['Tổ đảng ở Thường trực Ủy ban Xã hội rà soát', ['Tổ đảng ở Thường trực Ủy ban Xã hội'], 'rà soát'],
     ['UBND các xã: Khe Vằn, Nà Lếch triển khai', ['UBND xã Khe Vằn', 'UBND xã Nà Lếch'], 'triển khai'],
