@@ -88,7 +88,11 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
   const { province, today } = scope
   const own = new Set(reach.own)
   const takesPart = lines.some((line) => own.has(line.unitId))
-  const opens = async (): Promise<boolean> => takesPart || (await officesOf(tx, scope)).includes(task.documentOwnerId)
+  // Of an office that another has taken over only its successors tell.
+  const opens = async (): Promise<boolean> =>
+    takesPart ||
+    scope.can('documents.read', task.documentOwnerNode) ||
+    (await officesOf(tx, scope)).includes(task.documentOwnerId)
   const [names, last, changes, thread, clauses, decides, readDocument] = await Promise.all([
     namesFor(tx, scope, [task], lines),
     sql.lastReports(tx, { province, task: task.id }),

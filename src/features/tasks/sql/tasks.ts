@@ -16,6 +16,7 @@ export interface TaskRow {
   documentDate: string | null
   documentTitle: string | null
   documentOwnerId: string
+  documentOwnerNode: number
   clauseId: string | null
   clausePath: string
   text: string
@@ -45,11 +46,12 @@ export interface TaskRow {
 export const tasksByIds = query<In & { ids: string[] }, TaskRow>(
   'tasks.by_ids',
   `select t.id, t.document_id as "documentId", d.type as "documentType", d.number as "documentNumber", d.issuer as "documentIssuer", d.signed_on as "documentDate",
-     d.title as "documentTitle", d.owner_unit_id as "documentOwnerId", t.clause_id as "clauseId", t.clause_path as "clausePath", t.text, t.span_start as start,
+     d.title as "documentTitle", d.owner_unit_id as "documentOwnerId", ou.node as "documentOwnerNode", t.clause_id as "clauseId", t.clause_path as "clausePath", t.text, t.span_start as start,
      t.span_end as "end", t.kind, t.deliverable, t.unresolved, t.deadline, t.deadline_origin as "deadlineOrigin", t.deadline_assigned as "deadlineAssigned", t.due,
      t.starts_on as "startsOn", t.issuer_unit_id as "issuerUnitId", iu.node as "issuerNode", t.leader_person_id as "leaderPersonId", t.issued_by as "issuedBy",
      t.issued_at as "issuedAt", t.version, t.field_node as "fieldNode", t.field_own as "fieldOwn", f.id as "fieldId", f.name as "fieldName"
    from task t join document d on d.province_id = t.province_id and d.id = t.document_id
+   join unit ou on ou.province_id = d.province_id and ou.id = d.owner_unit_id
    join unit iu on iu.province_id = t.province_id and iu.id = t.issuer_unit_id
    left join field f on f.province_id = t.province_id and f.node = t.field_node
    where t.province_id = :province and t.id = ${anyOf('ids')}`,
