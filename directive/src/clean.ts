@@ -37,6 +37,7 @@ export interface CleanText {
 /** Cleans a document. Total and linear. */
 export function clean(source: DocumentText): CleanText {
   const width = wrapWidth(source.lines)
+  const parted = isParted(source)
   const out = new TextBuilder(source.text, vocabulary(source.text))
   const units: Unit[] = []
   let gap = false
@@ -51,7 +52,7 @@ export function clean(source: DocumentText): CleanText {
     if (isFurniture(text, line.paragraph, source, index)) return
     const open = units.at(-1)
     const before = open ? source.lines[open.lines[1] - 1]?.paragraph : undefined
-    if (open && before?.wrapped && continues(open, line, lastLine, text, width, gap)) {
+    if (open && before?.wrapped && continues(open, line, lastLine, text, parted, width, gap)) {
       out.join(lastLine.endsWith('-') && !lastLine.endsWith(' -') && /^\p{L}/u.test(text) ? '' : ' ')
       out.add(line.start, raw)
       open.lines[1] = index + 1
@@ -185,10 +186,12 @@ const LONE_MARKER = /^(?:\d{1,2}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]$/u
 const OPENS_LOW = /^[\p{Ll}(,;)]/u
 // A line that can only stand at the head of a paragraph.
 const FIXED_HEAD = /^(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận|Số: |V\/v |TM\. |KT\. |TL\. |TUQ\. )/iu
+// Under a title in capitals: "(Ban hành kèm theo Quyết định số 5/QĐ-UBND)"
+const RELATION = /^\((?:Ban hành kèm|Đính kèm|Kèm) theo /u
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 
 /** Whether a line goes on with the paragraph before it, whose last line's end need not be the paragraph's. */
-function continues(open: Unit, line: Line, before: string, text: string, width: number, gap: boolean): boolean {
+function continues(open: Unit, line: Line, before: string, text: string, parted: boolean, width: number, gap: boolean): boolean {
   if (!sameCell(open.cell, line.cell)) return false
   const marker = readMarkers(text)[0]
   if (!marker && LONE_MARKER.test(before) && open.end - open.start <= before.length) return !LONE_MARKER.test(text)
@@ -196,6 +199,8 @@ function continues(open: Unit, line: Line, before: string, text: string, width: 
   const closed = CLOSED.test(before)
   if (marker) return marker.style === 'dash' && isHyphen(before, text, width) && !gap
   if (FIXED_HEAD.test(text)) return false
+  if (RELATION.test(text) && CAPITALS.test(before)) return false
+  if (parted && !gap && !closed && goesOnWithItem(open.first.text, text)) return true
   if (isHeading(open, before) && !low) return false
   // The file reader knows this line for a paragraph's end, and may know it for a whole one.
   if (!line.paragraph.wrapped) return !closed && (low || (width !== Infinity && before.length > width * 0.85))
@@ -209,6 +214,37 @@ function continues(open: Unit, line: Line, before: string, text: string, width: 
   const room = width - before.length
   if (capitals) return !closed && room < firstWord.length + 12
   return closed ? room < firstWord.length - 2 : room < firstWord.length + 14
+}
+
+const FEWEST_ITEMS = 12
+const SHARE_APART = 0.95
+// "Nơi nhận:": the receivers below it stand close in any text
+const RECEIVERS = /^nơi nhận/iu
+
+/**
+ * True for a text in which empty lines part the paragraphs (copied web pages): nearly every numbered or bulleted line has
+ * one above it. A line without one then goes on with the item before it, however short that breaks off
+ * ("IV. NỘI" / "DUNG THỰC HIỆN", "- Kích hoạt Ban Chỉ huy" / "Phòng thủ dân sự").
+ */
+function isParted(source: DocumentText): boolean {
+  let items = 0
+  let apart = 0
+  let before: Paragraph | undefined
+  for (const { paragraph, cell } of source.lines) {
+    if (RECEIVERS.test(paragraph.text)) break
+    if (before && !cell && readMarkers(squeeze(paragraph.text)).length > 0) {
+      items++
+      if (before.wrapped === false) apart++
+    }
+    before = paragraph
+  }
+  return items >= FEWEST_ITEMS && apart >= items * SHARE_APART
+}
+
+/** Both of a heading in capitals, or both of running words; what opens with a sign is the noise of a scan. */
+function goesOnWithItem(item: string, text: string): boolean {
+  const marker = readMarkers(item)[0]
+  return marker !== undefined && /^[\p{L}\d]/u.test(text) && CAPITALS.test(text) === CAPITALS.test(item.slice(marker.length))
 }
 
 /** "3. Nhiệm vụ, giải pháp trong thời gian tới": one numbered line, not closed, with the words of a section's heading. */

@@ -34,6 +34,36 @@ describe('joining lines', () => {
   it('leaves paragraphs alone that the file reader knows to be whole', () => {
     expect(texts(`${FULL}\n${REST}`, false)).toEqual([FULL, REST])
   })
+  it('joins what breaks off early where empty lines part the paragraphs, and nowhere else', () => {
+    const item = (n: number) => `- Xã thứ ${n} rà soát hàng rào.`
+    const paragraphs = [
+      'IV. NỘI\nDUNG THỰC HIỆN',
+      '- Kích hoạt Ban Chỉ huy\nPhòng thủ dân sự các xã.',
+      'II. KINH PHÍ\nHuyện bố trí.',
+    ]
+    const items = Array.from({ length: 12 }, (_, n) => item(n))
+    const parted: Block[] = [...items, ...paragraphs].flatMap((whole) =>
+      whole.split('\n').map((text, i, all): Paragraph => ({ kind: 'paragraph', text, wrapped: i < all.length - 1 })),
+    )
+    const found = clean(documentText(parted)).units.map((u) => u.text)
+    expect(found.slice(12)).toEqual([
+      'IV. NỘI DUNG THỰC HIỆN',
+      '- Kích hoạt Ban Chỉ huy Phòng thủ dân sự các xã.',
+      'II. KINH PHÍ',
+      'Huyện bố trí.',
+    ])
+    const close = Array.from({ length: 12 }, () => `- ${FULL}\n${REST}`)
+    expect(texts([...close, paragraphs[1]].join('\n')).slice(12)).toEqual(['- Kích hoạt Ban Chỉ huy', 'Phòng thủ dân sự các xã.'])
+  })
+  it('keeps the line that ties an annex to its act apart from the title over it', () => {
+    const found = clean(
+      documentText([
+        { kind: 'paragraph', text: 'CHƯƠNG TRÌNH GIỮ RỪNG ĐẦU NGUỒN', wrapped: true },
+        { kind: 'paragraph', text: '(Ban hành kèm theo Quyết định số 15/QĐ-UBND)', wrapped: false },
+      ]),
+    )
+    expect(found.units).toHaveLength(2)
+  })
   it('does not join cells of a table', () => {
     const cell = (column: number, text: string) => ({ column, colSpan: 1, rowSpan: 1, blocks: lines(text) })
     const doc = documentText([{ kind: 'table', rows: [{ cells: [cell(0, 'Đồn Biên'), cell(1, 'phòng Khe Vằn')] }] }])

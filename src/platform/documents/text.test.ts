@@ -30,6 +30,24 @@ test('line ends of plain text may be joined, empty lines part for certain, Markd
   expect(linesOf(blocks)).toEqual(['Dòng một', 'dòng hai', 'Đoạn mới', 'Phần I', '| TT | Việc |', '| 1 | Rà soát |'])
 })
 
+test('Rows without outer bars are a table, though empty lines part them; a column head in every cell spans the row', () => {
+  const blocks = textBlocks(
+    'Phụ lục\n\nTT | Việc | Chủ trì\n--- | --- | ---\n\nI | Rừng | Rừng\n\nI | Rừng | Rừng | Rừng\n\nI | Nước | Nước\n1 | Khơi mương | Xã Khe Vằn\n\n2 | Đắp đập | Xã Mẫu Sơn\n\nSố 5 | Mẫu Sơn, ngày 2',
+  )
+  expect(linesOf(blocks)).toEqual([
+    'Phụ lục',
+    '| TT | Việc | Chủ trì |',
+    '| I | Rừng | Rừng |',
+    'I | Rừng | Rừng | Rừng',
+    '| I | Nước | Nước |',
+    '| 1 | Khơi mương | Xã Khe Vằn |',
+    '| 2 | Đắp đập | Xã Mẫu Sơn |',
+    'Số 5 | Mẫu Sơn, ngày 2',
+  ])
+  const spanned = textBlocks('1 | a | b | c\nII | Rừng | Rừng | Rừng\n2 | d | e | g')
+  expect(spanned[0]?.kind === 'table' && spanned[0].rows[1]?.cells.map((cell) => cell.colSpan)).toEqual([1, 3])
+})
+
 test('Markdown loses its marks and keeps what they stand for: bullets, nested bullets, headings, bold lines, links, escapes', () => {
   const blocks = textBlocks(
     '**a) Tổ công tác số 1**\n\n*   Chủ trì **rà soát** các [quy chế](https://vanban.example.vn/(1)) theo số 5\\.\n    *   Báo cáo *hằng tháng*\n*   Tổng hợp\n\n## II. Tổ chức\n\n| Việc | Cơ quan |\n| --- | --- |\n| **Khảo sát** | Sở A<br>Sở B |\n',

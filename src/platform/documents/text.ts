@@ -1,5 +1,6 @@
 /** Plain text, Markdown and pasted text → blocks. The encoding is found from the bytes. */
 import type { Block, Paragraph } from '../../../directive/src/index.ts'
+import { bareRows, tableRow } from './bare-tables.ts'
 import { unwrapLayout } from './layout-tables.ts'
 import { decodeLegacy, detectLegacy, isSyllable } from './legacy.ts'
 import { isMarkdown, markdownLine, plain } from './markdown.ts'
@@ -54,10 +55,12 @@ function share(text: string): number {
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let joins = true
+  let lastBare = false
   const markdown = isMarkdown(text)
-  for (const raw of text.split(/\r\n?|[\n\u2028\u2029\u000c\u000b]/)) {
-    const clean = raw.replace(/[\u0000-\u0008\u000e-\u001f]/g, '')
-    const table = markdownRow(clean)
+  const lines = text.split(/\r\n?|[\n\u2028\u2029\u000c\u000b]/).map((raw) => raw.replace(/[\u0000-\u0008\u000e-\u001f]/g, ''))
+  const bare = bareRows(lines)
+  for (const [at, clean] of lines.entries()) {
+    const table = bare.get(at) ?? markdownRow(clean)
     const marked = markdown && !table ? markdownLine(clean) : null
     const line = marked?.text ?? clean
     const shown = line
@@ -71,16 +74,11 @@ export function textBlocks(text: string): Block[] {
     const last = blocks.at(-1)
     if (table) {
       if (table.length === 0) continue // the rule under a table's head
-      const row = {
-        cells: table.map((cell, column) => ({
-          column,
-          colSpan: 1,
-          rowSpan: 1,
-          blocks: cell ? [{ kind: 'paragraph' as const, text: cell }] : [],
-        })),
-      }
-      if (last?.kind === 'table' && joins) last.rows.push(row)
+      const row = tableRow(table)
+      // Rows without outer bars may stand apart by empty lines.
+      if (last?.kind === 'table' && (joins || (bare.has(at) && lastBare))) last.rows.push(row)
       else blocks.push({ kind: 'table', rows: [row] })
+      lastBare = bare.has(at)
     } else
       blocks.push({
         ...lineParagraph(line, shown),
