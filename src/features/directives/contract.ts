@@ -132,6 +132,8 @@ export const documentDetail = documentSummary.extend({
   may: z.object({
     /** Sees the proposals and what was done with them, also when they are locked. */
     seeDrafts: z.boolean(),
+    /** Sees which clauses above its tasks carry out, and its coverage. */
+    seeLinks: z.boolean(),
     review: z.boolean(),
     submit: z.boolean(),
     approve: z.boolean(),

@@ -112,6 +112,8 @@ export const chainDocument = z.object({
   depth: count,
   /** Null where no task of it lies in the reader's scope. */
   counts: z.object({ total: figure, done: figure, overdue: figure, quiet: figure }).nullable(),
+  /** Whether the reader may open its coverage: an office in his reach keeps it. */
+  kept: z.boolean(),
 })
 export type ChainDocument = z.infer<typeof chainDocument>
 

@@ -303,12 +303,14 @@ describe('the index', () => {
     await run(`delete from search_entry`)
     await catchUp(app)
     expect((await search(an, 'khám chữa bệnh lưu động')).document.hits).toMatchObject([{ id: secondPlan }])
-    expect(await search(an, '111/KH-UBND')).toMatchObject({ whole: true, document: { hits: [] } })
+    const named = await search(an, '45/QĐ-TTg')
+    expect(named.whole).toBe(true)
+    expect(named.document.hits.map((hit) => hit.id)).not.toContain(plan)
     await mend()
     const { header, version } = (await an.get(`/directives/${plan}`)).body as { header: object; version: number }
     expect((await an.patch(`/directives/${plan}`, { ...header, version, title: 'Mốc giới' })).status).toBe(200)
     await catchUp(app)
-    expect((await search(an, '111/KH-UBND')).document.hits).toMatchObject([{ id: plan }])
+    expect((await search(an, 'mốc giới')).document.hits).toMatchObject([{ id: plan }])
   })
 
   it('of a province that fails holds up no other province, and is complete once the fault is mended', async () => {
@@ -323,4 +325,23 @@ describe('the index', () => {
     await catchUp(app)
     expect(await search(an, 'hòa giải')).toMatchObject({ whole: true, task: { hits: [{ document: { id: plan } }] } })
   })
+})
+
+it('a number finds the document that bears it before newer ones whose title names it', async () => {
+  const naming = await takeIn(
+    app,
+    an,
+    planText(['Sở Y tế báo cáo kết quả trước ngày 05/12/2026.'], {
+      number: '19/KH-UBND',
+      title: 'Triển khai bước hai của Kế hoạch số 111/KH-UBND',
+    }),
+  )
+  await catchUp(app)
+  for (const q of ['111/KH', '111/KH-UBND', '111 / kh']) {
+    expect((await search(an, q)).document.hits.map((hit) => hit.id)).toEqual([plan, naming])
+  }
+  expect(
+    (await search(nga, '111/KH')).document.hits.map((hit) => hit.id),
+    'of others nothing',
+  ).not.toContain(naming)
 })

@@ -3218,6 +3218,7 @@ export interface paths {
                             }[];
                             may: {
                                 seeDrafts: boolean;
+                                seeLinks: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -3411,6 +3412,7 @@ export interface paths {
                             }[];
                             may: {
                                 seeDrafts: boolean;
+                                seeLinks: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -3953,6 +3955,7 @@ export interface paths {
                             }[];
                             may: {
                                 seeDrafts: boolean;
+                                seeLinks: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -4138,6 +4141,7 @@ export interface paths {
                             }[];
                             may: {
                                 seeDrafts: boolean;
+                                seeLinks: boolean;
                                 review: boolean;
                                 submit: boolean;
                                 approve: boolean;
@@ -12753,6 +12757,7 @@ export interface paths {
                                         };
                                     };
                                 } | null;
+                                kept: boolean;
                             }[];
                             more: number;
                         };

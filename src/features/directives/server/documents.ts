@@ -112,6 +112,7 @@ export async function detailOf(tx: Tx, scope: Scope, row: sql.DocumentRow): Prom
     indicators: reading?.indicators ?? [],
     may: {
       seeDrafts: scope.can('documents.review', row.ownerNode),
+      seeLinks: scope.can('documents.read', row.ownerNode),
       review: open && row.assignment !== 'submitted' && scope.can('documents.review', row.ownerNode),
       submit: open && row.assignment !== 'submitted' && scope.can('documents.submit', row.ownerNode),
       approve: open && row.assignment === 'submitted' && scope.can('documents.approve', row.ownerNode),

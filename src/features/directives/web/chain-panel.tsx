@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
-import { usePermission } from '../../../platform/web/session.ts'
 import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { DocumentDetail } from './calls.ts'
@@ -17,7 +16,7 @@ const route = getRouteApi('/documents/$id')
 
 /** «Liên kết»: upward the clauses that the document's tasks carry out, downward the tasks of each of its own clauses. */
 export function ChainPanel({ document }: { document: DocumentDetail }): ReactNode {
-  const reads = usePermission('documents.read')
+  const reads = document.may.seeLinks
   return (
     <>
       {reads ? <UpwardLinks document={document} /> : null}

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
-import { usePermission } from '../../../platform/web/session.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import { sayProblem, useUndo } from '../../../platform/web/ui/undo.tsx'
@@ -31,8 +30,7 @@ function useLinks(id: string, enabled: boolean) {
 
 /** How many links wait for a person; null where there are none, or where it is not for this person to know. */
 export function useWaitingLinks(document: DocumentDetail): number | null {
-  const reads = usePermission('documents.read')
-  const links = useLinks(document.id, reads && document.assignment === 'approved')
+  const links = useLinks(document.id, document.may.seeLinks && document.assignment === 'approved')
   return links.data?.items.filter((link) => link.state === 'suggested' || link.state === 'review').length ?? null
 }
 

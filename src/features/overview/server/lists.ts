@@ -165,11 +165,11 @@ export const documents = route(
     const rows = await chainOf(tx, { province, documents: [...countsOf.keys()], readNodes, lineNodes })
     const items = chainOrder(rows.map((row) => ({ ...row, signedOn: row.date }))).map(
       ({ document, parent, depth, days }): ChainDocument => {
-        const { parents, signedOn, ...shown } = document
+        const { parents, signedOn, kept, ...shown } = document
         void parents
         void signedOn
         const own = countsOf.get(document.id)
-        return { document: shown, parent: parent && { id: parent.id, days }, depth, counts: own ? figures(own) : null }
+        return { document: shown, parent: parent && { id: parent.id, days }, depth, counts: own ? figures(own) : null, kept }
       },
     )
     return { items, more: Math.max(0, counts[0]?.more ?? 0) }

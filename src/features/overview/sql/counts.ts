@@ -224,7 +224,7 @@ export const documentsOfMany = query<OnDay & { nodes: number[] }, DocumentCount>
  */
 export const chainOf = query<
   In & { documents: string[]; readNodes: number[]; lineNodes: number[] },
-  DocumentRow & { parents: string[] }
+  DocumentRow & { parents: string[]; kept: boolean }
 >(
   'overview.chain',
   `with recursive up as (
@@ -240,6 +240,7 @@ export const chainOf = query<
          where t.province_id = d.province_id and t.document_id = d.id)
        then d.title end as title,
      coalesce((select array_agg(c.cited_id::text) from citation c
-       where c.province_id = d.province_id and c.document_id = d.id and c.implements), '{}') as parents
+       where c.province_id = d.province_id and c.document_id = d.id and c.implements), '{}') as parents,
+     exists (select 1 from unit w where w.province_id = d.province_id and w.id = d.owner_unit_id and w.node = any(:readNodes::int[])) as kept
    from up join document d on d.province_id = :province and d.id = up.id`,
 )

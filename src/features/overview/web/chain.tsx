@@ -23,7 +23,7 @@ export function Chain(): ReactNode {
       {query.data?.items.some(({ counts }) => counts) ? <p className={styles.note}>{t.bothRoles}</p> : null}
       {query.data?.items.length === 0 ? <p className={styles.note}>{t.chainNone}</p> : null}
       <ul className={styles.list}>
-        {query.data?.items.map(({ document, parent, depth, counts }) => {
+        {query.data?.items.map(({ document, parent, depth, counts, kept }) => {
           const name = [document.type, document.number].filter(Boolean).join(' ') || (document.title ?? t.document)
           return (
             <li key={document.id} className={styles.chainItem} style={{ paddingInlineStart: `calc(${depth} * var(--step))` }}>
@@ -45,7 +45,7 @@ export function Chain(): ReactNode {
                   <Door of={counts.done} label={t.done.toLowerCase()} tone="done" />
                   <Door of={counts.overdue} label={t.overdueNone} tone="late" />
                   {counts.quiet.value > 0 ? <Door of={counts.quiet} label={t.quietWords} /> : null}
-                  {mayRead ? (
+                  {kept ? (
                     <TextLink to="/documents/$id/coverage" params={{ id: document.id }}>
                       {t.coverage}
                     </TextLink>

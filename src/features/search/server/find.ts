@@ -140,9 +140,18 @@ const labelOf = ({
   date: string | null
 }) => ({ id, type, number, date })
 
+/** The documents that bear the number asked for: they come before those that only name it. */
+async function bearing({ tx, scope, asked, limit }: Search, sight: DocumentSight | null): Promise<string[]> {
+  // The index marks a number by a sign before it.
+  const number = asked.terms.flatMap((term) => ('number' in term ? [term.number] : []))[0]
+  if (number === undefined) return []
+  const wanted = { province: scope.province, begins: number.slice(1), documents: sight?.documents ?? null, limit }
+  return (await sql.documentsNumbered(tx, wanted)).map(({ id }) => id)
+}
+
 async function documentHits(search: Search, documents: DocumentSight | null): Promise<SearchAnswer['document']> {
   const { tx, scope, asked, limit } = search
-  const ids = await bestIn(search, sql.documents, documents)
+  const ids = [...new Set([...(await bearing(search, documents)), ...(await bestIn(search, sql.documents, documents))])]
   if (ids.length === 0) return NONE
   const rows = await sql.shownDocuments(tx, { province: scope.province, ids })
   return inOrder(ids, rows, limit, (row): DocumentHit => {

@@ -170,6 +170,14 @@ function inDocuments(kind: 'document' | 'clause'): { all: Ways<Wanted>; many: Wa
   }
 }
 export const documents = inDocuments('document')
+/** Documents that bear a number which begins so («52/kh», without marks and spaces), the newest first; `documents` null: among all. */
+export const documentsNumbered = query<In & { begins: string; documents: string | null; limit: number }, Hit>(
+  'search.documents_numbered',
+  `select d.id from document d
+   where d.province_id = :province and starts_with(replace(translate(lower(d.number), 'đ', 'd'), ' ', ''), :begins)
+     and (:documents::uuid[] is null or d.id = any(:documents::uuid[]))
+   order by d.signed_on desc nulls last, d.id limit :limit`,
+)
 export const clauses = inDocuments('clause')
 
 const ofUnits = `(exists (select 1 from task t where t.province_id = :province and t.id = s.id and t.issuer_unit_id = any(:units::uuid[]))
