@@ -12,6 +12,7 @@ import {
   countInDocument,
   countInMonth,
   countInUnits,
+  FETCHED_OF_FIELD,
   linesOf,
   linesOfField,
   type CountParams,
@@ -76,7 +77,7 @@ export const lines = route(
       field === null
         ? await countOf(tx, query, counted)
         : (await countInField[query.filter].one(tx, { ...counted, field, ...(await readingOf(tx, scope, counted.nodes)) })).count
-    const shown = rows.slice(0, query.limit)
+    const shown = rows.slice(0, field === null ? query.limit : Math.min(query.limit, FETCHED_OF_FIELD - 1))
     const last = shown.at(-1)
     return {
       items: shown.map((row) => lineView(scope, row)),

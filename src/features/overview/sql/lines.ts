@@ -47,6 +47,9 @@ export interface Narrowed extends Days {
 /** Rows fetched at once: the longest page and one more. A constant, so that the plan knows that it may stop early. */
 export const FETCHED = 201
 
+/** The same of one field: other fields' lines are passed over on the way, so that a page is shorter. */
+export const FETCHED_OF_FIELD = 51
+
 /** Rows of one part of a list that is read whole. */
 export const PART = 2000
 
@@ -151,7 +154,7 @@ export type Ways = ReturnType<typeof waysTo>
  */
 export const linesOf: Ways = waysTo(paged)
 /** The same lines of one field. */
-export const linesOfField: Ways = waysTo(inField(paged))
+export const linesOfField: Ways = waysTo(inField({ ...paged, rows: FETCHED_OF_FIELD }))
 const whole: readonly Walk[] = [
   { name: 'dated_', place: afterDated, rows: PART },
   { name: 'undated_', place: afterUndated, rows: PART },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -14,20 +14,25 @@ import { Door, type DoorProps } from './figure.tsx'
 import page from './overview.module.css'
 import { fieldsQuery } from './queries.ts'
 import bars from './trend.module.css'
+import { useNarrow } from './use-narrow.ts'
+
+type Shown = 'rows' | 'table' | undefined
 
 interface ByFieldProps {
-  /** Whether the same figures stand as a table. */
-  asTable: boolean
-  onTable: (asTable: boolean) => void
+  /** table: the same figures as a table. Missing: bars, on a phone folded to a line. */
+  shown: Shown
+  onShow: (shown: Shown) => void
 }
 
 const idOf = (row: FieldCounts): string => row.field?.id ?? 'none'
 
 /** «Theo lĩnh vực»: of each field how much is owed and what became of it; as bars with their figures, or as a table. */
-export function ByField({ asTable, onTable }: ByFieldProps): ReactNode {
+export function ByField({ shown, onShow }: ByFieldProps): ReactNode {
   const t = useText(text)
   const w = useText(words)
+  const narrow = useNarrow()
   const { data, error, refetch } = useQuery(fieldsQuery)
+  const folded = narrow && shown === undefined
   return (
     <section className={page.section} aria-labelledby="overview-fields">
       <h2 id="overview-fields">{w.byField}</h2>
@@ -35,11 +40,29 @@ export function ByField({ asTable, onTable }: ByFieldProps): ReactNode {
       {data?.items.length === 0 ? <p className={page.note}>{w.nothing}</p> : null}
       {data && data.items.length > 0 ? (
         <>
-          {asTable ? <Table rows={data.items} /> : <Rows rows={data.items} />}
-          {data.idle.length > 0 ? <p className={page.note}>{w.idle(data.idle.join('; '))}</p> : null}
-          <Button className="no-print" size="sm" variant="default" mt="xs" onClick={() => onTable(!asTable)}>
-            {asTable ? t.asBars : t.asTable}
-          </Button>
+          {folded ? <Latest rows={data.items} /> : shown === 'table' ? <Table rows={data.items} /> : <Rows rows={data.items} />}
+          {!folded && data.idle.length > 0 ? <p className={page.note}>{w.idle(data.idle.join('; '))}</p> : null}
+          <Group className="no-print" gap="xs" mt={folded ? 0 : 'xs'}>
+            {narrow ? (
+              <Button
+                size={folded ? 'compact-sm' : 'sm'}
+                variant="default"
+                aria-expanded={!folded}
+                onClick={() => onShow(folded ? 'rows' : undefined)}
+              >
+                {folded ? w.all(data.items.length) : t.showFewer}
+              </Button>
+            ) : null}
+            {folded ? null : (
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => onShow(shown === 'table' ? (narrow ? 'rows' : undefined) : 'table')}
+              >
+                {shown === 'table' ? t.asBars : t.asTable}
+              </Button>
+            )}
+          </Group>
         </>
       ) : null}
     </section>
@@ -52,6 +75,19 @@ function Name({ row }: { row: FieldCounts }): ReactNode {
     <Link {...rowLink} className={page.unitName} to="/tasks" search={{ field: idOf(row) }}>
       {row.field?.name ?? w.none}
     </Link>
+  )
+}
+
+/** The field with most that is overdue, in one line. */
+function Latest({ rows }: { rows: readonly FieldCounts[] }): ReactNode {
+  const t = useText(text)
+  const w = useText(words)
+  const [first] = rows.toSorted((a, b) => b.overdue.value - a.overdue.value)
+  if (!first) return null
+  return (
+    <p className={page.note}>
+      {w.latest} {first.field?.name ?? w.none}, <Door of={first.overdue} label={t.overdueNone} tone="late" />
+    </p>
   )
 }
 

@@ -25,8 +25,8 @@ export const text = texts({
   vi: {
     did: (kind: DecisionKind) => didVi[kind],
     directed: 'Đã chỉ đạo',
-    sinceLook: 'Từ lần xem trước.',
-    sinceWeek: 'Trong 7 ngày qua.',
+    sinceLook: 'từ lần xem trước',
+    sinceWeek: 'trong 7 ngày qua',
     none: 'Chưa có chỉ đạo, quyết định nào.',
     more: (count: number) => `và ${count} quyết định trước đó; xem trong diễn biến từng nhiệm vụ.`,
     all: (count: number) => `Xem tất cả ${count} quyết định`,
@@ -44,8 +44,8 @@ export const text = texts({
   en: {
     did: (kind) => didEn[kind],
     directed: 'What was decided',
-    sinceLook: 'Since you last looked.',
-    sinceWeek: 'In the last 7 days.',
+    sinceLook: 'since you last looked',
+    sinceWeek: 'in the last 7 days',
     none: 'Nothing was decided yet.',
     more: (count) => `and ${count} earlier ones; see the history of each task.`,
     all: (count) => `All ${count} decisions`,

@@ -16,6 +16,7 @@ import styles from './directed.module.css'
 import { text } from './directed-text.ts'
 import page from './overview.module.css'
 import { directedQuery } from './queries.ts'
+import { useNarrow } from './use-narrow.ts'
 
 /** Decisions shown before «Xem tất cả». */
 const FIRST_ITEMS = 4
@@ -24,25 +25,24 @@ const FIRST_ITEMS = 4
 export function Directed({ all, onAll }: { all: boolean; onAll: (all: boolean) => void }): ReactNode {
   const t = useText(text)
   const { data, error, refetch } = useQuery(directedQuery)
+  const first = useNarrow() ? 1 : FIRST_ITEMS
   return (
     <section className={page.section} aria-labelledby="overview-directed">
-      <h2 id="overview-directed">{t.directed}</h2>
+      <h2 id="overview-directed">
+        {t.directed} {data ? <span className={styles.since}>({data.since ? t.sinceLook : t.sinceWeek})</span> : null}
+      </h2>
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
-        <p className={page.note}>
-          {data.since ? t.sinceLook : t.sinceWeek} {data.items.length === 0 ? t.none : null}
-        </p>
-      ) : null}
+      {data?.items.length === 0 ? <p className={page.note}>{t.none}</p> : null}
       <ul className={page.list}>
-        {data?.items.slice(0, all ? undefined : FIRST_ITEMS).map((item) => (
-          <li key={`${item.kind}${item.id}`} className={styles.item}>
+        {data?.items.slice(0, all ? undefined : first).map((item) => (
+          <li key={`${item.kind}${item.id}`} className={all ? styles.item : `${styles.item} ${styles.brief}`}>
             <DecisionDoor decision={item} row />
             {item.words ? <span className={styles.words}>{item.words}</span> : null}
             <span className={page.note}>{[item.units.join(', '), item.subject].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>
-      {data && data.items.length > FIRST_ITEMS ? (
+      {data && data.items.length > first ? (
         <Button className="no-print" mt="xs" size="sm" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
           {all ? t.fewer : t.all(data.items.length + data.more)}
         </Button>
@@ -90,7 +90,7 @@ export function LastDecision({ unit, oldest }: { unit: { id: string; name: strin
     <>
       <div className={styles.last}>
         {last ? (
-          <span>
+          <span className={styles.lastWords}>
             <DecisionDoor decision={last} />
             {last.words ? `: ${last.words}` : null}
           </span>

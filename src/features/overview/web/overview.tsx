@@ -54,7 +54,7 @@ export function Overview(): ReactNode {
       <Directed all={unfolded.directed === 'all'} onAll={(all) => unfold({ directed: all ? 'all' : undefined })} />
       <Silent silent={view.silent} all={unfolded.silent === 'all'} onAll={(all) => unfold({ silent: all ? 'all' : undefined })} />
       <Soon soon={view.soon} />
-      <ByField asTable={unfolded.fields === 'table'} onTable={(asTable) => unfold({ fields: asTable ? 'table' : undefined })} />
+      <ByField shown={unfolded.fields} onShow={(fields) => unfold({ fields })} />
       <Chain />
       <Communes tiles={view.communes} shown={unfolded.communes} onShow={(communes) => unfold({ communes })} />
       <Trend asTable={unfolded.trend === 'table'} onTable={(asTable) => unfold({ trend: asTable ? 'table' : undefined })} />

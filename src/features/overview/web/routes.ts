@@ -15,7 +15,7 @@ export const overviewRoutes = [
       silent: oneOf('all'),
       communes: oneOf('all', 'table'),
       trend: oneOf('table'),
-      fields: oneOf('table'),
+      fields: oneOf('rows', 'table'),
     }),
     loader: readFirst(pageQuery, changesQuery, decisionsQuery, directedQuery, fieldsQuery, documentsQuery, trendQuery),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),

@@ -9,10 +9,15 @@ import { text } from '../text.ts'
 import { LastDecision } from './directed.tsx'
 import { Door, pageOf } from './figure.tsx'
 import styles from './overview.module.css'
+import { useNarrow } from './use-narrow.ts'
 import { rowLink } from '../../../platform/web/ui/row-keys.ts'
 
-/** Rows shown before «Xem tất cả»: what a glance takes in. */
-const FIRST_ROWS = 5
+/** Rows shown before «Xem tất cả»: what a glance takes in, at a desk and on a phone. */
+const FIRST_ROWS = { desk: 5, phone: 3 }
+
+function useFirstRows(): number {
+  return useNarrow() ? FIRST_ROWS.phone : FIRST_ROWS.desk
+}
 
 interface Folding {
   all: boolean
@@ -22,7 +27,8 @@ interface Folding {
 /** «Quá hạn»: whose, how long, which; the longest first. */
 export function Late({ late, all, onAll }: { late: Overview['late'] } & Folding): ReactNode {
   const t = useText(text)
-  const rows = all ? late.items : late.items.slice(0, FIRST_ROWS)
+  const first = useFirstRows()
+  const rows = all ? late.items : late.items.slice(0, first)
   return (
     <section className={styles.section} aria-labelledby="overview-late">
       <h2 id="overview-late">{t.lateUnits}</h2>
@@ -62,7 +68,8 @@ function LateRow({ row }: { row: LateUnit }): ReactNode {
 /** «Chưa có báo cáo nào»: who reports nothing, those from whom nothing ever came first. */
 export function Silent({ silent, all, onAll }: { silent: Overview['silent'] } & Folding): ReactNode {
   const t = useText(text)
-  const rows = all ? silent.items : silent.items.slice(0, FIRST_ROWS)
+  const first = useFirstRows()
+  const rows = all ? silent.items : silent.items.slice(0, first)
   return (
     <section className={styles.section} aria-labelledby="overview-silent">
       <h2 id="overview-silent">{t.silentUnits}</h2>
@@ -112,9 +119,10 @@ function Rest({
   onAll,
 }: { items: number; more: number; filter: 'overdue' | 'quiet' } & Folding): ReactNode {
   const t = useText(text)
+  const first = useFirstRows()
   return (
     <>
-      {items > FIRST_ROWS ? (
+      {items > first ? (
         <Button className="no-print" mt="xs" size="sm" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
           {all ? t.showFewer : t.showAllUnits(items + more)}
         </Button>
