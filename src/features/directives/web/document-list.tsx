@@ -172,6 +172,7 @@ function WaitingForApproval(): ReactNode {
     queryKey: ['tasks', 'waiting', 'mine'],
     meta: { topics: ['directives'] },
     queryFn: readMineToApprove,
+    enabled: usePermission('documents.approve'),
   })
   if (!data || data.length === 0) return null
   return (

@@ -27,6 +27,13 @@ interface Content {
 
 const empty = (): Content => ({ id: newId(), kind: 'progress', words: '', percent: '', quantity: '', quantityUnit: '' })
 
+/** What this browser kept; an older version kept numbers where what was typed stands now. */
+function keptContent(saved: unknown): Content {
+  const content = saved as Omit<Content, 'percent' | 'quantity'> & { percent: string | number; quantity: string | number }
+  const quantity = typeof content.quantity === 'number' ? String(content.quantity).replace('.', ',') : content.quantity
+  return { ...content, percent: String(content.percent), quantity }
+}
+
 /** Shares that a thumb reaches; anything between is typed. */
 const SHARES = [25, 50, 75, 90] as const
 
@@ -101,7 +108,7 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
   const client = useQueryClient()
   const { occurrenceId } = view.line
   const [initial] = useState(empty)
-  const draft = useDraft<Content>(`report:${occurrenceId}`, initial)
+  const draft = useDraft<Content>(`report:${occurrenceId}`, initial, keptContent)
   const evidence = useEvidence(t)
   const tell = usePermission('documents.upload')
   const { value } = draft
@@ -118,8 +125,7 @@ function Form({ view, onSent }: { view: OccurrenceView; onSent: (sent: Sent) => 
       await client.invalidateQueries({ queryKey: ['progress'] })
     },
   })
-  // Words kept by an older version held numbers here.
-  const [percent, quantity] = [String(value.percent), String(value.quantity)]
+  const { percent, quantity } = value
   const unread = (value.kind === 'progress' && readShare(percent) === 'unread') || readQuantity(quantity) === 'unread'
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -198,8 +204,8 @@ async function put(occurrenceId: string, content: Content): Promise<{ report: Re
     occurrenceId,
     kind,
     words,
-    percent: read(readShare(String(percent))),
-    quantity: read(readQuantity(String(quantity))),
+    percent: read(readShare(percent)),
+    quantity: read(readQuantity(quantity)),
     quantityUnit: quantityUnit.trim() || null,
   }
   return answer(api().PUT('/reports/{id}', { params: { path: { id } }, body }))

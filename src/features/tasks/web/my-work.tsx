@@ -11,6 +11,7 @@ import { Day } from '../../../platform/web/ui/values.tsx'
 import { formatDate, todayIn } from '../../../platform/shared/dates.ts'
 import type { MyLine } from '../contract.ts'
 import { text } from '../text.ts'
+import { MyDecisions } from './my-decisions.tsx'
 import { WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
 
@@ -47,6 +48,7 @@ export function MyWork(): ReactNode {
           </>
         }
       />
+      <MyDecisions />
       <Lines list={open} none={<EmptyState title={t.mineNone}>{t.mineNoneHelp}</EmptyState>} />
       <Section title={t.waitingFor} show="waiting" none={t.waitingNone} />
       <Section title={t.finished} show="done" none={t.finishedNone} />
