@@ -78,6 +78,17 @@ export const line = lineFacts.extend({
 })
 export type Line = z.infer<typeof line>
 
+/** Of a task that is owed again each period; `overdue` counts periods in which a lead line is late still, the newest one with them. */
+export const taskPeriods = z.object({
+  /** The newest period («Tháng 11/2026») and its last day. */
+  newest: z.string(),
+  due: day.nullable(),
+  overdue: z.number().int(),
+  /** The first period that is overdue. */
+  oldest: z.string().nullable(),
+})
+export type TaskPeriods = z.infer<typeof taskPeriods>
+
 const documentRef = documentSummary.pick({ id: true, type: true, number: true, issuer: true, date: true, title: true })
 
 export const taskSummary = z.object({
@@ -96,9 +107,12 @@ export const taskSummary = z.object({
   /** Addressees that lead to no unit of the register («chưa rõ»). */
   unresolved: z.array(z.object({ role: z.enum(['lead', 'support']), name: z.string() })),
   leader: named.nullable(),
-  /** State of the task: that of its lead lines taken together. */
+  /** State of the task: that of its lead lines taken together, earlier periods that are overdue among them. */
   state: z.enum(lineStates),
   daysLate: z.number().int(),
+  /** Null: owed once. */
+  periods: taskPeriods.nullable(),
+  /** Of a recurring task those of the newest period. */
   lines: z.object({
     total: z.number().int(),
     silent: z.number().int(),

@@ -7679,6 +7679,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -7834,6 +7841,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -8203,6 +8217,13 @@ export interface paths {
                             /** @enum {string} */
                             state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                             daysLate: number;
+                            periods: {
+                                newest: string;
+                                /** Format: date */
+                                due: string | null;
+                                overdue: number;
+                                oldest: string | null;
+                            } | null;
                             lines: {
                                 total: number;
                                 silent: number;
@@ -8492,6 +8513,13 @@ export interface paths {
                             /** @enum {string} */
                             state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                             daysLate: number;
+                            periods: {
+                                newest: string;
+                                /** Format: date */
+                                due: string | null;
+                                overdue: number;
+                                oldest: string | null;
+                            } | null;
                             lines: {
                                 total: number;
                                 silent: number;
@@ -8779,6 +8807,13 @@ export interface paths {
                             /** @enum {string} */
                             state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                             daysLate: number;
+                            periods: {
+                                newest: string;
+                                /** Format: date */
+                                due: string | null;
+                                overdue: number;
+                                oldest: string | null;
+                            } | null;
                             lines: {
                                 total: number;
                                 silent: number;
@@ -9066,6 +9101,13 @@ export interface paths {
                             /** @enum {string} */
                             state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                             daysLate: number;
+                            periods: {
+                                newest: string;
+                                /** Format: date */
+                                due: string | null;
+                                overdue: number;
+                                oldest: string | null;
+                            } | null;
                             lines: {
                                 total: number;
                                 silent: number;
@@ -9540,6 +9582,13 @@ export interface paths {
                             /** @enum {string} */
                             state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                             daysLate: number;
+                            periods: {
+                                newest: string;
+                                /** Format: date */
+                                due: string | null;
+                                overdue: number;
+                                oldest: string | null;
+                            } | null;
                             lines: {
                                 total: number;
                                 silent: number;
@@ -9791,6 +9840,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -9991,6 +10047,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -10026,6 +10089,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -10182,6 +10252,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;
@@ -10217,6 +10294,13 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "not_due" | "in_progress" | "waiting" | "done_on_time" | "done_late" | "overdue";
                                 daysLate: number;
+                                periods: {
+                                    newest: string;
+                                    /** Format: date */
+                                    due: string | null;
+                                    overdue: number;
+                                    oldest: string | null;
+                                } | null;
                                 lines: {
                                     total: number;
                                     silent: number;

@@ -47,6 +47,7 @@ export const threadTask = taskSummary.pick({
   due: true,
   state: true,
   daysLate: true,
+  periods: true,
   lines: true,
 })
 export type ThreadTask = z.infer<typeof threadTask>

@@ -1,7 +1,7 @@
 /** States of tasks and the sentences that say them. States of lines are those of `progress/contract/states.ts`. Pure. */
 import { daysBetween, formatDate, type LocalDate } from '../../../platform/shared/dates.ts'
 import { deriveState } from '../../progress/contract/states.ts'
-import { silenceWords, stateWords, type LineFacts, type LineState } from '../contract.ts'
+import { silenceWords, stateWords, type LineFacts, type LineState, type TaskPeriods } from '../contract.ts'
 
 /** A line's state on a day: chưa đến hạn, đang thực hiện, chờ xác nhận, hoàn thành đúng / quá hạn, quá hạn chưa hoàn thành. */
 export const lineState = deriveState
@@ -30,6 +30,53 @@ export function taskState(lines: readonly StateOfLine[]): TaskState {
   if (open.length > 0 && open.every((line) => line.state === 'waiting')) return { state: 'waiting', daysLate }
   return { state: has('in_progress') || has('waiting') || told.length > open.length ? 'in_progress' : 'not_due', daysLate: 0 }
 }
+
+interface LineOfPeriod extends StateOfLine {
+  obligationId: string
+  periodStart: LocalDate | null
+  periodLabel: string | null
+  due: LocalDate | null
+}
+
+/** Of lines that are owed again each period those of the newest one, of lines owed once themselves. */
+export function newestPeriods<L extends Pick<LineOfPeriod, 'obligationId' | 'periodStart'>>(lines: readonly L[]): L[] {
+  const newest = new Map<string, string>()
+  for (const { obligationId, periodStart } of lines)
+    if (periodStart !== null && periodStart > (newest.get(obligationId) ?? '')) newest.set(obligationId, periodStart)
+  return lines.filter((line) => line.periodStart === null || line.periodStart === newest.get(line.obligationId))
+}
+
+/**
+ * State of a task over all its periods: that of the newest one, unless an earlier one is overdue still; what was late then does not go away
+ * because a new period has begun. `lines` may leave out earlier periods that are not overdue.
+ */
+export function stateOverPeriods<L extends LineOfPeriod>(
+  lines: readonly L[],
+): { newest: L[]; state: TaskState; periods: TaskPeriods | null } {
+  const newest = newestPeriods(lines)
+  const recent = new Set<L>(newest)
+  const state = taskState(lines.filter((line) => recent.has(line) || line.state === 'overdue'))
+  const [last] = newest
+    .filter((line) => line.periodStart !== null)
+    .sort(byPeriod)
+    .slice(-1)
+  if (last?.periodLabel == null) return { newest, state, periods: null }
+  const leads = lines.filter((line) => line.role === 'lead')
+  const late = (leads.length > 0 ? leads : lines).filter((line) => line.state === 'overdue' && line.periodStart !== null)
+  const [oldest] = [...late].sort(byPeriod)
+  return {
+    newest,
+    state,
+    periods: {
+      newest: last.periodLabel,
+      due: last.due,
+      overdue: new Set(late.map((line) => line.periodStart)).size,
+      oldest: oldest?.periodLabel ?? null,
+    },
+  }
+}
+
+const byPeriod = (a: LineOfPeriod, b: LineOfPeriod): number => (a.periodStart ?? '').localeCompare(b.periodStart ?? '')
 
 /**
  * The state in one sentence. Examples: «Quá hạn 12 ngày; chưa có báo cáo.», «Còn 5 ngày; đang thực hiện, 40 %.», «Chờ xác nhận từ ngày

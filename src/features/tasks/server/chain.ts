@@ -48,7 +48,7 @@ export async function namedThread(
 /** Tasks in the order of the ids, as lists of the thread show them. */
 export async function threadTasks(tx: Tx, scope: Scope, reach: Reach, ids: readonly string[]): Promise<ThreadTask[]> {
   return (await summariesOf(tx, scope, reach, ids.slice(0, MOST))).map(
-    ({ id, document, clausePath, text, kind, leads, due, state, daysLate, lines }) => ({
+    ({ id, document, clausePath, text, kind, leads, due, state, daysLate, periods, lines }) => ({
       id,
       document,
       clausePath,
@@ -58,6 +58,7 @@ export async function threadTasks(tx: Tx, scope: Scope, reach: Reach, ids: reado
       due,
       state,
       daysLate,
+      periods,
       lines,
     }),
   )

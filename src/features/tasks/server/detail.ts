@@ -45,7 +45,7 @@ export async function findTask(tx: Tx, scope: Scope, id: string): Promise<Found>
   const { province } = scope
   const [[task], lines, reach] = await Promise.all([
     sql.tasksByIds(tx, { province, ids: [id] }),
-    sql.linesOfTasks(tx, { province, tasks: [id], all: true }),
+    sql.linesOfTasks(tx, { province, tasks: [id], all: true, today: scope.today }),
     reachOf(tx, scope),
   ])
   if (!task) throw problem('tasks.not_found')
@@ -76,14 +76,6 @@ const show = route(
   async ({ tx, scope, params }) => detailOf(tx, scope, await findTask(tx, scope, params.id)),
 )
 
-/** Of lines that are owed again each period those of the newest one, as lists show a task. */
-function newestPeriods(lines: readonly sql.LineRow[]): sql.LineRow[] {
-  const newest = new Map<string, string>()
-  for (const { obligationId, periodStart } of lines)
-    if (periodStart !== null && periodStart > (newest.get(obligationId) ?? '')) newest.set(obligationId, periodStart)
-  return lines.filter((line) => line.periodStart === null || line.periodStart === newest.get(line.obligationId))
-}
-
 async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Found): Promise<contract.TaskDetail> {
   const { province, today } = scope
   const own = new Set(reach.own)
@@ -109,7 +101,7 @@ async function detailOf(tx: Tx, scope: Scope, { task, lines, reach, sees }: Foun
     changes.map((row) => row.personId),
   )
   const reads = readsReports({ task, lines, reach })
-  const summary = summaryOf(task, newestPeriods(lines), reach, today, names)
+  const summary = summaryOf(task, lines, reach, today, names)
   const leads = summary.leads.map((lead) => lead.name)
   return {
     ...summary,

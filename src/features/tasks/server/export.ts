@@ -39,6 +39,7 @@ const HEAD = csvLine([
   'Quá hạn',
   'Chưa có báo cáo nào',
   'Báo cáo gần nhất',
+  'Đầu việc quá hạn của kỳ trước',
 ])
 
 export const exportList = route(
@@ -98,7 +99,7 @@ async function* parts(ctx: AppContext, scope: Scope, reach: Reach, query: contra
 }
 
 async function partOf(tx: Tx, scope: Scope, tasks: readonly ExportTask[]): Promise<Part> {
-  const lines = await exportLines(tx, { province: scope.province, ids: tasks.map((task) => task.id) })
+  const lines = await exportLines(tx, { province: scope.province, today: scope.today, ids: tasks.map((task) => task.id) })
   const units = new Set([...tasks.map((task) => task.issuerUnitId), ...lines.map((line) => line.unitId)])
   return { tasks, lines, unit: await unitsNamed(tx, scope, units) }
 }
@@ -134,7 +135,7 @@ interface Seen {
   readonly everything: boolean
 }
 
-/** One task as a line of the table; counts are over the lines that the person sees, leads are named to everyone who sees the task. */
+/** One task as a line of the table; counts are over the lines (of the newest period) that the person sees, leads are named to everyone who sees the task. */
 function lineOf(
   task: ExportTask,
   all: readonly ExportLine[],
@@ -145,13 +146,18 @@ function lineOf(
 ): string {
   const sees = seenLines(all, units, own, everything || units.has(task.issuerUnitId))
   const lines: { role: ExportLine['role']; state: contract.LineState; daysLate: number }[] = []
-  const counts = { done: 0, waiting: 0, overdue: 0, silent: 0 }
+  const counts = { lines: 0, done: 0, waiting: 0, overdue: 0, silent: 0, earlier: 0 }
   let reported: string | null = null
   for (const line of all) {
     if (sees === null || !sees(line)) continue
     const { role, kind, due, reportedOn, submittedOn, completedOn } = line
     const { state, silent, daysLate } = lineState({ kind, due, submittedOn, completedOn, firstReportedAt: reportedOn }, today)
     lines.push({ role, state, daysLate })
+    if (!line.newest) {
+      counts.earlier += 1
+      continue
+    }
+    counts.lines += 1
     if (state === 'done_on_time' || state === 'done_late') counts.done += 1
     else if (state === 'waiting' || state === 'overdue') counts[state] += 1
     if (silent) counts.silent += 1
@@ -175,11 +181,12 @@ function lineOf(
     task.due ? day(task.due) : task.deadlineText,
     contract.stateWords[state],
     daysLate,
-    lines.length,
+    counts.lines,
     counts.done,
     counts.waiting,
     counts.overdue,
     counts.silent,
     reported ? day(reported) : contract.silenceWords,
+    counts.earlier,
   ])
 }

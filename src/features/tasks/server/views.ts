@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/server/scope.ts'
 import type { Line, TaskSummary } from '../contract.ts'
 import { groupBy } from '../rules/group.ts'
 import { seenLines } from '../rules/lines.ts'
-import { lineState, taskState } from '../rules/states.ts'
+import { lineState, newestPeriods, stateOverPeriods } from '../rules/states.ts'
 import * as sql from '../sql/tasks.ts'
 import { peopleNamed, unitsNamed, type NameOf, type Reach } from './access.ts'
 
@@ -80,7 +80,7 @@ export async function summariesOf(tx: Tx, scope: Scope, reach: Reach, ids: reado
   const { province, today } = scope
   const [rows, lines] = await Promise.all([
     sql.tasksByIds(tx, { province, ids: [...ids] }),
-    sql.linesOfTasks(tx, { province, tasks: [...ids], all: false }),
+    sql.linesOfTasks(tx, { province, tasks: [...ids], all: false, today }),
   ])
   const names = await namesFor(tx, scope, rows, lines)
   const byTask = groupBy(lines, (line) => line.taskId)
@@ -91,13 +91,15 @@ export async function summariesOf(tx: Tx, scope: Scope, reach: Reach, ids: reado
   })
 }
 
-/** One task; counts are over the lines that the person sees, leads are named to everyone who sees the task. */
+/** One task; counts are over the lines of the newest period that the person sees, the state over all periods; leads are named to everyone who sees the task. */
 export function summaryOf(row: sql.TaskRow, all: readonly sql.LineRow[], reach: Reach, today: string, names: Names): TaskSummary {
   const seen = seenBy(row, all, reach) ?? (() => false)
-  const lines = all.filter(seen).map((line) => lineView(line, today, names, undefined))
-  const count = (has: (line: Line) => boolean): number => lines.filter(has).length
+  const { newest, state, periods } = stateOverPeriods(all.filter(seen).map((line) => lineView(line, today, names, undefined)))
+  const count = (has: (line: Line) => boolean): number => newest.filter(has).length
   const leads = new Map(
-    all.filter((line) => line.role === 'lead' && !line.ended).map((line) => [line.unitId, names.unit(line.unitId)]),
+    newestPeriods(all)
+      .filter((line) => line.role === 'lead' && !line.ended)
+      .map((line) => [line.unitId, names.unit(line.unitId)]),
   )
   return {
     id: row.id,
@@ -113,9 +115,10 @@ export function summaryOf(row: sql.TaskRow, all: readonly sql.LineRow[], reach: 
     leads: [...leads.values()],
     unresolved: row.unresolved,
     leader: row.leaderPersonId === null ? null : names.person(row.leaderPersonId),
-    ...taskState(lines),
+    ...state,
+    periods,
     lines: {
-      total: lines.length,
+      total: newest.length,
       silent: count((line) => line.silent),
       overdue: count((line) => line.state === 'overdue'),
       waiting: count((line) => line.state === 'waiting'),

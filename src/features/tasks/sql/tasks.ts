@@ -89,12 +89,12 @@ export const lineJoins = `join obligation b on b.province_id = o.province_id and
   join task t on t.province_id = o.province_id and t.id = o.task_id
   left join line_state s on s.province_id = o.province_id and s.occurrence_id = o.id`
 
-/** Lines of tasks; of recurring ones the newest period (\`all\` false) or every one. */
-export const linesOfTasks = query<In & { tasks: string[]; all: boolean }, LineRow>(
+/** Lines of tasks; of recurring ones the newest period and what is overdue of earlier ones (`all` false), or every one. */
+export const linesOfTasks = query<In & { tasks: string[]; all: boolean; today: string }, LineRow>(
   'tasks.lines',
   `select ${lineColumns} from occurrence o ${lineJoins}
    where o.province_id = :province and o.task_id = ${anyOf('tasks')}
-     and (:all or o.period_start is null
+     and (:all or o.period_start is null or (b.kind = 'order' and o.due < :today::date and s.completed_on is null and s.submitted_on is null)
        or o.period_start = (select max(n.period_start) from occurrence n where n.province_id = o.province_id and n.obligation_id = o.obligation_id))
    order by o.task_id, b.role, o.period_start desc nulls last, b.ordinal, b.created_at, b.id`,
 )

@@ -4,6 +4,7 @@ import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
 import { StateBadge } from '../../../platform/web/ui/StateBadge.tsx'
 import type { LineState, TaskDetail } from '../contract.ts'
+import { newestPeriods } from '../rules/states.ts'
 import { text } from '../text.ts'
 
 interface Told {
@@ -39,13 +40,15 @@ export function WorkBadge({ state, daysLate, due, silent = false, kind = 'order'
 }
 
 /**
- * Where a task stands, as a sentence: «Quá hạn 12 ngày; 9/11 đơn vị đã xong, 1 đơn vị chưa có báo cáo nào.», «Chờ xác nhận từ ngày 03/11/2026, 9 ngày.»
+ * Where a task stands, as a sentence: «Quá hạn 12 ngày; 9/11 đơn vị đã xong, 1 đơn vị chưa có báo cáo nào.», «Chờ xác nhận từ ngày 03/11/2026, 9 ngày.»,
+ * «Quá hạn 309 ngày; còn 10 kỳ quá hạn, lâu nhất Tháng 1/2026; Tháng 11/2026: 0/11 đơn vị đã xong.»
  * The first words carry shape and colour.
  */
 export function TaskSentence({ task }: { task: TaskDetail }): ReactNode {
   const t = useText(text)
   const today = useToday()
-  const { lines, linesOwed, state } = task
+  const { lines, state, periods } = task
+  const linesOwed = newestPeriods(task.linesOwed)
   const since = linesOwed.flatMap((line) => line.submittedOn ?? []).sort()[0]
   const completed = linesOwed
     .flatMap((line) => line.completedOn ?? [])
@@ -54,14 +57,16 @@ export function TaskSentence({ task }: { task: TaskDetail }): ReactNode {
   const [only] = linesOwed
   const rest = (): string[] => {
     if ((state === 'done_on_time' || state === 'done_late') && completed) return [t.doneOn(formatDate(completed))]
-    const waits = since ? [t.waitsSince(formatDate(since), daysBetween(since, today))] : []
+    const earlier = periods && periods.overdue > 0 ? [t.periodsOverdue(periods.overdue, periods.oldest ?? periods.newest)] : []
+    const waits = [...earlier, ...(since ? [t.waitsSince(formatDate(since), daysBetween(since, today))] : [])]
     if (linesOwed.length === 1 && only) {
       const told = only.percent === null ? [] : [t.atPercent(only.percent)]
-      return [...waits, ...(only.silent ? [t.noReportYet] : told)]
+      const own = only.silent ? [t.noReportYet] : told
+      return [...waits, ...(periods ? own.map((words) => `${periods.newest}: ${words.toLowerCase()}`) : own)]
     }
     if (lines.total === 0) return []
     const silent = lines.silent === lines.total ? t.nobodyReported : t.someSilent(lines.silent)
-    return [...waits, t.unitsDone(lines.done, lines.total), ...(lines.silent > 0 ? [silent] : [])]
+    return [...waits, t.unitsDone(lines.done, lines.total, periods?.newest), ...(lines.silent > 0 ? [silent] : [])]
   }
   const told = rest().join('; ')
   return (

@@ -54,9 +54,21 @@ export function useTaskColumns(): readonly Column<TaskSummary>[] {
       key: 'state',
       head: t.stateHead,
       width: '12rem',
-      cell: (row) => <WorkBadge {...row} silent={row.lines.silent > 0 && row.lines.silent === row.lines.total} />,
+      cell: (row) => (
+        <>
+          <WorkBadge {...row} silent={row.lines.silent > 0 && row.lines.silent === row.lines.total} />{' '}
+          {row.periods && row.periods.overdue > 0 ? (
+            <span className={styles.note}>{t.periodsOverdue(row.periods.overdue, row.periods.oldest ?? row.periods.newest)}</span>
+          ) : null}
+        </>
+      ),
     },
-    { key: 'lines', head: t.lines, cell: (row) => t.linesOf(row.lines.done, row.lines.total), width: '7rem' },
+    {
+      key: 'lines',
+      head: t.lines,
+      cell: (row) => t.linesOf(row.lines.done, row.lines.total, row.periods?.newest),
+      width: '7rem',
+    },
     { key: 'document', head: t.document, cell: (row) => row.document.number ?? row.document.type, width: '9rem' },
   ]
 }

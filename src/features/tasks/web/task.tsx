@@ -78,12 +78,17 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
     <dl className={styles.facts}>
       <dt>{t.due}</dt>
       <dd>
-        {task.due ? <Day date={task.due} /> : t.noDue}{' '}
+        {task.due ? <Day date={task.due} /> : task.deadline ? null : t.noDue}{' '}
         {task.deadline && !task.deadlineAssigned ? t.deadlineWords(task.deadline.text) : null}{' '}
         {task.deadline ? (
           <span className={styles.note}>
             ({task.deadlineAssigned ? t.assignedLater(task.deadlineAssigned.byName, task.deadlineAssigned.basis) : t.byText})
           </span>
+        ) : null}{' '}
+        {task.periods?.due ? (
+          <>
+            {t.thisPeriod(task.periods.newest)} <Day date={task.periods.due} />
+          </>
         ) : null}
       </dd>
       {task.deliverable ? (
