@@ -160,7 +160,7 @@ export const overview = z.object({
   /** Units whose subtree or area the figures cover, as the header names them. */
   scope: z.array(named),
   header: lineCounts.extend({
-    /** Tasks behind the lines: issued by a unit in scope, or owed by one. */
+    /** As many as GET /tasks lists: tasks that a unit in scope issued, and those that one owes. */
     tasks: count,
     /** Units with a late lead line. */
     lateUnits: count,

@@ -321,3 +321,15 @@ describe('changes', () => {
     })
   })
 })
+
+describe('the count of tasks', () => {
+  it('is as long as the list of tasks, where some were issued by the unit and others are owed by it', async () => {
+    expect((await dung.get('/overview')).body.header.tasks).toBe(4)
+    await app.db.transaction((tx) => issueTask(tx, app.clock.now(), { issuer: 'STC', lines: [{ unit: 'STC', due: null }] }))
+    for (const who of [dung, khanh, chinh]) {
+      const { items } = (await who.get('/tasks?limit=200')).body
+      expect((await who.get('/overview')).body.header.tasks).toBe(items.length)
+    }
+    expect((await dung.get('/overview')).body.header.tasks).toBe(5)
+  })
+})

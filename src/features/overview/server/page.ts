@@ -83,11 +83,15 @@ function cut<T>(items: readonly T[]): { items: T[]; more: number } {
   return { items: items.slice(0, SHOWN_UNITS), more: Math.max(0, items.length - SHOWN_UNITS) }
 }
 
-/** Tasks issued in scope; where none was, those that units in scope owe to others. */
+/** As many tasks as the list of tasks shows this person: those that units in his reach issued or owe. */
 async function tasksOf(tx: Tx, scope: Scope, nodes: number[]): Promise<number> {
-  const at = { province: scope.province, nodes }
-  const issued = (await sql.countTasks.one(tx, at)).count
-  return issued > 0 ? issued : (await sql.countOwedTasks.one(tx, at)).count
+  const { province } = scope
+  const issued = await sql.countTasks.one(tx, { province, nodes })
+  if (issued.everything) return issued.count
+  const areas = scope.nodes('tasks.read', 'area')
+  const reach = await sql.nodesInReach.one(tx, { province, roots: [...scope.nodes('tasks.read', 'belongs'), ...areas], areas })
+  const own = scope.units.map((unit) => unit.node)
+  return (await sql.countSeenTasks.one(tx, { province, nodes: [...new Set([...reach.nodes, ...own])] })).count
 }
 
 export const brief = (row: sql.BriefRow, unit: { id: string; name: string }): LineBrief => {

@@ -97,19 +97,27 @@ export const documentNode = query<In & { document: string }, { node: number }>(
   `select node from document where province_id = :province and id = :document`,
 )
 
-/** Tasks that units in scope issued. */
-export const countTasks = query<In & { nodes: number[] }, { count: number }>(
+/** Tasks that units in scope issued, and whether that is every unit of the province: then there are no others to see. */
+export const countTasks = query<In & { nodes: number[] }, { count: number; everything: boolean }>(
   'overview.countTasks',
-  `select coalesce(sum(c.tasks), 0)::int as count from rollup_task c join unit u on u.province_id = c.province_id and u.id = c.issuer_unit_id
+  `select coalesce(sum(c.tasks), 0)::int as count,
+     (select count(*) from province p join closure a on a.province_id = p.id and a.tree_version = p.current_tree and a.relation = 'belongs' and a.depth = 0
+      where p.id = :province) <= cardinality(:nodes::int[]) as everything
+   from rollup_task c join unit u on u.province_id = c.province_id and u.id = c.issuer_unit_id
    where c.province_id = :province and u.node = any(:nodes::int[])`,
 )
 
-/** Tasks of others that units in scope owe. */
-export const countOwedTasks = query<In & { nodes: number[] }, { count: number }>(
-  'overview.countOwedTasks',
-  `select count(distinct b.task_id) as count from obligation b
-   where b.province_id = :province
-     and b.unit_id = any(array(select id from unit where province_id = :province and node = any(:nodes::int[])))`,
+/** Tasks that these units issued or owe, with those of units whose work they carry on: as many as the list of tasks shows. */
+export const countSeenTasks = query<In & { nodes: number[] }, { count: number }>(
+  'overview.countSeenTasks',
+  `with recursive seen as (
+     select id from unit where province_id = :province and node = any(:nodes::int[])
+     union
+     select s.predecessor_id from seen u join unit_succession s on s.province_id = :province and s.successor_id = u.id)
+   select count(*)::int as count from (
+     select id from task where province_id = :province and issuer_unit_id = any(array(select id from seen))
+     union
+     select task_id from obligation where province_id = :province and unit_id = any(array(select id from seen))) t`,
 )
 
 export interface BriefRow {
