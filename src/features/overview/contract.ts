@@ -220,7 +220,15 @@ export const overviewLine = lineBrief.extend({
   lastReportedAt: instant.nullable(),
 })
 export type OverviewLine = z.infer<typeof overviewLine>
-export const overviewLines = z.object({ items: z.array(overviewLine), next: z.string().nullable(), total: count })
+export const overviewLines = z.object({
+  items: z.array(overviewLine),
+  next: z.string().nullable(),
+  total: count,
+  /** What the list was narrowed to, by name; null where it was not, or no such document is there. */
+  unit: named.nullable(),
+  document: documentBrief.pick({ id: true, type: true, number: true }).nullable(),
+})
+export type OverviewLines = z.infer<typeof overviewLines>
 
 /**
  * GET /overview/trend: ordered lead lines by the month in which they are due, the last twelve months up to this one, the oldest first. Facts

@@ -186,6 +186,13 @@ describe('each figure', () => {
     expect(rows).toEqual([{ n: 11 }])
   })
 
+  it('says of which unit and which document its list is, even where the list is empty', async () => {
+    const [late] = (await chinh.get('/overview')).body.late.items
+    const { body } = await chinh.get(`/overview/lines?unit=${late.unit.id}&document=${plan}&filter=waiting`)
+    expect(body).toMatchObject({ total: 0, unit: { id: late.unit.id, name: 'Xã Bản Chu' }, document: { number: '111/KH-UBND' } })
+    expect((await chinh.get('/overview/lines')).body).toMatchObject({ unit: null, document: null })
+  })
+
   it('lists states in words that agree with its filter', async () => {
     const { body } = await chinh.get('/overview/lines?filter=overdue')
     expect(body.items.every((item: { state: string; daysLate: number }) => item.state === 'overdue' && item.daysLate > 0)).toBe(
@@ -219,7 +226,13 @@ describe('scope', () => {
   it('refuses the list of a unit outside of it, another province and whoever has no such right', async () => {
     const outside = (await chinh.get('/overview')).body.silent.items[0].unit.id
     expect((await dung.get(`/overview/lines?unit=${outside}`)).body.code).toBe('overview.unit_not_found')
-    expect((await chinh.get(`/overview/lines?document=${randomUUID()}`)).body).toEqual({ items: [], next: null, total: 0 })
+    expect((await chinh.get(`/overview/lines?document=${randomUUID()}`)).body).toEqual({
+      items: [],
+      next: null,
+      total: 0,
+      unit: null,
+      document: null,
+    })
     expect((await chinh.get('/overview/lines?cursor=abc')).status).toBe(422)
     const others = await Promise.all([app.signIn('nga'), app.signIn('giang'), app.signIn('phuc'), app.signIn('lan')])
     for (const path of ['/overview', '/overview/decisions', '/overview/lines', '/overview/documents', '/overview/changes']) {

@@ -12667,6 +12667,17 @@ export interface paths {
                             }[];
                             next: string | null;
                             total: number;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            document: {
+                                /** Format: uuid */
+                                id: string;
+                                type: string | null;
+                                number: string | null;
+                            } | null;
                         };
                     };
                 };

@@ -62,3 +62,14 @@ export function trendOf(cells: readonly MonthCells[], today: LocalDate): Trend['
     }
   })
 }
+
+/**
+ * The year that stands under a bar: under January and under the first one. Where January follows the first bar both are shortened («’25», «’26»),
+ * since two years side by side run together.
+ */
+export function yearUnder(month: string, at: number): string | null {
+  const { month: number, year } = partsOf(`${month}-01`)
+  if (number !== 1 && at !== 0) return null
+  const crowded = (number === 12 && at === 0) || (number === 1 && at === 1)
+  return crowded ? `’${String(year).slice(2)}` : String(year)
+}

@@ -4,9 +4,17 @@ import { route } from '../../../platform/server/route.ts'
 import type { Scope } from '../../../platform/server/scope.ts'
 import { problem } from '../../../platform/shared/problem.ts'
 import { deriveState } from '../../progress/contract/states.ts'
-import { chain, linesQuery, overviewLines, type ChainDocument, type LinesQuery, type OverviewLine } from '../contract.ts'
+import {
+  chain,
+  linesQuery,
+  overviewLines,
+  type ChainDocument,
+  type LinesQuery,
+  type OverviewLine,
+  type OverviewLines,
+} from '../contract.ts'
 import { chainOrder, figure } from '../rules.ts'
-import { chainOf, documentNode, documentsOfFew, documentsOfMany, unitsAt } from '../sql/counts.ts'
+import { chainOf, documentNode, documentsOfFew, documentsOfMany, unitNames, unitsAt } from '../sql/counts.ts'
 import { daysOfMonth } from '../rules/trend.ts'
 import {
   countInDocument,
@@ -61,7 +69,8 @@ export const lines = route(
     const node =
       query.document === undefined ? null : await documentNode.maybe(tx, { province: scope.province, document: query.document })
     // A document that is not there has no lines, and no node that a count could mistake for "any".
-    if (node === undefined) return { items: [], next: null, total: 0 }
+    const unit = query.unit === undefined ? null : await nameOf(tx, scope, units)
+    if (node === undefined) return { items: [], next: null, total: 0, unit, document: null }
     const after = readCursor(query.cursor)
     const month = query.month === undefined ? { dueFrom: null, dueUntil: null } : daysOfMonth(query.month)
     const narrowed = { ...days, ...part, ...month, field, afterDue: after?.due ?? null, afterId: after?.id ?? null }
@@ -83,9 +92,17 @@ export const lines = route(
       items: shown.map((row) => lineView(scope, row)),
       next: rows.length > shown.length && last ? writeCursor(last) : null,
       total,
+      unit,
+      document: node && { id: node.id, type: node.type, number: node.number },
     }
   },
 )
+
+/** The one unit that a list was narrowed to, by its name. */
+async function nameOf(tx: Tx, scope: Scope, units: readonly { node: number }[]): Promise<OverviewLines['unit']> {
+  const [unit] = await unitNames(tx, { ...daysOf(scope), nodes: units.map(({ node }) => node) })
+  return unit ? { id: unit.id, name: unit.name } : null
+}
 
 /** How many lines there are in all, from the roll-up. */
 async function countOf(tx: Tx, { filter, document, month }: LinesQuery, counted: CountParams): Promise<number> {

@@ -92,9 +92,12 @@ export const unitsAt = query<In & { nodes?: number[]; ids?: string[] }, { id: st
   `select id, node from unit where province_id = :province and (node = any(:nodes::int[]) or id = any(:ids::uuid[]))`,
 )
 
-export const documentNode = query<In & { document: string }, { node: number }>(
+export const documentNode = query<
+  In & { document: string },
+  { node: number; id: string; type: string | null; number: string | null }
+>(
   'overview.documentNode',
-  `select node from document where province_id = :province and id = :document`,
+  `select node, id, type, number from document where province_id = :province and id = :document`,
 )
 
 /** Tasks that units in scope issued, and whether that is every unit of the province: then there are no others to see. */

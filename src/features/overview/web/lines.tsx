@@ -14,6 +14,7 @@ import { Day, TimeAgo } from '../../../platform/web/ui/values.tsx'
 import { lineFilters, type OverviewLine } from '../contract.ts'
 import { text } from '../text.ts'
 import { text as words } from './field-text.ts'
+import { Narrowed, useListAbout } from './list-about.tsx'
 import styles from './overview.module.css'
 
 const route = getRouteApi('/overview/lines')
@@ -49,13 +50,17 @@ export function Lines(): ReactNode {
       .map(({ id, name }) => ({ value: id, label: name })),
     { value: 'none', label: w.none },
   ]
-  const total = list.data?.pages[0]?.total
+  const first = list.data?.pages[0]
+  const total = first?.total
+  const about = useListAbout(search, first, fieldChoices.find((one) => one.value === search.field)?.label)
   return (
     <>
       <PageHeader
-        title={t.listTitle}
+        title={about.title}
         sentence={total === undefined ? null : t.listSentence(total, t.filter(filter))}
         help={{ purpose: t.counted, who: t.who, example: t.example }}
+        unit={first?.unit?.name}
+        period={about.month}
         actions={
           <>
             <LinkButton to="/overview" variant="default">
@@ -92,8 +97,12 @@ export function Lines(): ReactNode {
           />
         )}
       </Group>
+      <Narrowed
+        narrowings={about.narrowings}
+        onRemove={(key) => void navigate({ search: (old) => ({ ...old, [key]: undefined }), replace: true })}
+      />
       <DataTable
-        label={t.listTitle}
+        label={about.title}
         columns={[
           {
             key: 'text',

@@ -8,7 +8,9 @@ import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
 import { ErrorState } from '../../../platform/web/ui/states.tsx'
 import type { Trend as View } from '../contract.ts'
 import { text } from '../text.ts'
+import { yearUnder } from '../rules/trend.ts'
 import { Door, pageOf } from './figure.tsx'
+import { useMonthName } from './month-name.ts'
 import styles from './trend.module.css'
 import page from './overview.module.css'
 import { trendQuery } from './queries.ts'
@@ -55,14 +57,6 @@ function usePartNames(): Record<Part, string> {
   return { doneOnTime: t.onTime, doneLate: t.late, waiting: t.waiting, notDue: t.notDue, overdue: t.overdueNone }
 }
 
-function useMonthName(): (month: string) => string {
-  const t = useText(text)
-  return (month) => {
-    const { year, month: number } = partsOf(`${month}-01`)
-    return t.monthName(number, year)
-  }
-}
-
 function Bars({ months }: { months: readonly Month[] }): ReactNode {
   const names = usePartNames()
   const tallest = Math.max(...months.map((month) => month.total.value))
@@ -70,7 +64,7 @@ function Bars({ months }: { months: readonly Month[] }): ReactNode {
     <>
       <ul className={styles.bars}>
         {months.map((month, at) => (
-          <Bar key={month.month} month={month} tallest={tallest} year={yearAt(month, at)} />
+          <Bar key={month.month} month={month} tallest={tallest} year={yearUnder(month.month, at)} />
         ))}
       </ul>
       <ul className={styles.legend} aria-hidden>
@@ -84,14 +78,8 @@ function Bars({ months }: { months: readonly Month[] }): ReactNode {
   )
 }
 
-/** The year stands under January and under the first bar, unless January follows at once: two years side by side run together. */
-function yearAt({ month }: Month, at: number): number | null {
-  const { month: number, year } = partsOf(`${month}-01`)
-  return number === 1 || (at === 0 && number !== 12) ? year : null
-}
-
 /** One month: the late ones stand as a number above, so that colour does not say it alone. Opens the list of the month. */
-function Bar({ month, tallest, year }: { month: Month; tallest: number; year: number | null }): ReactNode {
+function Bar({ month, tallest, year }: { month: Month; tallest: number; year: string | null }): ReactNode {
   const t = useText(text)
   const names = usePartNames()
   const nameOf = useMonthName()
