@@ -95,10 +95,7 @@ export const unitsAt = query<In & { nodes?: number[]; ids?: string[] }, { id: st
 export const documentNode = query<
   In & { document: string },
   { node: number; id: string; type: string | null; number: string | null }
->(
-  'overview.documentNode',
-  `select node, id, type, number from document where province_id = :province and id = :document`,
-)
+>('overview.documentNode', `select node, id, type, number from document where province_id = :province and id = :document`)
 
 /** Tasks that units in scope issued, and whether that is every unit of the province: then there are no others to see. */
 export const countTasks = query<In & { nodes: number[] }, { count: number; everything: boolean }>(

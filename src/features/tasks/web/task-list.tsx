@@ -38,6 +38,7 @@ export function useTaskColumns(): readonly Column<TaskSummary>[] {
       head: t.task,
       cell: (row) => (
         <Link className={styles.rowLink} to="/tasks/$id" params={{ id: row.id }}>
+          {row.kind === 'request' ? <span className={styles.note}>{t.request}: </span> : null}
           {row.text}
         </Link>
       ),

@@ -6,15 +6,16 @@ import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
-import { rowLink, useRowKeys } from '../../../platform/web/ui/row-keys.ts'
+import { useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
-import { Day, Instant, TimeAgo } from '../../../platform/web/ui/values.tsx'
+import { Day, Instant } from '../../../platform/web/ui/values.tsx'
 import type { TaskDetail } from '../contract.ts'
 import { text } from '../text.ts'
 import { AssignLater, type Missing } from './assign-later.tsx'
 import { TaskField } from './field.tsx'
 import { History } from './history.tsx'
-import { TaskSentence, WorkBadge } from './state.tsx'
+import { Hands } from './hands.tsx'
+import { TaskSentence } from './state.tsx'
 import styles from './tasks.module.css'
 import { Thread } from './thread.tsx'
 
@@ -122,43 +123,5 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
         </>
       ) : null}
     </dl>
-  )
-}
-
-/** One head, many hands: each unit's own line. */
-function Hands({ task }: { task: TaskDetail }): ReactNode {
-  const t = useText(text)
-  return (
-    <section className={styles.section}>
-      <h2>{t.lines}</h2>
-      {task.linesOwed.length === 0 ? <p className={styles.note}>{t.unclearLead}</p> : null}
-      <ul className={styles.list}>
-        {task.linesOwed.map((line) => (
-          <li key={line.occurrenceId} className={styles.hand}>
-            <span>
-              <TextLink {...rowLink} to="/lines/$id" params={{ id: line.occurrenceId }}>
-                {line.unit.name}
-              </TextLink>{' '}
-              <span className={styles.note}>
-                {[line.role === 'lead' ? t.lead : t.support, line.periodLabel, line.head?.name].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-            <span>
-              <WorkBadge {...line} />
-            </span>
-            <span className={styles.when}>
-              {line.due ? <Day date={line.due} /> : t.noDue}
-              {line.lastReport ? (
-                <>
-                  {' · '}
-                  {t.lastReport} <TimeAgo at={line.lastReport.at} />
-                  {line.percent === null ? '' : `, ${t.percent(line.percent)}`}
-                </>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
