@@ -4,6 +4,7 @@ import { compactAll } from '../../platform/server/rollup.ts'
 import { startTestApp, type TestApp, type TestCaller } from '../../platform/testing/app.ts'
 import { issueTask } from '../../platform/testing/lines.ts'
 import type { Figure, Trend } from './contract.ts'
+import { monthsUntil, yearUnder } from './rules/trend.ts'
 
 /** 2 March 2026: Sở Tài chính finished one line of January in time and one of February late, left one, waits with one; Nà Lĩnh owes in March. */
 let app: TestApp
@@ -91,4 +92,20 @@ it('refuses an outsider, and a month that is none', async () => {
   expect((await app.anonymous.get('/overview/trend')).status).toBe(401)
   expect((await (await app.signIn('phuc')).get('/overview/trend')).status).toBe(403)
   expect((await chinh.get('/overview/lines?month=2026-13')).status).toBe(422)
+})
+
+it('names the year under its first bar and under January, both in short where they stand side by side', () => {
+  const years = (today: string) =>
+    monthsUntil(today)
+      .map(yearUnder)
+      .flatMap((year, at) => (year === null ? [] : [[at, year]]))
+  expect(years('2026-11-24')).toEqual([
+    [0, '’25'],
+    [1, '’26'],
+  ])
+  expect(years('2026-08-02')).toEqual([
+    [0, '2025'],
+    [4, '2026'],
+  ])
+  expect(years('2026-12-02')).toEqual([[0, '2026']])
 })
