@@ -4,7 +4,7 @@
  * offset of the clean text back to the original, so that what is found can be shown on the document itself.
  */
 import type { DocumentText, Line, Paragraph } from './blocks.ts'
-import { isFurniture } from './furniture.ts'
+import { cutsSentence, isFurniture } from './furniture.ts'
 import { gluedAt, vocabulary } from './glued.ts'
 import { readMarkers } from './markers.ts'
 import { sectionKind } from './sections.ts'
@@ -42,6 +42,7 @@ export function clean(source: DocumentText): CleanText {
   const units: Unit[] = []
   let gap = false
   let lastLine = ''
+  let overPage = false
   source.lines.forEach((line, index) => {
     const raw = source.text.slice(line.start, line.end)
     const text = squeeze(raw)
@@ -49,10 +50,13 @@ export function clean(source: DocumentText): CleanText {
       gap = true
       return
     }
-    if (isFurniture(text, line.paragraph, source, index)) return
+    if (isFurniture(text, line.paragraph, source, index)) {
+      overPage ||= /\d$/.test(text) && cutsSentence(source, index)
+      return
+    }
     const open = units.at(-1)
     const before = open ? source.lines[open.lines[1] - 1]?.paragraph : undefined
-    if (open && before?.wrapped && continues(open, line, lastLine, text, parted, width, gap)) {
+    if (open && (overPage || (before?.wrapped && continues(open, line, lastLine, text, parted, width, gap)))) {
       out.join(lastLine.endsWith('-') && !lastLine.endsWith(' -') && /^\p{L}/u.test(text) ? '' : ' ')
       out.add(line.start, raw)
       open.lines[1] = index + 1
@@ -68,6 +72,7 @@ export function clean(source: DocumentText): CleanText {
     if (last) last.end = out.length
     lastLine = text
     gap = false
+    overPage = false
   })
   const text = out.finish()
   for (const unit of units) unit.text = text.slice(unit.start, unit.end)

@@ -150,6 +150,10 @@ function shifted(found: FoundDeadline | null, by: number): FoundDeadline | null 
 const NO_ORDER =
   /^(?:\(|nay )?(?:ban hành kèm theo|kèm theo|trên đây là|thực hiện (?:nghị quyết|chỉ thị|quyết định|kế hoạch|luật) [^.]{0,400}(?:thời gian qua|vừa qua|những năm qua))/iu
 
+// "Căn cứ Nghị quyết số 5-NQ/TU, UBND tỉnh ban hành Chương trình hành động như sau:" opens an attached programme
+const OPENS_PLAN =
+  /^(?:căn cứ|thực hiện|để|nhằm|trên cơ sở) [^;]{10,600} ban hành (?:kế hoạch|chương trình|đề án|phương án)[^;]{0,300} như sau ?:$/iu
+
 // "Căn cứ Luật Biên giới quốc gia;": a ground of the whole act. Below a body an item may begin so and go on with its work:
 // "Căn cứ hướng dẫn của Sở Y tế, chủ động lập danh sách;"
 const GROUND_ALONE = /^căn cứ [^.]{10,400};$/iu
@@ -206,7 +210,8 @@ function counts(
   limit: FoundDeadline | null,
 ): boolean {
   const list = cut(text.slice(0, 240))
-  if (list.length < 4 || NO_ORDER.test(text) || (context.lead.length === 0 && GROUND_ALONE.test(text))) return false
+  if (list.length < 4 || NO_ORDER.test(text) || OPENS_PLAN.test(text) || (context.lead.length === 0 && GROUND_ALONE.test(text)))
+    return false
   if (!found.subject && (OPENS_ORDERS.test(text) || AGREES.test(text))) return false
   if (mostlyCapitals(text)) return false
   if (EFFECT.test(text.slice(0, 160)) && !found.subject && !(hasLead && actsAt(list, 0))) return false

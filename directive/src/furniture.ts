@@ -24,7 +24,29 @@ export function isFurniture(text: string, paragraph: Paragraph, source: Document
   if (GAZETTE.test(text) || STAMP.test(text) || RULE.test(text) || ADDRESS.test(text)) return true
   if (STAMP_NEXT.test(text)) return near(source, index, STAMP)
   if (text.length < 60 && SIGNING_TIME.test(text) && !/\p{Ll}{2} \p{Ll}/u.test(text)) return true
-  return PAGE_NUMBER.test(text) && paragraph.wrapped === true && !source.lines[index]?.cell && standsAlone(source, index)
+  if (!PAGE_NUMBER.test(text) || paragraph.wrapped === undefined || source.lines[index]?.cell) return false
+  return (paragraph.wrapped && standsAlone(source, index)) || cutsSentence(source, index)
+}
+
+/** Characters of a line that runs over a page's end, and lines that may stand between it and the next page's first. */
+const FEWEST_BEFORE = 40
+const MOST_BETWEEN = 3
+
+/**
+ * "… bảo hiểm cho hộ nghèo ở" / "84" / "vùng biên giới": a number between a line that has not ended and one that goes on
+ * in small letters is a page's. True for a number that cuts a sentence in two.
+ */
+export function cutsSentence(source: DocumentText, index: number): boolean {
+  const beside = (step: 1 | -1): string => {
+    for (let n = 1; n <= MOST_BETWEEN; n++) {
+      const line = source.lines[index + step * n]
+      const text = line ? source.text.slice(line.start, line.end).trim() : ''
+      if (text !== '' && !GAZETTE.test(text)) return text
+    }
+    return ''
+  }
+  const before = beside(-1)
+  return before.length >= FEWEST_BEFORE && !/[.;:!?…]$/.test(before) && /^\p{Ll}+[ ,]/u.test(beside(1))
 }
 
 function near(source: DocumentText, index: number, pattern: RegExp): boolean {

@@ -44,7 +44,34 @@ export function topPieces(doc: DocumentText): Piece[] {
       }
     }
   }
-  return pieces
+  return rejoined(pieces)
+}
+
+// "ỦY" / "BAN NHÂN DÂN": a narrow column has broken what is always one
+const BROKEN_BODY = /^(?:uy ban|hoi dong) nhan dan$/
+const NARROW = 40
+
+/** Pieces with the national motto and the first words of a committee or council put together where a narrow column broke them. */
+function rejoined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (last && !piece.gap && last.text.length + piece.text.length < NARROW) {
+      const both: Piece = {
+        ...last,
+        text: `${last.text} ${piece.text}`,
+        folded: `${last.folded} ${piece.folded}`,
+        end: piece.end,
+      }
+      const whole = !mottoIn(last) && !mottoIn(piece) && mottoIn(both)?.from === 0
+      if ((whole || BROKEN_BODY.test(both.folded)) && both.end - both.start === both.text.length) {
+        out[out.length - 1] = both
+        continue
+      }
+    }
+    out.push(piece)
+  }
+  return out
 }
 
 function cut(raw: string, at: number, paragraph: Paragraph): Omit<Piece, 'gap' | 'inTable'> | null {

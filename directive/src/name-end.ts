@@ -234,7 +234,7 @@ const TASK_OBJECTS = new Set(
     '|',
   ),
 )
-const ADVERBS = new Set('rộng tốt chặt sâu việc các những'.split(' '))
+const ADVERBS = new Set('rộng tốt chặt sâu mạnh việc các những'.split(' '))
 
 /** In a name, a verb right after its noun is an order when its object follows ("các xã xây dựng kế hoạch"). */
 function carriesOn(reader: Reader, i: number, kind: NameKind): boolean {

@@ -107,7 +107,7 @@ const FRAME =
 export function opensContent(text: string): boolean {
   return (
     CONTENT.test(text.slice(-60)) &&
-    !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung)[^:]{0,90}:$/iu.test(
+    !/(?:nhiệm vụ|giải pháp|công việc|trách nhiệm|thực hiện(?: tốt)?(?: các| một số)? nội dung|chỉ đạo|yêu cầu các|trọng tâm là các nội dung|tập trung(?: vào)?(?: các| một số| những) nội dung)[^:]{0,90}:$/iu.test(
       text.slice(-130),
     )
   )

@@ -24,6 +24,8 @@ const NOTICE = new RegExp(String.raw`(?:^|[\n.;,]\s*)(${POSTED}) (?:xin )?(?:tra
 const ORDER = new RegExp(
   String.raw`(?:^|[\n.;,]\s*)(${POSTED}) (?:chi thi|yeu cau|quyet dinh|huong dan|ban hanh|de nghi|giao|thong nhat)\b`,
 )
+// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN HÀ điện:", over the addressees of a telegram
+const WIRES = new RegExp(String.raw`^\W*(${POSTED}) dien ?:`)
 // "Ủy ban Dân tộc quy định …", "Bộ trưởng Bộ Tư pháp hướng dẫn …", in a circular
 const RULES =
   /(?:^|[\n.;,]\s*)((?:bo truong bo|bo|uy ban|ngan hang|thanh tra|toa an|vien kiem sat) [^,.;:()\n]{3,50}?) (?:quy dinh|huong dan|ban hanh|thong nhat)\b/
@@ -38,6 +40,10 @@ export function speakerOf(
   kind: KindLine | null,
   context: IssuerContext,
 ): Speaker | null {
+  for (const piece of pieces.slice(0, 20)) {
+    const hit = WIRES.exec(piece.folded)
+    if (hit?.[1]) return spoken(doc, piece.text, piece.start, hit, context)
+  }
   if (kind) {
     const under = pieces.slice(kind.index + 1, kind.index + 4).find((p) => isIssuerLine(p))
     if (under) return { name: full(under.text.replace(TERM, ''), doc, context), span: { start: under.start, end: under.end } }
@@ -145,5 +151,6 @@ function full(words: string, doc: DocumentText, context: IssuerContext): string 
 
 function bodyName(words: string, context: IssuerContext): string {
   const written = writtenName(words.trim(), context)
+  if (words === words.toUpperCase()) return written
   return nameKey(written) === nameKey(words) && /^\p{Lu}/u.test(words) && /\p{Lu}/u.test(words.slice(1)) ? words.trim() : written
 }

@@ -29,6 +29,12 @@ describe('lists of bodies', () => {
       ['Hội Nông dân', 'tập đoàn, tổng công ty, công ty do Thủ tướng quyết định thành lập'],
       'có trách nhiệm',
     ],
+    [
+      'Phòng Thương mại và Công nghiệp Việt Nam, các hội nghề nghiệp vận động',
+      ['Phòng Thương mại và Công nghiệp Việt Nam', 'các hội nghề nghiệp'],
+      'vận động',
+    ],
+    ['các địa phương phát triển mạnh vùng chè', ['các địa phương'], 'phát triển mạnh vùng chè'],
     ['các cơ sở do Sở Y tế lựa chọn tiếp nhận', ['các cơ sở do Sở Y tế lựa chọn'], 'tiếp nhận'],
     [
       'Các tổ trong Trường, cán bộ, giảng viên và sinh viên Trường nghiêm túc học',

@@ -90,6 +90,22 @@ describe('page furniture', () => {
   })
 })
 
+describe('numbers of pages', () => {
+  it('that cut a sentence in two go, and the sentence is whole again', () => {
+    const doc = (before: string, after: string) =>
+      documentText([
+        { kind: 'paragraph', text: before, wrapped: false },
+        { kind: 'paragraph', text: 'CÔNG BÁO/Số 12/Ngày 05-01-2026', wrapped: true },
+        { kind: 'paragraph', text: '84', wrapped: false },
+        { kind: 'paragraph', text: after, wrapped: true },
+      ])
+    const of = (before: string, after: string) => clean(doc(before, after)).units.map((u) => u.text)
+    expect(of(FULL, REST)).toEqual([`${FULL} ${REST}`])
+    expect(of(`${FULL}.`, REST)).toEqual([`${FULL}.`, '84', REST])
+    expect(of('Kinh phí', 'tỷ đồng')).toEqual(['Kinh phí', '84', 'tỷ đồng'])
+  })
+})
+
 describe('the way back', () => {
   it('leads every clean span to the same words of the original', () => {
     const source = `1.  Sở  Nội vụ\u200b lập danh sách  các thôn;\n\ngửi về   huyện trước ngày 05/3/2026.`

@@ -21,6 +21,20 @@ describe('the letterhead', () => {
     })
   })
 
+  it('puts the motto and the committee together again where narrow columns broke them', () => {
+    const broken = 'CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+    const half = 'CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
+    const rest = 'Số: 173/KH-UBND\nSơn Hà, ngày 28 tháng 4 năm 2026'
+    expect(of(plan(`ỦY\nBAN NHÂN DÂN\nTỈNH SƠN HÀ\n${broken}\n${rest}`)).issuer).toBe('UBND tỉnh Sơn Hà')
+    expect(of(plan(`ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ\n${half}\n${rest}`)).issuer).toBe('UBND tỉnh Sơn Hà')
+  })
+
+  it('takes the sender of a telegram without letterhead from the line over the addressees', () => {
+    const wire =
+      'CÔNG ĐIỆN\nVề việc giữ đê\nBỘ TRƯỞNG BỘ XÂY DỰNG điện:\n- Giám đốc Sở Xây dựng các tỉnh.\nMực nước các sông đang lên.'
+    expect(of(wire).issuer).toBe('Bộ trưởng Bộ Xây dựng')
+  })
+
   it('takes the department from the symbol where its line is spoilt', () => {
     const h = of(plan(`UBND TỈNH SƠN HÀ\nTẾ\nSố: 12/KH-SYT\n${MOTTO}\nSơn Hà, ngày 7 tháng 3 năm 2026`))
     expect(h.issuer).toBe('Sở Y tế tỉnh Sơn Hà')

@@ -33,6 +33,23 @@ describe('lead-ins', () => {
       ),
     ).toEqual(['1 Tăng cường vận | các sở, ngành + UBND các xã | ', '2 Sở Nội vụ | Sở Nội vụ | '])
   })
+  it('that ask to concentrate on certain contents open orders, not the content of a thing', () => {
+    expect(
+      found(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Đối với các xã vùng cao\nCác xã vùng cao chủ động phối hợp với đồn biên phòng, trong đó tập trung vào một số nội dung cụ thể sau:\n- Phát quang đường mòn.\n- Sửa biển báo gãy.`,
+      ),
+    ).toEqual([
+      'III.1 Phát quang đường | Các xã vùng cao | đồn biên phòng',
+      'III.1 Sửa biển báo | Các xã vùng cao | đồn biên phòng',
+    ])
+  })
+  it('that open an attached programme order nothing', () => {
+    expect(
+      found(
+        `${head('QUYẾT ĐỊNH', 'QĐ-UBND', 'Ban hành Chương trình giữ rừng')}\nĐiều 1. Ban hành kèm theo Quyết định này Chương trình giữ rừng.\nCHƯƠNG TRÌNH\nGiữ rừng vành đai\n(Ban hành kèm theo Quyết định số 21/QĐ-UBND ngày 06 tháng 3 năm 2026)\nCăn cứ Nghị quyết số 5-NQ/TU của Tỉnh ủy, Ủy ban nhân dân tỉnh ban hành Chương trình giữ rừng như sau:\nI. NHIỆM VỤ\n1. Phát quang đường ranh cản lửa ở các xã.`,
+      ),
+    ).toEqual(['I.1 Phát quang đường |  | '])
+  })
   it('pass the partners on below the heading of the doer', () => {
     expect(
       found(
