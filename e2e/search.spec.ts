@@ -59,6 +59,14 @@ test('an officer of a commune finds his own tasks and nothing of others; what is
   await expect(page.getByText('Đề nghị gõ ít nhất một chữ cái hoặc chữ số.')).toBeVisible()
 })
 
+test('a text pasted whole is sought by its beginning, not refused', async ({ page, signIn }) => {
+  await signIn('office_expert')
+  await page.goto(`/search?q=${encodeURIComponent('đổ bê tông tối thiểu 30 km đường kiểm tra cột mốc '.repeat(10))}`)
+  await settled(page)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /đổ bê tông tối thiểu/ }).first()).toBeVisible()
+})
+
 test('on a phone typing leads to a page of its own, and the words stay in the box', async ({ seat }) => {
   const page = await seat('office_expert', { viewport: PHONE })
   await page.goto('/account')
