@@ -92,7 +92,7 @@ tỉnh | thành phố | huyện | quận | thị xã | xã | phường | thị t
 
 /** Verbs that open or carry an order. */
 export const VERBS = list(`
-chủ trì | phối hợp | tổ chức | thực hiện | triển khai | xây dựng | ban hành | rà soát | báo cáo | đề xuất | tham mưu | hướng dẫn | kiểm tra | giám sát | đôn đốc | theo dõi | chỉ đạo | tăng cường | đẩy mạnh | tiếp tục
+chủ trì | phối hợp | tổ chức | thực hiện | triển khai | xây dựng | ban hành | rà soát | báo cáo | đề xuất | tham mưu | hướng dẫn | kiểm tra | giám sát | đôn đốc | theo dõi | chỉ đạo | tăng cường | đẩy mạnh | đây mạnh | đẩy nhanh | đây nhanh | tiếp tục
 khẩn trương | chủ động | kịp thời | thường xuyên | nghiên cứu | hoàn thiện | hoàn thành | bố trí | cân đối | đảm bảo | bảo đảm | tổng hợp | tuyên truyền | phổ biến | quán triệt | nâng cao | phát huy | đổi mới | phát triển | huy động
 lập | trình | xử lý | giải quyết | thẩm định | phê duyệt | cung cấp | cập nhật | công khai | công bố | đăng tải | thông báo | thông tin | quản lý | lãnh đạo | quyết định | phân công | phân cấp | giao | cử | tham gia | hỗ trợ | tạo điều kiện | tạo
 vận động | khuyến khích | ưu tiên | thu hút | lựa chọn | tập trung | chuẩn bị | đào tạo | bồi dưỡng | tập huấn | kiện toàn | củng cố | sắp xếp | thành lập | khắc phục | chấn chỉnh | siết chặt | duy trì | mở rộng | nhân rộng | khai thác
@@ -175,6 +175,7 @@ là đơn vị đầu tiên | là cơ quan đầu tiên | ghi nhận | nhận đ
 /** Manners between «phối hợp» and the partner. */
 export const MANNERS = list(`
 chặt chẽ | đồng bộ | tốt | hiệu quả | kịp thời | thường xuyên | chặt | trực tiếp | hỗ trợ | , hỗ trợ | liên ngành
+quyết liệt | , quyết liệt | , hiệu quả | , kịp thời | , đồng bộ | , thường xuyên
 công tác | cùng | với | cùng với | và hỗ trợ | làm việc | chặt chẽ và | tích cực | thống nhất | , thống nhất
 trao đổi
 `)

@@ -45,7 +45,18 @@ interface Name {
 /** What a rule makes of the word at `name.i`: it steps over it, the name ends before it, or it is for the next rule. */
 type Step = 'over' | 'end' | 'next'
 
-const RULES: readonly ((name: Name, word: Word) => Step)[] = [order, field, sign, and, tail, place, rank, plural, plainWord]
+const RULES: readonly ((name: Name, word: Word) => Step)[] = [
+  order,
+  field,
+  sign,
+  and,
+  tail,
+  place,
+  stretch,
+  rank,
+  plural,
+  plainWord,
+]
 
 /** Index of the first word that no longer belongs to the name or group which was begun before `at`. */
 export function nameEnd(reader: Reader, at: number, kind: NameKind): number {
@@ -129,6 +140,26 @@ function place(name: Name, word: Word): Step {
   return 'over'
 }
 
+/** "các xã từ Khe Vằn đến Mẫu Sơn": which places of a row are meant. */
+function stretch(name: Name, word: Word): Step {
+  const { reader, kind, i } = name
+  if (word.key !== 'từ' || !(kind.group || kind.plural || name.places)) return 'next'
+  const to = capitalsEnd(reader, i + 1)
+  const end = to > i + 1 && reader.key(to) === 'đến' ? capitalsEnd(reader, to + 1) : 0
+  if (end <= to + 1) return 'next'
+  name.i = end
+  name.level = true
+  return 'over'
+}
+
+const LONGEST_PLACE = 4
+
+function capitalsEnd(reader: Reader, from: number): number {
+  let i = from
+  while (i < from + LONGEST_PLACE && reader.list[i]?.capital && !reader.list[i]?.sign) i++
+  return i
+}
+
 /** "Ủy ban nhân dân các cấp", "cơ quan cấp tỉnh" */
 function rank(name: Name, word: Word): Step {
   const n = word.key === 'các' || word.key === 'cấp' ? tails.at(name.reader.list, name.i) : 0
@@ -145,6 +176,9 @@ function plural(name: Name, word: Word): Step {
   // "Bộ Ngoại giao các bộ, ngành": a comma is missing; "Sở Y tế các tỉnh" is one name.
   const others = word.key !== 'các' || /^(?:bộ|sở|ngành|cơ|đơn|ban)$/.test(name.reader.key(name.i + 1))
   if (name.i > name.at && name.closed && !name.places && others) return 'end'
+  // "Thanh tra các sở, ngành": the owners are one group, as in «các sở, ngành».
+  if (name.i === name.at && /^(?:thanh tra|văn phòng)$/.test(name.kind.head ?? '') && others)
+    name.kind = { ...name.kind, group: true, plural: true }
   name.i += n
   return 'over'
 }
@@ -179,8 +213,9 @@ function plainWord(name: Name, word: Word): Step {
   if (word.capital && i > at && INNER_NOUNS.has(reader.pair(i))) return advance(name, 2)
   // "Đồn Biên phòng Khe Vằn": after two capitals in a row the name of a place is complete.
   const twoCapitals = !kind.open && word.capital && list[i - 1]?.capital === true && i > at
-  name.level = (!kind.plural && LEVELS.has(reader.pair(i))) || twoCapitals
-  return advance(name, Math.max(1, tails.at(list, i)))
+  const level = LEVELS.has(reader.pair(i))
+  name.level = (!kind.plural && level) || twoCapitals
+  return advance(name, Math.max(level ? 2 : 1, tails.at(list, i)))
 }
 
 /** Single verbs that end nouns of two words: "công trình", "công lập", "trung cấp", "nghiên cứu", "đào tạo". */

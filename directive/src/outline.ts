@@ -141,6 +141,8 @@ function follows(open: Marker | null, marker: Marker, most: number): boolean {
   if (!open) return false
   const step = marker.ordinal - open.ordinal
   if (marker.style === 'letter' && step === 2 && open.label === 'd' && marker.label === 'e') return true
+  // A scan takes d for đ: "c)", "đ)", "đ)" are c, d, đ.
+  if (marker.style === 'letter' && step === 0 && open.label === 'đ') return true
   return step >= 1 && step <= most
 }
 

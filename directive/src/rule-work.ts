@@ -10,6 +10,10 @@ import { makesResponsible, stateBody } from './sections.ts'
 // A bare noun names nobody: "cơ quan (tiếp nhận có trách nhiệm …)"
 const UNNAMED = /^(?:cơ quan|đơn vị|tổ chức|cá nhân|cơ quan, tổ chức|tổ chức, cá nhân)$/iu
 
+// Who brings a case by rules, and whom no authority sends: "Doanh nghiệp gửi hồ sơ …", "Người lao động kê khai …"
+const APPLICANT =
+  /^(?:các )?(?:doanh nghiệp|người (?:lao động|sử dụng lao động|đề nghị|nộp)|hộ (?:kinh doanh|gia đình)|công dân)(?![\p{L}])/iu
+
 // "Căn cứ …, Bộ Công an chủ trì tổng hợp, phối hợp với …"
 const CHAIRED = /, [^,;.]{5,80} chủ trì[^.;]{0,60} phối hợp/iu
 
@@ -36,7 +40,12 @@ export function worksInRules(text: string, found: Order, limit: FoundDeadline | 
   if (!subject || handlesCase(text)) return false
   const names = subject.bodies.map((b) => b.name)
   const fixed = limit !== null && limit.deadline.kind !== 'relative'
-  if (steps && !names.every((name) => UNNAMED.test(name)) && (fixed || /chủ trì/iu.test(text.slice(0, 200)))) return true
+  if (
+    steps &&
+    names.some((name) => !UNNAMED.test(name) && !APPLICANT.test(name)) &&
+    (fixed || /chủ trì/iu.test(text.slice(0, 200)))
+  )
+    return true
   if (asksInTrouble(text)) return true
   const yearly = limit?.deadline.kind === 'recurring' ? limit.deadline : null
   if (subject.rule === 'subject' && yearly && /báo cáo/iu.test(text)) return true

@@ -35,6 +35,10 @@ describe('lists of bodies', () => {
       'vận động',
     ],
     ['các địa phương phát triển mạnh vùng chè', ['các địa phương'], 'phát triển mạnh vùng chè'],
+    ['Thanh tra các sở, ngành kiểm tra', ['Thanh tra các sở, ngành'], 'kiểm tra'],
+    ['cơ quan hành chính nhà nước các cấp rà soát', ['cơ quan hành chính nhà nước các cấp'], 'rà soát'],
+    ['Chủ tịch UBND các xã từ Khe Vằn đến Mẫu Sơn chỉ đạo', ['Chủ tịch UBND các xã từ Khe Vằn đến Mẫu Sơn'], 'chỉ đạo'],
+    ['các xã từ ngày mai tổ chức trực', ['các xã'], 'từ ngày mai tổ chức trực'],
     ['các cơ sở do Sở Y tế lựa chọn tiếp nhận', ['các cơ sở do Sở Y tế lựa chọn'], 'tiếp nhận'],
     [
       'Các tổ trong Trường, cán bộ, giảng viên và sinh viên Trường nghiêm túc học',

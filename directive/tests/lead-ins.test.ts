@@ -50,6 +50,13 @@ describe('lead-ins', () => {
       ),
     ).toEqual(['I.1 Phát quang đường |  | '])
   })
+  it('name partners behind more than one word of manner', () => {
+    expect(
+      found(
+        `${PLAN}\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Ngoại vụ chủ trì, phối hợp chặt chẽ, quyết liệt với Công an tỉnh vẽ bản đồ tuyến.`,
+      ),
+    ).toEqual(['III.1 Sở Ngoại vụ | Sở Ngoại vụ | Công an tỉnh'])
+  })
   it('pass the partners on below the heading of the doer', () => {
     expect(
       found(

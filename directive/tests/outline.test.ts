@@ -25,6 +25,14 @@ describe('an extract', () => {
   })
 })
 
+describe('a scan', () => {
+  it('that takes d for đ does not lose the item after it', () => {
+    expect(paths('a) Sở Nội vụ.\nb) Sở Y tế.\nc) Sở Tư pháp.\nđ) Sở Xây dựng.\nđ) Sở Tài chính.\ne) Thanh tra tỉnh.')).toEqual(
+      'a b c đ đ e'.split(' '),
+    )
+  })
+})
+
 describe('markers', () => {
   it.each([
     ['IV. TỔ CHỨC', 'roman', 'IV'],

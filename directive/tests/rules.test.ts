@@ -41,6 +41,13 @@ describe('rules', () => {
       ),
     ).toEqual(['Đ3.3 Sở Xây dựng | Sở Xây dựng | Công an tỉnh', 'Đ3.5 UBND cấp xã | UBND cấp xã | '])
   })
+  it('send nobody who only brings a case, though they set him a day', () => {
+    expect(
+      found(
+        `${RULES}\nĐiều 3. Trình tự đăng ký bến đò\n1. Doanh nghiệp gửi hồ sơ đến UBND cấp xã, chậm nhất ngày 15 tháng 8 năm 2026.\n2. UBND cấp xã gửi danh sách đến Sở Xây dựng, chậm nhất ngày 30 tháng 8 năm 2026.`,
+      ),
+    ).toEqual(['Đ3.2 UBND cấp xã | UBND cấp xã | '])
+  })
   it('take a day without a year for one of each year', () => {
     const [task] = read(
       blocks(`${RULES}\nĐiều 6. Chế độ báo cáo\n1. Sở Xây dựng báo cáo UBND tỉnh trước ngày 20 tháng 11.`),
