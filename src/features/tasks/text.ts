@@ -127,7 +127,8 @@ export const text = texts({
     atPercent: (percent: number) => `Đạt ${percent} %`,
     noReportYet: 'Chưa có báo cáo nào',
     unitsDone: (done: number, total: number, period?: string) => `${period ? `${period}: ` : ''}${done}/${total} đơn vị đã xong`,
-    periodsOverdue: (count: number, oldest: string) => `còn ${count} kỳ quá hạn, lâu nhất ${oldest}`,
+    periodsOverdue: (count: number, oldest: string) =>
+      `còn ${count} kỳ quá hạn, lâu nhất ${oldest.slice(0, 1).toLowerCase()}${oldest.slice(1)}`,
     nobodyReported: 'chưa đơn vị nào có báo cáo',
     someSilent: (count: number) => `${count} đơn vị chưa có báo cáo nào`,
     deliverable: 'Sản phẩm',
@@ -160,6 +161,7 @@ export const text = texts({
     onBehalf: (name: string) => `thay mặt ${name}`,
     deadlineWords: (words: string) => `«${words}»`,
     newest: 'mới nhất trước',
+    muchMoreOnScreen: 'Còn nhiều mục cũ hơn, xem trên màn hình.',
     moreOnScreen: (count: number) => `Còn ${count} mục cũ hơn, xem trên màn hình.`,
   },
   en: {
@@ -264,6 +266,7 @@ export const text = texts({
     onBehalf: (name) => `on behalf of ${name}`,
     deadlineWords: (words) => `“${words}”`,
     newest: 'newest first',
+    muchMoreOnScreen: 'Older entries are on the screen.',
     moreOnScreen: (count) => `${count} older entries are on the screen.`,
   },
 })

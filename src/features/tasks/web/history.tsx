@@ -16,6 +16,8 @@ import styles from './tasks.module.css'
 
 /** Events that the print style keeps, so that a task is one sheet. */
 const ON_PAPER = 8
+/** Events that the page shows at first: a task of many months has hundreds. */
+const ON_SCREEN = 15
 
 /** Everything that happened to the task, newest first, and the talk about it. */
 export function History({ taskId, mayDirect }: { taskId: string; mayDirect: boolean }): ReactNode {
@@ -23,7 +25,9 @@ export function History({ taskId, mayDirect }: { taskId: string; mayDirect: bool
   const list = useInfiniteQuery({
     queryKey: ['tasks', 'timeline', taskId],
     queryFn: ({ pageParam }) =>
-      answer(api().GET('/tasks/{id}/timeline', { params: { path: { id: taskId }, query: { cursor: pageParam } } })),
+      answer(
+        api().GET('/tasks/{id}/timeline', { params: { path: { id: taskId }, query: { cursor: pageParam, limit: ON_SCREEN } } }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     meta: { topics: ['progress'] },
@@ -44,7 +48,9 @@ export function History({ taskId, mayDirect }: { taskId: string; mayDirect: bool
             <Event key={`${item.type}${item.id}`} item={item} />
           ))}
       </ol>
-      {shown > ON_PAPER ? <p className="only-print">{t.moreOnScreen(shown - ON_PAPER)}</p> : null}
+      {shown > ON_PAPER ? (
+        <p className="only-print">{list.hasNextPage ? t.muchMoreOnScreen : t.moreOnScreen(shown - ON_PAPER)}</p>
+      ) : null}
       {list.hasNextPage ? (
         <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t.more}

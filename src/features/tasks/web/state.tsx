@@ -62,13 +62,18 @@ export function TaskSentence({ task }: { task: TaskDetail }): ReactNode {
     if (linesOwed.length === 1 && only) {
       const told = only.percent === null ? [] : [t.atPercent(only.percent)]
       const own = only.silent ? [t.noReportYet] : told
-      return [...waits, ...(periods ? own.map((words) => `${periods.newest}: ${words.toLowerCase()}`) : own)]
+      return [
+        ...waits,
+        ...(periods ? own.map((words) => `${periods.newest}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`) : own),
+      ]
     }
     if (lines.total === 0) return []
     const silent = lines.silent === lines.total ? t.nobodyReported : t.someSilent(lines.silent)
     return [...waits, t.unitsDone(lines.done, lines.total, periods?.newest), ...(lines.silent > 0 ? [silent] : [])]
   }
-  const told = rest().join('; ')
+  const told = rest()
+    .map((words, at) => (at === 0 ? words.slice(0, 1).toUpperCase() : words.slice(0, 1).toLowerCase()) + words.slice(1))
+    .join('; ')
   return (
     <>
       <WorkBadge {...task} />

@@ -87,9 +87,9 @@ function Facts({ task }: { task: TaskDetail }): ReactNode {
           </span>
         ) : null}{' '}
         {task.periods?.due ? (
-          <>
+          <div>
             {t.thisPeriod(task.periods.newest)} <Day date={task.periods.due} />
-          </>
+          </div>
         ) : null}
       </dd>
       {task.deliverable ? (

@@ -182,25 +182,43 @@ export function ThreadTaskLine({ task }: { task: ThreadTask }): ReactNode {
   )
 }
 
+/** Reports with files that stand open, the newest; a task of many months has dozens. */
+const EVIDENCE_OPEN = 5
+
 function Evidence({ evidence }: { evidence: TaskThread['evidence'] }): ReactNode {
   const t = useText(text)
+  const newest = evidence.slice(-EVIDENCE_OPEN)
+  const earlier = evidence.slice(0, -EVIDENCE_OPEN)
   return (
     <li>
       {t.evidence}
-      <ul className={own.clauses}>
-        {evidence.map((report) => (
-          <li key={report.reportId}>
-            <TextLink {...rowLink} to="/lines/$id" params={{ id: report.occurrenceId }}>
-              {report.unit.name}
-            </TextLink>
-            , <Instant at={report.at} />{' '}
-            <span className={styles.note} title={report.files.map((file) => file.name).join('\n')}>
-              {t.files(report.files.length)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{t.earlierEvidence(earlier.length)}</summary>
+          <EvidenceList evidence={earlier} />
+        </details>
+      ) : null}
+      <EvidenceList evidence={newest} />
     </li>
+  )
+}
+
+function EvidenceList({ evidence }: { evidence: TaskThread['evidence'] }): ReactNode {
+  const t = useText(text)
+  return (
+    <ul className={own.clauses}>
+      {evidence.map((report) => (
+        <li key={report.reportId}>
+          <TextLink {...rowLink} to="/lines/$id" params={{ id: report.occurrenceId }}>
+            {report.unit.name}
+          </TextLink>
+          , <Instant at={report.at} />{' '}
+          <span className={styles.note} title={report.files.map((file) => file.name).join('\n')}>
+            {t.files(report.files.length)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
