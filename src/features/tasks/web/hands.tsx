@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
 import { useSession } from '../../../platform/web/session.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
@@ -50,14 +50,10 @@ function Earlier({ label, lines }: { label: string; lines: readonly Line[] }): R
         {late.length > 0 ? (
           <>
             ; <span className={styles.late}>{t.lateCount(late.length)}</span>:{' '}
-            {named.slice(0, MOST_NAMED).map((line, at) => (
-              <Fragment key={line.occurrenceId}>
-                {at > 0 ? ', ' : ''}
-                <TextLink {...rowLink} to="/lines/$id" params={{ id: line.occurrenceId }}>
-                  {line.unit.name}
-                </TextLink>
-              </Fragment>
-            ))}
+            {named
+              .slice(0, MOST_NAMED)
+              .map((line) => line.unit.name)
+              .join(', ')}
             {late.length > MOST_NAMED ? ` ${t.andMore(late.length - MOST_NAMED)}` : ''}
           </>
         ) : null}
