@@ -1,5 +1,5 @@
 /** From a plan on the desk to issued tasks: the fence, the review with the keys, two editors at once, submit and approve; also on a phone. */
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { typeset, type Paper } from '../src/demo/paper.ts'
 import { demoPeople, personFor } from './support/people.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, settled, test, watchFaults } from './support/test.ts'
@@ -59,6 +59,13 @@ const card = (page: Page) => page.getByRole('article')
 const proposals = (page: Page) => page.getByRole('region', { name: 'Nhiệm vụ được đề xuất' })
 /** One of the counters over the cards. */
 const counter = (page: Page, words: string) => page.getByRole('button', { name: new RegExp(`^\\d+ ${words}$`) })
+
+/** Where something stands in the window, in pixels. */
+async function box(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await what.boundingBox()
+  if (!found) throw new Error('it is not on the screen')
+  return found
+}
 
 /** A second person in a browser of his own. */
 async function another(
@@ -202,6 +209,15 @@ test.describe('the review', () => {
     // A deadline that the document does not have needs a basis and is marked «ấn định sau».
     await page.keyboard.press('e')
     const due = page.getByRole('textbox', { name: 'Thời hạn' })
+    // What no calendar has is said while it is typed, and no basis is asked for it; a day before the document is pointed out.
+    await due.fill('31/2/2027')
+    await expect(page.getByText('Tháng 2/2027 không có ngày 31.')).toBeVisible()
+    await expect(page.getByLabel(/Căn cứ ấn định/)).toBeHidden()
+    await due.fill('01/01/1990')
+    await expect(page.getByText('Sớm hơn ngày ban hành văn bản (12/01/2027)')).toBeVisible()
+    await due.fill('cuối tháng 6/2027')
+    await expect(page.getByText('→ đến hết thứ Tư, 30/06/2027')).toBeVisible()
+    await expect(page.getByText('Sớm hơn ngày ban hành')).toBeHidden()
     await due.fill('quý II/2028')
     await expect(page.getByText('→ đến hết thứ Sáu, 30/06/2028')).toBeVisible()
     await page.reload()
@@ -308,6 +324,64 @@ test.describe('the review', () => {
     await expect(page.getByRole('button', { name: 'Trình giao nhiệm vụ' })).toBeHidden()
   })
 
+  test('the form of a task whose lead has a very long name keeps both columns and its buttons in sight', async ({
+    page,
+    signIn,
+  }, info) => {
+    await signIn('office_expert')
+    const name = 'Ban Quản lý dự án đầu tư xây dựng các công trình hạ tầng kỹ thuật vùng biên giới cửa khẩu Khau Tằm'
+    await takeIn(page, plan('916/KH-UBND', [`${name} chủ trì, phối hợp với Sở Xây dựng sửa đường tuần tra trong quý IV/2027.`]))
+    await expect(card(page)).toContainText(name)
+    await page.keyboard.press('e')
+    const form = page.getByRole('form')
+    const chip = form.getByTitle(name)
+    await expect(chip).toContainText(name)
+    const [frame, lead, support] = [await box(form), await box(chip), await box(form.getByRole('textbox', { name: 'Phối hợp' }))]
+    expect(lead.x + lead.width, 'the chip ends before the second column').toBeLessThanOrEqual(support.x)
+    expect(support.x + support.width, 'the second column ends inside the form').toBeLessThanOrEqual(frame.x + frame.width)
+    expect(frame.x + frame.width, 'the form ends inside the window').toBeLessThanOrEqual(1440)
+    await expect(form.getByRole('button', { name: 'Lưu và nhận' })).toBeInViewport({ ratio: 1 })
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('long-name.png') })
+  })
+
+  test('tasks of one clause are told apart on the cards and on the page that is approved', async ({ page, signIn }, info) => {
+    await signIn('office_expert')
+    const two = `${orders[0]} ${orders[1]}`
+    const where = await takeIn(page, plan('917/KH-UBND', [two, orders[4] ?? '']))
+    await page.getByRole('button', { name: /^Nhận cả \d+ việc đã rõ$/ }).click()
+    await expect(proposals(page).getByRole('listitem').filter({ hasText: 'II.1 · việc 1' })).toContainText('khảo sát các đoạn')
+    await expect(proposals(page).getByRole('listitem').filter({ hasText: 'II.1 · việc 2' })).toContainText('cung cấp cây giống')
+    await page.goto(`${where}/assign`)
+    const issued = page.getByRole('table', { name: 'Các nhiệm vụ sẽ được giao' })
+    await expect(issued.getByRole('row').filter({ hasText: 'cung cấp cây giống' })).toContainText('II.1 · việc 2')
+    const places = await issued.getByRole('link').allTextContents()
+    expect(new Set(places).size, places.join(', ')).toBe(places.length)
+    await page.screenshot({ path: info.outputPath('told-apart.png') })
+  })
+
+  test('two windows of one person are not called two people', async ({ page, signIn }, info) => {
+    await signIn('office_expert')
+    const where = await takeIn(page, plan('918/KH-UBND'))
+    const other = await page.context().newPage()
+    await other.goto(where)
+    await expect(card(other)).toBeVisible()
+    await page.keyboard.press('e')
+    await page.getByRole('textbox', { name: 'Sản phẩm' }).fill('Báo cáo khảo sát')
+    await other.keyboard.press('e')
+    await other.getByRole('textbox', { name: 'Sản phẩm' }).fill('Biên bản nghiệm thu')
+    await other.getByRole('button', { name: 'Chỉ lưu' }).click()
+    await expect(card(other)).toContainText('Biên bản nghiệm thu')
+    await other.close()
+    await page.getByRole('button', { name: 'Chỉ lưu' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Chính mình đã sửa nhiệm vụ này ở cửa sổ khác' })
+    await expect(dialog).toContainText('Biên bản nghiệm thu')
+    await expect(dialog).toContainText('Báo cáo khảo sát')
+    await page.screenshot({ path: info.outputPath('own-windows.png') })
+    await dialog.getByRole('button', { name: 'Ghi bản ở cửa sổ này' }).click()
+    await expect(card(page)).toContainText('Báo cáo khảo sát')
+  })
+
   test('two editors see each other and neither overwrites the other', async ({ page, signIn, browser, baseURL }, info) => {
     await signIn('office_expert')
     const where = await takeIn(page, plan('913/KH-UBND'))
@@ -399,6 +473,8 @@ test('on a phone one task at a time, its sentence above it, everything within 36
   const where = await takeIn(page, plan('931/KH-UBND'))
   await expect(page.getByText(/^Việc 1\//)).toBeVisible()
   await expect(page.locator('blockquote mark')).toContainText('Khau Tằm')
+  for (const tab of await page.getByRole('navigation', { name: 'Nội dung rà soát' }).getByRole('link').all())
+    await expect(tab).toBeInViewport({ ratio: 1 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.screenshot({ path: info.outputPath('phone.png'), fullPage: true })

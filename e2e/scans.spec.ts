@@ -133,6 +133,35 @@ test.describe('a scan under review', () => {
     await shown(pages(page).getByRole('img', { name: 'Trang 2/2' }))
   })
 
+  test('in which the machine found no task says so and asks for the pages to be read, never that nothing is to be done', async ({
+    page,
+    signIn,
+  }, info) => {
+    await signIn('office_expert')
+    await openScan(page)
+    // As a scan answers of whose words no task could be made.
+    await page.route('**/directives/*/drafts?*', async (route) => {
+      const answer = await route.fetch()
+      const { counts } = (await answer.json()) as { counts: object }
+      const none = Object.fromEntries(Object.keys(counts).map((key) => [key, 0]))
+      await route.fulfill({ response: answer, json: { items: [], next: null, counts: none } })
+    })
+    await page.reload()
+    await expect(page.getByText('Máy chưa nhận ra nhiệm vụ nào trong bản quét')).toBeVisible()
+    await expect(page.getByText('đề nghị đọc lại ảnh trang')).toBeVisible()
+    await expect(page.getByText('không phải làm gì')).toBeHidden()
+    await expectAccessible(page)
+    await page.screenshot({ path: info.outputPath('nothing-found.png') })
+    await page.getByRole('button', { name: 'Thêm việc' }).click()
+    await expect(page.getByRole('dialog', { name: 'Thêm nhiệm vụ' })).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: 'Xem ảnh trang' }).click()
+    await shown(pages(page).getByRole('img', { name: 'Trang 1/2' }))
+    await expectNoSidewaysScroll(page)
+  })
+
   test('on a phone the sentence is cut out of its page above the card, with the recognised words below', async ({
     page,
     signIn,

@@ -113,6 +113,8 @@ export const text = texts({
     assignUnresolved: 'Tên cơ quan chưa rõ là đơn vị nào',
     assignUnresolvedHelp: 'Nhiệm vụ vẫn được giao; tên chưa rõ nằm ở danh sách để lãnh đạo ấn định.',
     assignNothing: 'Không có nhiệm vụ nào được nhận nên không có gì để giao. Văn bản được giữ trong hệ thống để tra cứu.',
+    assignNothingScan:
+      'Máy chưa nhận ra nhiệm vụ nào trong bản quét nên chưa có gì để giao; đề nghị đọc lại ảnh trang ở phần rà soát.',
     assignList: 'Các nhiệm vụ sẽ được giao',
     assignTask: 'Nhiệm vụ',
     assignSee: 'Xem',
@@ -246,6 +248,7 @@ export const text = texts({
     assignUnresolved: 'Names that lead to no unit',
     assignUnresolvedHelp: 'The tasks are issued all the same; such names go to the leader’s list.',
     assignNothing: 'No task was accepted, so there is nothing to issue. The document is kept for look-up.',
+    assignNothingScan: 'The machine has recognised no task in this scan; please read the pictures of its pages in the review.',
     assignList: 'The tasks to be issued',
     assignTask: 'Task',
     assignSee: 'See',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDeadline } from './deadline.ts'
+import { impossibleDay, parseDeadline } from './deadline.ts'
 
 const from = '2026-01-05'
 
@@ -18,6 +18,10 @@ describe('a typed deadline', () => {
     ['đến năm 2030', '2030-12-31'],
     ['giai đoạn 2026 - 2030', '2030-12-31'],
     ['2026-12-15', '2026-12-15'],
+    ['cuối tháng 6/2027', '2027-06-30'],
+    ['xong trước cuối quý III/2026', '2026-09-30'],
+    ['đến cuối năm 2027', '2027-12-31'],
+    ['cuối năm', '2026-12-31'],
   ])('«%s» means the last day %s', (typed, due) => {
     expect(parseDeadline(typed, from)).toMatchObject({ kind: 'date', due, text: typed })
   })
@@ -47,7 +51,28 @@ describe('a typed deadline', () => {
     expect(parseDeadline('từ quý II/2027', from)).toMatchObject({ kind: 'from', start: '2027-04-01' })
   })
 
-  it.each(['', 'sớm', '31/02/2026', 'quý V/2026', 'tháng 13', 'khi có yêu cầu'])('«%s» is asked back', (typed) => {
-    expect(parseDeadline(typed, from)).toBeNull()
+  it.each(['', 'sớm', '31/02/2026', 'quý V/2026', 'tháng 13', 'khi có yêu cầu', 'trước 31/2 hằng năm'])(
+    '«%s» is asked back',
+    (typed) => {
+      expect(parseDeadline(typed, from)).toBeNull()
+    },
+  )
+  it.each([
+    ['31/2/2027', { day: 31, month: 2, year: 2027 }],
+    ['trước ngày 31/4', { day: 31, month: 4, year: null }],
+    ['29-2-27', { day: 29, month: 2, year: 2027 }],
+    ['29/2', { day: 29, month: 2, year: 2026 }],
+    ['ngày 31 tháng 11 năm 2026', { day: 31, month: 11, year: 2026 }],
+    ['trước 30/2 hằng năm', { day: 30, month: 2, year: null }],
+    ['25/13/2026', { day: null, month: 13, year: 2026 }],
+  ])('«%s» names a day that no calendar has', (typed, missing) => {
+    expect(impossibleDay(typed, from)).toEqual(missing)
   })
+
+  it.each(['28/2/2027', '29/2/2028', '29/2 hằng năm', 'trước 15/12', 'quý IV/2026', 'tháng 2/2027', '31', ''])(
+    '«%s» names none that does not exist',
+    (typed) => {
+      expect(impossibleDay(typed, from)).toBeNull()
+    },
+  )
 })

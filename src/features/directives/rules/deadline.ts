@@ -3,6 +3,8 @@ import { addDays, dateOf, lastDayOfMonth, parseVietnameseDate, partsOf, type Loc
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import type { Deadline } from '../contract/drafts.ts'
 
+/** Any year with a 29 February. */
+const LEAP_YEAR = 2028
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const EVERY: Record<string, 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day'> = {
   nam: 'year',
@@ -14,7 +16,7 @@ const EVERY: Record<string, 'year' | 'half' | 'quarter' | 'month' | 'week' | 'da
 
 /**
  * Reads a typed deadline: «trước 15/12», «15/12/2026», «quý IV/2025», «tháng 9», «năm 2026», «trước ngày 25 hằng tháng»,
- * «6 tháng một lần», «thường xuyên», «ngay», «trong 5 ngày làm việc», «từ quý II/2027». Where no year is typed the first such
+ * «6 tháng một lần», «thường xuyên», «ngay», «trong 5 ngày làm việc», «từ quý II/2027», «cuối tháng 6/2027». Where no year is typed the first such
  * day not before `from` is meant (`from`: the day of the document). Null when it is not understood.
  */
 export function parseDeadline(typed: string, from: LocalDate): Deadline | null {
@@ -38,11 +40,46 @@ export function parseDeadline(typed: string, from: LocalDate): Deadline | null {
     const period = readPeriod(start[1], from)
     return period ? { text, kind: 'from', start: period.first } : null
   }
-  const period = readPeriod(
-    plain.replace(/^(?:xong|hoan thanh) /, '').replace(/^(?:truoc|den|den het|het|cham nhat|trong|vao)(?: la| het| vao)? /, ''),
-    from,
-  )
+  const period = readPeriod(withoutLeadIn(plain, partsOf(from).year), from)
   return period ? { text, kind: 'date', due: period.last } : null
+}
+
+/** What stands behind «xong», «trước», «chậm nhất là», «đến hết», «cuối» …, all folded. `year`: that of «cuối năm». */
+function withoutLeadIn(plain: string, year: number): string {
+  return plain
+    .replace(/(?<=^|\s)(cuoi|trong|het) nam$/, `$1 nam ${year}`) // «đến cuối năm», «trong năm»
+    .replace(/^(?:xong|hoan thanh) /, '') // «xong trước 15/12»
+    .replace(/^(?:truoc|den|den het|het|cham nhat|trong|vao)(?: la| het| vao)? /, '') // «chậm nhất là 15/12»
+    .replace(/^cuoi (?=thang|quy|nam)/, '') // «cuối tháng 6/2027»: its last day, as of the month itself
+}
+
+/** A day that no calendar has, as it was typed; `day` is null where there is no such month. */
+export interface ImpossibleDay {
+  readonly day: number | null
+  readonly month: number
+  /** Null where no year was typed and the day is missing in every year. */
+  readonly year: number | null
+}
+
+/**
+ * The day in typed words that does not exist: «31/2/2027», «trước 30/2», «25/13/2026». Without a year that of `from` is meant, as in
+ * `parseDeadline`. Null where every day in them exists, or none is typed.
+ */
+export function impossibleDay(typed: string, from: LocalDate): ImpossibleDay | null {
+  // «trước ngày 31/2/2027», «31-2-27», «30/2 hằng năm»
+  const short = /(?:^|\s)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?=$|\s)/.exec(fold(typed).trim())
+  // «ngày 31 tháng 2 năm 2027», «31 tháng 2»
+  const found = short ?? /(?:^|\s)(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?(?=$|\s)/.exec(fold(typed).trim())
+  if (!found) return null
+  const [day, month] = [Number(found[1]), Number(found[2])]
+  const typedYear = found[3] === undefined ? null : Number(found[3].padStart(4, '20'))
+  if (month < 1 || month > 12) return { day: null, month, year: typedYear }
+  // A 29 February comes again in a leap year: only a year that is meant can be without it.
+  const everyYear = /(?:hang|moi) nam/.test(fold(typed)) // «29/2 hằng năm»
+  const year = typedYear ?? (everyYear ? LEAP_YEAR : partsOf(from).year)
+  if (day >= 1 && day <= lastDayOfMonth(year, month)) return null
+  const never = day < 1 || day > lastDayOfMonth(LEAP_YEAR, month)
+  return { day, month, year: typedYear ?? (never ? null : year) }
 }
 
 function readRecurring(plain: string, text: string): Deadline | null {
@@ -54,8 +91,11 @@ function readRecurring(plain: string, text: string): Deadline | null {
   const head = plain.slice(0, (each ?? half)?.index ?? 0)
   // «trước 15/12», «ngày 15 tháng 12»
   const dayMonth = /(\d{1,2})(?:\/| thang )(\d{1,2})/.exec(head)
-  if (dayMonth?.[1] && dayMonth[2] && Number(dayMonth[2]) <= 12)
-    return { text, kind: 'recurring', every, on: `${pad(dayMonth[2])}-${pad(dayMonth[1])}` }
+  if (dayMonth?.[1] && dayMonth[2]) {
+    const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])]
+    const real = month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(LEAP_YEAR, month)
+    return real ? { text, kind: 'recurring', every, on: `${pad(dayMonth[2])}-${pad(dayMonth[1])}` } : null
+  }
   // «trước ngày 25»
   const day = /(?:ngay|truoc) (\d{1,2})$/.exec(head.trim())
   if (day?.[1] && Number(day[1]) >= 1 && Number(day[1]) <= 31) return { text, kind: 'recurring', every, on: pad(day[1]) }

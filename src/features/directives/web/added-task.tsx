@@ -47,6 +47,7 @@ export function AddedTask({ adding, document, blocks, whole, review, acts }: Add
         draft={draft}
         place={`add:${document.id}:${adding.start}-${adding.end}`}
         from={document.date ?? today}
+        issued={document.date}
         folded={folded}
         own={own}
         onSend={acts.create}

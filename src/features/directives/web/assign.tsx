@@ -67,7 +67,7 @@ function Summary({ document, view }: { document: DocumentDetail; view: Assignmen
       />
       <div className={styles.page}>
         {view.current ? <p className={styles.stands}>{standing(view.current, t)}</p> : null}
-        {view.current?.state === 'approved' ? null : <Figures id={id} view={view} />}
+        {view.current?.state === 'approved' ? null : <Figures document={document} view={view} />}
         {view.unresolved.length > 0 ? (
           <section className={styles.unresolved}>
             <h2>{t.assignUnresolved}</h2>
@@ -90,8 +90,11 @@ function Summary({ document, view }: { document: DocumentDetail; view: Assignmen
 }
 
 /** What would be issued, counted from the accepted drafts; once issued they are tasks, and counted on their own page. */
-function Figures({ id, view }: { id: string; view: AssignmentView }): ReactNode {
+function Figures({ document, view }: { document: DocumentDetail; view: AssignmentView }): ReactNode {
   const t = useText(text)
+  const { id, file, counts } = document
+  // Where the machine found nothing in a scan, nobody has said yet that there is nothing.
+  const nothing = file?.byOcr && counts.total === 0 ? t.assignNothingScan : t.assignNothing
   const toReview = { to: '/documents/$id', params: { id } } as const
   return (
     <>
@@ -125,7 +128,7 @@ function Figures({ id, view }: { id: string; view: AssignmentView }): ReactNode 
         ) : null}
       </div>
       {view.waiting > 0 ? <p className={styles.note}>{t.assignWaitingHelp(String(view.waiting))}</p> : null}
-      {view.waiting === 0 && view.tasks === 0 ? <p className={styles.note}>{t.assignNothing}</p> : null}
+      {view.waiting === 0 && view.tasks === 0 ? <p className={styles.note}>{nothing}</p> : null}
     </>
   )
 }

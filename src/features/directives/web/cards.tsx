@@ -24,7 +24,7 @@ interface CardsProps {
 /** The proposals beside the document: counters that filter, then the cards, only those in sight drawn. */
 export function Cards({ review, acts, others, locked, filterRef, open }: CardsProps): ReactNode {
   const t = useText(text)
-  const { shown, chosen, go } = review
+  const { shown, chosen, places, go } = review
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -58,7 +58,16 @@ export function Cards({ review, acts, others, locked, filterRef, open }: CardsPr
                 className={styles.item}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {draft.id === chosen?.id ? open(draft) : <ShortCard draft={draft} others={here} onChoose={() => go(draft.id)} />}
+                {draft.id === chosen?.id ? (
+                  open(draft)
+                ) : (
+                  <ShortCard
+                    draft={draft}
+                    place={places.get(draft.id) ?? draft.clausePath}
+                    others={here}
+                    onChoose={() => go(draft.id)}
+                  />
+                )}
               </div>
             )
           })}

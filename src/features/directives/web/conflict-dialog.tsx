@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
+import { useSession } from '../../../platform/web/session.ts'
 import type { Draft, DraftChange } from './calls.ts'
 import { Dialog } from './dialog.tsx'
 import styles from './dialogs.module.css'
@@ -20,7 +21,11 @@ interface ConflictDialogProps {
 export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps): ReactNode {
   const t = useText(text)
   const { theirs } = conflict
-  const who = theirs.changedBy?.name ?? t.someone
+  const { person } = useSession()
+  // The same person with the document open in two windows meets only himself.
+  const own = theirs.changedBy?.id === person.id
+  const who = own ? t.otherWindow : (theirs.changedBy?.name ?? t.someone)
+  const at = theirs.changedAt ? formatInstant(new Date(theirs.changedAt)) : ''
   const rows = compare(theirs, conflict.yours as Partial<DraftChange> & { state?: Draft['state'] }, t)
   const column = (title: string, side: 'theirs' | 'yours', button: ReactNode) => (
     <section aria-label={title}>
@@ -37,8 +42,8 @@ export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps
     </section>
   )
   return (
-    <Dialog title={t.conflictTitle} closeWords={t.conflictKeep} size="xl" onClose={onKeep}>
-      <p className={styles.help}>{t.conflictHelp(who, theirs.changedAt ? formatInstant(new Date(theirs.changedAt)) : '')}</p>
+    <Dialog title={own ? t.conflictOwnTitle : t.conflictTitle} closeWords={t.conflictKeep} size="xl" onClose={onKeep}>
+      <p className={styles.help}>{own ? t.conflictOwnHelp(at) : t.conflictHelp(who, at)}</p>
       <div className={styles.versions}>
         {column(
           `${t.conflictTheirs} (${who})`,
@@ -47,7 +52,11 @@ export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps
             {t.conflictKeep}
           </Button>,
         )}
-        {column(t.conflictYours, 'yours', <Button onClick={onTake}>{t.conflictTake}</Button>)}
+        {column(
+          own ? t.conflictHere : t.conflictYours,
+          'yours',
+          <Button onClick={onTake}>{own ? t.conflictTakeHere : t.conflictTake}</Button>,
+        )}
       </div>
     </Dialog>
   )

@@ -10,13 +10,13 @@ import { text as reviewText } from './review-text.ts'
 import { Changed, nameOf } from './changed-words.tsx'
 import { Later } from './task-card.tsx'
 import { useDrafts } from './use-drafts.ts'
-import { deadlineLine } from './words.ts'
+import { deadlineLine, placesOf } from './words.ts'
 
 /** What would be issued, task by task in the order of the text: the words, who leads and helps, by when. All of it goes on paper. */
 export function IssueList({ id }: { id: string }): ReactNode {
   const t = useText(text)
-  const columns = useColumns(id)
   const list = useDrafts(id, true)
+  const columns = useColumns(id, placesOf(list.data?.items ?? []))
   // The first page holds what had doubts; only the whole list has the order of the text.
   const whole = list.data?.next === null ? list.data.items : undefined
   const rows = whole?.filter((draft) => draft.state === 'accepted').sort((a, b) => a.ordinal - b.ordinal)
@@ -37,7 +37,7 @@ export function IssueList({ id }: { id: string }): ReactNode {
   )
 }
 
-function useColumns(id: string): readonly Column<Draft>[] {
+function useColumns(id: string, places: ReadonlyMap<string, string>): readonly Column<Draft>[] {
   const t = useText(text)
   const r = useText(reviewText)
   return [
@@ -47,7 +47,7 @@ function useColumns(id: string): readonly Column<Draft>[] {
       cell: (draft) => (
         <>
           <TextLink to="/documents/$id" params={{ id }} search={{ task: draft.id }}>
-            {draft.clausePath || t.assignSee}
+            {places.get(draft.id) || t.assignSee}
           </TextLink>{' '}
           {draft.text}
           {draft.origin === 'person' ? <div className={styles.soft}>{r.byPerson}</div> : null}

@@ -6,7 +6,7 @@ import { text } from './panel-text.ts'
 import styles from './printed-tasks.module.css'
 import { text as reviewText } from './review-text.ts'
 import { nameOf } from './changed-words.tsx'
-import { deadlineLine, isDoubtful } from './words.ts'
+import { deadlineLine, isDoubtful, placesOf } from './words.ts'
 
 /** The list of tasks on paper, in the order of the text. It is made only while the page is printed. */
 export function PrintedTasks({ drafts }: { drafts: readonly Draft[] }): ReactNode {
@@ -15,6 +15,7 @@ export function PrintedTasks({ drafts }: { drafts: readonly Draft[] }): ReactNod
   const printing = usePrinting()
   if (!printing) return null
   const rows = [...drafts].filter((draft) => draft.state !== 'rejected').sort((a, b) => a.ordinal - b.ordinal)
+  const places = placesOf(drafts)
   const names = (draft: Draft, role: 'lead' | 'support') =>
     draft.bodies
       .filter((body) => body.role === role)
@@ -38,7 +39,7 @@ export function PrintedTasks({ drafts }: { drafts: readonly Draft[] }): ReactNod
         {rows.map((draft, i) => (
           <tr key={draft.id}>
             <td>{i + 1}</td>
-            <td>{draft.clausePath}</td>
+            <td>{places.get(draft.id)}</td>
             <td>{draft.text}</td>
             <td>{names(draft, 'lead') || r.noLead}</td>
             <td>{names(draft, 'support')}</td>

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
-import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
+import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
 import { AddedTask } from './added-task.tsx'
@@ -14,6 +14,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { AddDialog, SplitDialog } from './dialogs.tsx'
 import { DocumentSide } from './document-side.tsx'
 import { layOut, paragraphsOf, type LaidParagraph } from './lay-out.ts'
+import { NoTasks } from './no-tasks.tsx'
 import { OneCard } from './one-card.tsx'
 import { Panels, PanelTabs } from './panels.tsx'
 import { text as panelText } from './panel-text.ts'
@@ -35,7 +36,6 @@ const route = getRouteApi('/documents/$id')
 
 /** The desk of a review: the document on the left, the proposals on the right; on a phone one card under its sentence. */
 export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blocks: readonly Block[] }): ReactNode {
-  const t = useText(text)
   const navigate = route.useNavigate()
   // Proposals are the reviewers' of its office; who only reads has the text, and his tasks beside it.
   const reviews = document.may.seeDrafts
@@ -79,6 +79,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
     ) : (
       <OpenCard
         draft={draft}
+        place={review.places.get(draft.id) ?? draft.clausePath}
         others={others.filter(({ draftId }) => draftId === draft.id)}
         locked={locked}
         said={narrow ? whole.slice(draft.start, draft.end) : undefined}
@@ -133,7 +134,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
           ) : review.adding && !locked ? (
             <AddedTask adding={review.adding} document={document} blocks={blocks} whole={whole} review={review} acts={acts} />
           ) : drafts.length === 0 ? (
-            <EmptyState title={t.noTasks}>{t.noTasksHelp}</EmptyState>
+            <NoTasks document={document} locked={locked} narrow={narrow} onAdd={add} />
           ) : narrow ? (
             <OneCard
               document={document}
@@ -223,7 +224,9 @@ function EditedTask({ draft, document, blocks, whole, review, acts }: EditedTask
     <TaskForm
       key={draft.id}
       draft={draft}
+      called={review.places.get(draft.id)}
       from={document.date ?? today}
+      issued={document.date}
       folded={folded}
       own={own}
       onSend={acts.correct}

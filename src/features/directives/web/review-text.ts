@@ -1,4 +1,5 @@
 import { texts } from '../../../platform/shared/text.ts'
+import type { ImpossibleDay } from '../rules/deadline.ts'
 
 /** The words of «Đọc văn bản». */
 export const text = texts({
@@ -12,6 +13,10 @@ export const text = texts({
     noTasks: 'Không tìm thấy nhiệm vụ nào trong văn bản này',
     noTasksHelp:
       'Văn bản được giữ trong hệ thống để tra cứu, không phải làm gì thêm. Nếu có việc phải giao: bôi đen đoạn đó trong văn bản rồi nhấn n.',
+    noTasksScan: 'Máy chưa nhận ra nhiệm vụ nào trong bản quét',
+    noTasksScanHelp:
+      'Chữ do máy nhận dạng có thể sai hoặc thiếu; đề nghị đọc lại ảnh trang. Nếu có việc phải giao: bấm «Thêm việc», hoặc chuyển sang «Chữ nhận dạng», bôi đen đoạn đó rồi nhấn n.',
+    seePages: 'Xem ảnh trang',
     panelTasks: 'Nhiệm vụ',
     panelHeader: 'Phần đầu',
     panelCitations: 'Viện dẫn',
@@ -52,6 +57,8 @@ export const text = texts({
     acceptedClear: (n: number) => `Đã nhận ${n} nhiệm vụ.`,
     noneMatch: 'Không có nhiệm vụ nào khớp',
     allDone: 'Đã rà soát hết. Bước tiếp theo: giao nhiệm vụ.',
+    markClosing: 'câu kết',
+    markNth: (n: number) => `việc ${n}`,
     nothingLeft: 'Không có nhiệm vụ nào để giao; văn bản được giữ trong hệ thống để tra cứu.',
     position: (at: number, of: number) => `Việc ${at}/${of}`,
     previous: 'Trước',
@@ -126,6 +133,9 @@ export const text = texts({
       'Câu giao nhiệm vụ này và đề mục của câu không nêu đơn vị. Ghi ai ấn định, theo văn bản hay ý kiến nào; hệ thống đánh dấu «ấn định sau».',
     formDueHint: 'Ví dụ: trước 15/12, quý IV/2025, trước ngày 25 hằng tháng, thường xuyên',
     formDueUnread: 'Chưa hiểu thời hạn này.',
+    formDueMissing: ({ day, month, year }: ImpossibleDay) =>
+      day === null ? `Không có tháng ${month}.` : `Tháng ${month}${year === null ? '' : `/${year}`} không có ngày ${day}.`,
+    formDueEarly: (issued: string) => `Sớm hơn ngày ban hành văn bản (${issued}); đề nghị kiểm tra lại.`,
     formUnitSearch: 'Gõ tên đơn vị hoặc nhóm, không cần dấu',
     formUnitNone: 'Không có đơn vị nào khớp',
     formUnitMore: 'Gõ ít nhất 2 ký tự',
@@ -145,6 +155,12 @@ export const text = texts({
     conflictTitle: 'Hai người cùng sửa một nhiệm vụ',
     conflictHelp: (who: string, at: string) =>
       `${who} đã sửa lúc ${at}. Cả hai bản còn đây; chọn một bản. Phần tôi không sửa được giữ như bản hiện nay.`,
+    conflictOwnTitle: 'Chính mình đã sửa nhiệm vụ này ở cửa sổ khác',
+    conflictOwnHelp: (at: string) =>
+      `Bản hiện nay do chính mình lưu ở cửa sổ khác lúc ${at}. Cả hai bản còn đây; chọn một bản. Phần không sửa ở cửa sổ này được giữ như bản hiện nay.`,
+    conflictHere: 'Bản ở cửa sổ này',
+    conflictTakeHere: 'Ghi bản ở cửa sổ này',
+    otherWindow: 'lưu ở cửa sổ khác',
     conflictTheirs: 'Bản hiện nay',
     conflictYours: 'Bản của tôi',
     conflictKeep: 'Giữ bản hiện nay',
@@ -163,6 +179,10 @@ export const text = texts({
     doubtsOf: (n) => `${n} to look at`,
     noTasks: 'No task was found in this document',
     noTasksHelp: 'The document is kept for look-up; nothing more is needed. If it holds a task, select its words and press n.',
+    noTasksScan: 'The machine has recognised no task in this scan',
+    noTasksScanHelp:
+      'Recognised words may be wrong or missing; please read the pictures of the pages. If there is a task: press “Add a task”, or switch to “Recognised words”, select it and press n.',
+    seePages: 'See the pages',
     panelTasks: 'Tasks',
     panelHeader: 'Header',
     panelCitations: 'Citations',
@@ -204,6 +224,8 @@ export const text = texts({
     acceptedClear: (n) => `${n} tasks accepted.`,
     noneMatch: 'No task matches',
     allDone: 'All reviewed. Next: issue the tasks.',
+    markClosing: 'closing sentence',
+    markNth: (n) => `task ${n}`,
     nothingLeft: 'There is no task to issue; the document is kept for look-up.',
     position: (at, of) => `Task ${at}/${of}`,
     previous: 'Previous',
@@ -278,6 +300,9 @@ export const text = texts({
       'The sentence of this task and its headings do not name it. Say who assigned it and on what basis; it is marked “assigned later”.',
     formDueHint: 'For example: trước 15/12, quý IV/2025, trước ngày 25 hằng tháng, thường xuyên',
     formDueUnread: 'This deadline is not understood.',
+    formDueMissing: ({ day, month, year }) =>
+      day === null ? `There is no month ${month}.` : `${month}${year === null ? '' : `/${year}`} has no day ${day}.`,
+    formDueEarly: (issued) => `Before the day of the document (${issued}); please check.`,
     formUnitSearch: 'Type a unit or group, marks not needed',
     formUnitNone: 'No unit matches',
     formUnitMore: 'Type at least 2 letters',
@@ -297,6 +322,12 @@ export const text = texts({
     conflictTitle: 'Two people changed one task',
     conflictHelp: (who, at) =>
       `${who} changed it at ${at}. Both versions are here; choose one. What you did not change stays as it stands.`,
+    conflictOwnTitle: 'You changed this task in another window',
+    conflictOwnHelp: (at) =>
+      `You saved the present version in another window at ${at}. Both versions are here; choose one. What you did not change here stays as it stands.`,
+    conflictHere: 'As in this window',
+    conflictTakeHere: 'Save the version of this window',
+    otherWindow: 'saved in another window',
     conflictTheirs: 'As it stands',
     conflictYours: 'Yours',
     conflictKeep: 'Keep it as it stands',

@@ -25,10 +25,13 @@ export interface CardActs {
 /** A card that is not chosen: what, who, by when, in three lines. */
 export function ShortCard({
   draft,
+  place,
   others,
   onChoose,
 }: {
   draft: Draft
+  /** Where it stands: `placesOf`. */
+  place: string
   others: readonly Presence[]
   onChoose: () => void
 }): ReactNode {
@@ -36,7 +39,7 @@ export function ShortCard({
   const leads = draft.bodies.filter((body) => body.role === 'lead')
   return (
     <button type="button" className={`${styles.card} ${styles.short} ${styles[lookOf(draft)]}`} onClick={onChoose}>
-      <CardHead draft={draft} others={others} />
+      <CardHead draft={draft} place={place} others={others} />
       <span className={styles.words}>{draft.text}</span>
       <span className={styles.facts}>
         {leads.length > 0 ? leads.map(nameOf).join(', ') : t.noLead}
@@ -50,12 +53,15 @@ export function ShortCard({
 /** The chosen card: everything of the task, its doubts in words, and its buttons. */
 export function OpenCard({
   draft,
+  place,
   others,
   acts,
   locked,
   said,
 }: {
   draft: Draft
+  /** Where it stands: `placesOf`. */
+  place: string
   others: readonly Presence[]
   acts: CardActs
   locked: boolean
@@ -66,11 +72,8 @@ export function OpenCard({
   const leads = draft.bodies.filter((body) => body.role === 'lead')
   const supports = draft.bodies.filter((body) => body.role === 'support')
   return (
-    <article
-      className={`${styles.card} ${styles.open} ${styles[lookOf(draft)]}`}
-      aria-label={`${draft.clausePath} ${draft.text}`}
-    >
-      <CardHead draft={draft} others={others} />
+    <article className={`${styles.card} ${styles.open} ${styles[lookOf(draft)]}`} aria-label={`${place} ${draft.text}`}>
+      <CardHead draft={draft} place={place} others={others} />
       {said !== undefined && sameWords(said, draft.text) ? null : <p className={styles.fullWords}>{draft.text}</p>}
       <Changed draft={draft} part="text" />
       <dl className={styles.fields}>
@@ -157,14 +160,14 @@ function Bodies({ bodies }: { bodies: readonly DraftBody[] }): ReactNode {
   )
 }
 
-function CardHead({ draft, others }: { draft: Draft; others: readonly Presence[] }): ReactNode {
+function CardHead({ draft, place, others }: { draft: Draft; place: string; others: readonly Presence[] }): ReactNode {
   const t = useText(text)
   const look = lookOf(draft)
   const words = { doubtful: t.doubtful, accepted: t.accepted, rejected: t.rejected, waiting: t.proposed }[look]
   const Shape = { doubtful: IconAlertTriangle, accepted: IconCheck, rejected: IconX, waiting: IconCircle }[look]
   return (
     <span className={styles.head}>
-      <b>{draft.clausePath || '–'}</b>
+      <b>{place || '–'}</b>
       {draft.origin === 'person' ? <small className={styles.soft}>{t.byPerson}</small> : null}
       {others.map(({ person }) => (
         <span key={person.id} className={styles.other}>

@@ -4,17 +4,21 @@ import type { LocalDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
 import type { Draft, DraftChange } from './calls.ts'
+import { DueBasis, DueField } from './due-field.tsx'
 import { namedIn } from '../rules/own-words.ts'
-import { changeOf, keptValue, readDue, standsIn, valueOf, type BodyValue, type Fields, type FormValue } from './form-value.ts'
+import { changeOf, keptValue, readDue, valueOf, type BodyValue, type Fields, type FormValue } from './form-value.ts'
 import { NamePicker, type Picked } from './name-picker.tsx'
 import { text } from './review-text.ts'
 import styles from './task-form.module.css'
-import { deadlineEcho } from './words.ts'
 
 interface TaskFormProps {
   draft: Draft
-  /** Day of the document: typed days without a year are counted from it. */
+  /** Where it stands (`placesOf`); left out for a task that is not there yet. */
+  called?: string
+  /** Day of the document, or today where it has none: typed days without a year are counted from it. */
   from: LocalDate
+  /** Day of the document: a deadline before it is pointed out. */
+  issued: LocalDate | null
   /** The document's words, folded, for telling whether a deadline is «theo văn bản». */
   folded: string
   /** The words that speak of this task, for telling whether an addressee is «theo văn bản» or «ấn định sau». */
@@ -27,7 +31,17 @@ interface TaskFormProps {
 }
 
 /** Correcting a task. What is typed is kept on this browser until it is sent. */
-export function TaskForm({ draft, from, folded, own, onSend, onCancel, place }: TaskFormProps): ReactNode {
+export function TaskForm({
+  draft,
+  called = draft.clausePath,
+  from,
+  issued,
+  folded,
+  own,
+  onSend,
+  onCancel,
+  place,
+}: TaskFormProps): ReactNode {
   const t = useText(text)
   const now = useMemo(() => valueOf(draft), [draft])
   const kept = useDraft<FormValue>(place ?? `task:${draft.id}`, now, keptValue)
@@ -41,7 +55,9 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel, place }: 
   const change = (part: Partial<FormValue>) => kept.set({ ...value, ...part })
   const missing = missingBasis(value, initial)
   const [sending, setSending] = useState(false)
+  const [asked, setAsked] = useState(false)
   const send = async (accept: boolean) => {
+    setAsked(true)
     if (sending || missing || (value.due.trim() !== initial.due && readDue(value.due, from) === null)) return
     setSending(true)
     // What was typed is forgotten only when the server has it; a refusal leaves the form as it is.
@@ -72,9 +88,9 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel, place }: 
         event.preventDefault()
         void send(true)
       }}
-      aria-label={`${t.edit}: ${draft.clausePath} ${draft.text}`}
+      aria-label={`${t.edit}: ${called} ${draft.text}`}
     >
-      <b>{draft.clausePath || '–'}</b>
+      <b>{called || '–'}</b>
       <DraftNote draft={kept} />
       <Textarea
         label={t.formText}
@@ -97,14 +113,22 @@ export function TaskForm({ draft, from, folded, own, onSend, onCancel, place }: 
         <BodiesField role="support" label={t.support} value={value} initial={initial} change={change} own={own} />
       </div>
       <div className={styles.pair}>
-        <DueField value={value} initial={initial} change={change} from={from} autoFocus={first === 'due'} />
+        <DueField
+          value={value}
+          initial={initial}
+          change={change}
+          from={from}
+          issued={issued}
+          asked={asked}
+          autoFocus={first === 'due'}
+        />
         <TextInput
           label={t.product}
           value={value.deliverable}
           onChange={(event) => change({ deliverable: event.currentTarget.value })}
         />
       </div>
-      <DueBasis value={value} initial={initial} change={change} folded={folded} />
+      <DueBasis value={value} initial={initial} change={change} from={from} folded={folded} />
       <div>
         <SegmentedControl
           size="xs"
@@ -181,6 +205,8 @@ function BodiesField({ role, label, value, initial, change, own: words, autoFocu
           <Pill
             key={`${body.name}:${body.unitId ?? body.groupId}`}
             size="md"
+            classNames={{ root: styles.pill, label: styles.pillWords }}
+            title={body.shown}
             withRemoveButton
             onRemove={() => remove(body)}
             removeButtonProps={{ 'aria-label': t.formRemove(body.shown), 'aria-hidden': false, tabIndex: 0 }}
@@ -208,54 +234,5 @@ function BodiesField({ role, label, value, initial, change, own: words, autoFocu
           />
         ))}
     </div>
-  )
-}
-
-interface DueFieldProps {
-  value: FormValue
-  initial: Fields
-  change: (part: Partial<FormValue>) => void
-  from: LocalDate
-  autoFocus: boolean
-}
-
-/** The deadline in typed words, its meaning below. */
-function DueField({ value, initial, change, from, autoFocus }: DueFieldProps): ReactNode {
-  const t = useText(text)
-  const [touched, setTouched] = useState(false)
-  const read = readDue(value.due, from)
-  const differs = value.due.trim() !== initial.due
-  return (
-    <TextInput
-      label={t.due}
-      description={<span aria-live="polite">{read ? `→ ${deadlineEcho(read)}` : t.formDueHint}</span>}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={read === null && differs && touched ? t.formDueUnread : undefined}
-      autoFocus={autoFocus}
-      autoComplete="off"
-      value={value.due}
-      onBlur={() => setTouched(true)}
-      onChange={(event) => change({ due: event.currentTarget.value })}
-    />
-  )
-}
-
-/** Who decided a deadline that the document does not have, and on what basis. */
-function DueBasis({
-  value,
-  initial,
-  change,
-  folded,
-}: Pick<DueFieldProps, 'value' | 'initial' | 'change'> & { folded: string }): ReactNode {
-  const t = useText(text)
-  const words = value.due.trim()
-  if (words === initial.due || words === '' || standsIn(words, folded)) return null
-  return (
-    <TextInput
-      label={`${t.formBasis}: ${words}`}
-      description={t.formBasisHelp}
-      value={value.dueBasis}
-      onChange={(event) => change({ dueBasis: event.currentTarget.value })}
-    />
   )
 }

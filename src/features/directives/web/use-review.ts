@@ -13,7 +13,7 @@ import { text } from './review-text.ts'
 import type { Show } from './shows.ts'
 import { filterDrafts, takeResult, useDrafts, useOrdered } from './use-drafts.ts'
 import { useEdits, withOverlay, type Edit } from './use-edits.ts'
-import { isDoubtful, taskName } from './words.ts'
+import { isDoubtful, placesOf, taskName } from './words.ts'
 
 /** A task that is being added: it is nowhere else until it is saved. */
 export interface Adding {
@@ -32,6 +32,7 @@ export function useReview(id: string, enabled: boolean) {
   const edits = useEdits(id)
   const items = useMemo(() => withOverlay(list.data?.items, edits.overlay), [list.data, edits.overlay])
   const drafts = useOrdered(items)
+  const places = useMemo(() => placesOf(drafts), [drafts])
   const shown = useMemo(() => filterDrafts(drafts, search.show, search.q), [drafts, search.show, search.q])
   const chosen =
     drafts.find((draft) => draft.id === search.task) ?? shown.find((draft) => draft.state === 'proposed') ?? shown[0] ?? drafts[0]
@@ -64,6 +65,7 @@ export function useReview(id: string, enabled: boolean) {
     ready,
     edits,
     drafts,
+    places,
     shown,
     chosen,
     go,

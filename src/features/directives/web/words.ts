@@ -2,6 +2,7 @@ import { formatDate } from '../../../platform/shared/dates.ts'
 import { pick } from '../../../platform/web/language.ts'
 import { dayInWords } from '../../../platform/web/ui/read-day.ts'
 import { text as listText } from '../text.ts'
+import { marksOf } from '../rules/marks.ts'
 import type { Deadline, DocumentSummary, Draft } from './calls.ts'
 import { text } from './review-text.ts'
 
@@ -60,6 +61,22 @@ export function deadlineLine(deadline: Deadline): string {
 
 /** «trước ngày 05/08/2026» → « trước ngày 5/8/2026»: documents write days with and without zeros. */
 const unpadded = (words: string): string => ` ${words}`.replace(/(?<!\d)0(?=\d)/g, '')
+
+/**
+ * Where each task stands, by its id: «2», and where several stand in one clause «2 · việc 3», «2 · câu kết», so that no two are called
+ * the same. Empty for the only task outside any clause.
+ */
+export function placesOf(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const t = pick(text)
+  const marks = marksOf(drafts)
+  return new Map(
+    drafts.map(({ id, clausePath }) => {
+      const mark = marks.get(id)
+      const words = mark && (mark.kind === 'closing' ? t.markClosing : t.markNth(mark.n))
+      return [id, [clausePath, words].filter(Boolean).join(' · ')]
+    }),
+  )
+}
 
 /** How a task is called in a short sentence: its clause, or simply «nhiệm vụ». */
 export function taskName(draft: Pick<Draft, 'clausePath'>): string {
