@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
-import { useText } from '../../../platform/web/language.ts'
+import { pick, useText } from '../../../platform/web/language.ts'
 import { useSession } from '../../../platform/web/session.ts'
 import type { Draft, DraftChange } from './calls.ts'
 import { Dialog } from './dialog.tsx'
 import styles from './dialogs.module.css'
+import { text as conflictText } from './conflict-text.ts'
 import { text } from './review-text.ts'
 import { nameOf } from './changed-words.tsx'
 import type { Conflict } from './use-edits.ts'
@@ -20,11 +21,12 @@ interface ConflictDialogProps {
 /** Both versions side by side; nothing is written until one is chosen. */
 export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps): ReactNode {
   const t = useText(text)
+  const c = useText(conflictText)
   const { theirs } = conflict
   const { person } = useSession()
   // The same person with the document open in two windows meets only himself.
   const own = theirs.changedBy?.id === person.id
-  const who = own ? t.otherWindow : (theirs.changedBy?.name ?? t.someone)
+  const who = own ? c.otherWindow : (theirs.changedBy?.name ?? c.someone)
   const at = theirs.changedAt ? formatInstant(new Date(theirs.changedAt)) : ''
   const rows = compare(theirs, conflict.yours as Partial<DraftChange> & { state?: Draft['state'] }, t)
   const column = (title: string, side: 'theirs' | 'yours', button: ReactNode) => (
@@ -42,20 +44,20 @@ export function ConflictDialog({ conflict, onKeep, onTake }: ConflictDialogProps
     </section>
   )
   return (
-    <Dialog title={own ? t.conflictOwnTitle : t.conflictTitle} closeWords={t.conflictKeep} size="xl" onClose={onKeep}>
-      <p className={styles.help}>{own ? t.conflictOwnHelp(at) : t.conflictHelp(who, at)}</p>
+    <Dialog title={own ? c.conflictOwnTitle : c.conflictTitle} closeWords={c.conflictKeep} size="xl" onClose={onKeep}>
+      <p className={styles.help}>{own ? c.conflictOwnHelp(at) : c.conflictHelp(who, at)}</p>
       <div className={styles.versions}>
         {column(
-          `${t.conflictTheirs} (${who})`,
+          `${c.conflictTheirs} (${who})`,
           'theirs',
           <Button variant="default" data-autofocus onClick={onKeep}>
-            {t.conflictKeep}
+            {c.conflictKeep}
           </Button>,
         )}
         {column(
-          own ? t.conflictHere : t.conflictYours,
+          own ? c.conflictHere : c.conflictYours,
           'yours',
-          <Button onClick={onTake}>{own ? t.conflictTakeHere : t.conflictTake}</Button>,
+          <Button onClick={onTake}>{own ? c.conflictTakeHere : c.conflictTake}</Button>,
         )}
       </div>
     </Dialog>
@@ -101,6 +103,6 @@ function compare(theirs: Draft, yours: Partial<DraftChange> & { state?: Draft['s
       theirs: theirs.deliverable ?? t.noProduct,
       yours: (yours.deliverable === undefined ? theirs.deliverable : yours.deliverable) ?? t.noProduct,
     },
-    { label: t.conflictState, theirs: state, yours: states[ownState] ?? ownState },
+    { label: pick(conflictText).conflictState, theirs: state, yours: states[ownState] ?? ownState },
   ]
 }

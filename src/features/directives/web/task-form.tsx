@@ -1,5 +1,5 @@
 import { Button, Pill, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { LocalDate } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { DraftNote, useDraft } from '../../../platform/web/ui/draft.tsx'
@@ -73,12 +73,7 @@ export function TaskForm({
   }
   // The first thing to mend has the focus: what the doubts speak of, else the deadline.
   const first = draft.doubts.some(({ code }) => code.startsWith('lead') || code.startsWith('body')) ? 'lead' : 'due'
-  const root = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    // The card was lower than its form: the list must follow, or the buttons stay below its edge.
-    const frame = requestAnimationFrame(() => root.current?.scrollIntoView({ block: 'nearest' }))
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  const root = useInSight()
   return (
     <form
       ref={root}
@@ -156,6 +151,16 @@ export function TaskForm({
       </div>
     </form>
   )
+}
+
+/** The card was lower than its form: the list must follow, or the buttons stay below its edge. */
+function useInSight(): RefObject<HTMLFormElement | null> {
+  const root = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => root.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return root
 }
 
 /** An addressee that this task's words do not name, and that has no basis yet. */
