@@ -338,6 +338,7 @@ test.describe('the review', () => {
     await expect(chip).toContainText(name)
     const [frame, lead, support] = [await box(form), await box(chip), await box(form.getByRole('textbox', { name: 'Phối hợp' }))]
     expect(lead.width, 'the name is written in lines of words').toBeGreaterThan(lead.height)
+    expect((await box(form.getByTitle('Sở Xây dựng'))).width, 'a short name has a short chip').toBeLessThan(lead.width)
     expect(lead.x + lead.width, 'the chip ends before the second column').toBeLessThanOrEqual(support.x)
     expect(support.x + support.width, 'the second column ends inside the form').toBeLessThanOrEqual(frame.x + frame.width)
     expect(frame.x + frame.width, 'the form ends inside the window').toBeLessThanOrEqual(1440)
