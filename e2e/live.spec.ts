@@ -14,7 +14,7 @@ test('a report appears on a page that stands open within two seconds; a page tha
   const watcher = await seat(OFFICER)
   await watcher.goto('/my-work')
   await settled(watcher)
-  const stream = watcher.waitForRequest(/\/changes$/) // «/api/p/97/changes»
+  const stream = watcher.waitForRequest(/\/changes(\?|$)/) // «/api/p/97/changes?since=12»
   await watcher.locator('a[href^="/lines/"]').first().click()
   await watcher.waitForURL(/\/lines\//)
   await watcher.reload()

@@ -20,6 +20,26 @@ test.describe('the frame of every screen', () => {
     await settled(page)
   })
 
+  test('the first screen has its answers from its own page, and nothing moves once it stands', async ({ page, signIn }) => {
+    await signIn('unit_officer')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.addInitScript(() => {
+      Object.assign(window, { moved: 0 })
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[])
+          (window as unknown as { moved: number }).moved += shift.value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto('/my-work')
+    await settled(page)
+    expect(asked.filter((path) => /\/me$|\/health$|\/tasks\/mine$/.test(path))).toEqual([]) // /api/me
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(0.05)
+    // Read once: the same place asks anew when it is opened again.
+    await page.getByRole('navigation', { name: 'Các mục' }).getByRole('link', { name: 'Nhiệm vụ' }).click()
+    await expect.poll(() => asked.some((path) => path.endsWith('/tasks'))).toBe(true)
+  })
+
   for (const who of ['office_expert', 'leader', 'unit_head', 'admin']) {
     test(`every place of the role ${who} passes axe, breaks no policy, and fits 360 px`, async ({ page, signIn }) => {
       test.setTimeout(180_000)

@@ -9,7 +9,9 @@ import type { Plugin } from 'vite'
 export interface ScreenFiles {
   readonly path: string
   readonly scripts: readonly string[]
-  readonly styles: readonly string[]
+  /** The route's `staticData.asks` and `staticData.bare`. */
+  readonly asks: readonly string[]
+  readonly bare: boolean
 }
 
 /** The file beside index.html that holds the list. */
@@ -20,16 +22,16 @@ type Program = ReturnType<Hook['parse']>
 
 /** Vite plugin for builds. */
 export function screenFiles(): Plugin {
-  /** Route address → the module of its screen. */
-  const screens = new Map<string, string>()
+  /** Route address → the module of its screen, and what its static data says. */
+  const screens = new Map<string, Pick<ScreenFiles, 'asks' | 'bare'> & { readonly module: string }>()
   return {
     name: 'cotmoc-screen-files',
     apply: 'build',
     transform(code, id) {
       // e.g. src/features/tasks/web/routes.ts and src/platform/web/routes.tsx
       if (!/\/src\/(features\/[^/]+|platform)\/web\/routes\.tsx?$/.test(id)) return undefined
-      for (const { address, module } of lazyScreens(this.parse(code)))
-        screens.set(address, path.resolve(path.dirname(id), module))
+      for (const { address, module, ...rest } of lazyScreens(this.parse(code)))
+        screens.set(address, { module: path.resolve(path.dirname(id), module), ...rest })
       return undefined
     },
     generateBundle(_options, bundle) {
@@ -44,12 +46,11 @@ export function screenFiles(): Plugin {
       }
       const all = [...chunks.values()]
       const first = needs(all.find((chunk) => chunk.isEntry)?.fileName ?? '', new Set())
-      const list: ScreenFiles[] = [...screens].map(([address, module]) => {
-        const chunk = all.find((one) => one.facadeModuleId === module)
-        if (!chunk) this.error(`The screen of ${address} (${module}) is in no chunk of its own.`)
+      const list: ScreenFiles[] = [...screens].map(([address, { module, asks, bare }]) => {
+        const chunk = all.find((one) => one.facadeModuleId === module) ?? all.find((one) => one.moduleIds.includes(module))
+        if (!chunk) this.error(`The screen of ${address} (${module}) is in no chunk.`)
         const scripts = [...needs(chunk.fileName, new Set())].filter((name) => !first.has(name))
-        const styles = scripts.flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])])
-        return { path: address, scripts, styles: [...new Set(styles)] }
+        return { path: address, scripts, asks, bare }
       })
       this.emitFile({ type: 'asset', fileName: SCREEN_FILES, source: JSON.stringify(list) })
     },
@@ -57,22 +58,38 @@ export function screenFiles(): Plugin {
 }
 
 /** Each `{ path: '/tasks', component: lazyScreen(() => import('./task-list.tsx'), …) }` of a file of routes. */
-function lazyScreens(program: Program): { address: string; module: string }[] {
-  const found: { address: string; module: string }[] = []
+function lazyScreens(program: Program): Found[] {
+  const found: Found[] = []
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit)
     if (typeof node !== 'object' || node === null) return
-    const object = node as { type?: string; properties?: readonly Property[] }
-    if (object.type === 'ObjectExpression') {
-      const valueOf = (key: string) => object.properties?.find((property) => property.key?.name === key)?.value
-      const address = (valueOf('path') as Literal | undefined)?.value
-      const module = importedBy(valueOf('component'))
-      if (typeof address === 'string' && module) found.push({ address, module })
+    const address = (valueOf(node, 'path') as Literal | undefined)?.value
+    const module = importedBy(valueOf(node, 'component'))
+    if (typeof address === 'string' && module) {
+      const data = valueOf(node, 'staticData')
+      const { elements = [] } = (valueOf(data, 'asks') ?? {}) as { elements?: readonly Literal[] }
+      const asks = elements.map(({ value }) => {
+        if (typeof value !== 'string') throw new Error(`What the screen of ${address} asks for first must be literal texts.`)
+        return value
+      })
+      found.push({ address, module, asks, bare: (valueOf(data, 'bare') as Literal | undefined)?.value === true })
     }
     Object.values(node).forEach(visit)
   }
   visit(program.body)
   return found
+}
+
+interface Found extends Pick<ScreenFiles, 'asks' | 'bare'> {
+  readonly address: string
+  readonly module: string
+}
+
+/** The value under a key when the node is an object that is written out. */
+function valueOf(node: unknown, key: string): unknown {
+  const object = (node ?? {}) as { type?: string; properties?: readonly Property[] }
+  if (object.type !== 'ObjectExpression') return undefined
+  return object.properties?.find((property) => property.key?.name === key)?.value
 }
 
 interface Property {

@@ -276,13 +276,3 @@ export const text = texts({
     choosePerson: 'Choose a person from the list.',
   },
 })
-
-/** Doors of «Quản trị». */
-export const peopleDoor = texts({
-  vi: { title: 'Người dùng', note: 'Tài khoản, chức vụ, quyền theo đơn vị hoặc địa bàn' },
-  en: { title: 'People', note: 'Accounts, posts, rights by unit or area' },
-})
-export const authoritiesDoor = texts({
-  vi: { title: 'Thẩm quyền', note: 'Ai đề xuất, ai duyệt, ai quyết định' },
-  en: { title: 'Authorities', note: 'Who proposes, approves, decides' },
-})

@@ -84,9 +84,3 @@ export const text = texts({
     broken: (position) => `The chain is broken at place ${position}. Leave everything as it is and tell the authorities.`,
   },
 })
-
-/** Door of «Quản trị». */
-export const auditDoor = texts({
-  vi: { title: 'Nhật ký', note: 'Ai đã làm gì, khi nào; kiểm tra tính nguyên vẹn' },
-  en: { title: 'Record', note: 'Who did what and when; check of the chain' },
-})

@@ -164,9 +164,3 @@ export const text = texts({
     end: 'End today',
   },
 })
-
-/** Door of «Quản trị». */
-export const unitsDoor = texts({
-  vi: { title: 'Đơn vị', note: 'Danh mục, quan hệ, sáp nhập, tên gọi' },
-  en: { title: 'Units', note: 'Register, relations, mergers, names' },
-})

@@ -116,12 +116,17 @@ const kindsSince = query<{ province: number; since: number }, { kind: string }>(
    where c.province_id = :province and c.position > :since`,
 )
 
+/** How far the changes of a province are told: what a page that reads now says later to hear what came since. */
+export async function positionOf(tx: Tx, province: number): Promise<number> {
+  return (await chainLength.maybe(tx, { province }))?.position ?? 0
+}
+
 /** So many events are looked through for a page that comes back; after more of them it reads everything again. */
 const LONGEST_ABSENCE = 5_000
 
 /** What a page must read again that had heard all up to `since`; nothing for one that has just been opened. */
 async function missed(tx: Tx, province: number, since: number | undefined): Promise<Pick<Change, 'topics' | 'position'>> {
-  const position = (await chainLength.maybe(tx, { province }))?.position ?? 0
+  const position = await positionOf(tx, province)
   if (since === undefined || since === position) return { topics: [], position }
   // A chain that is shorter than what the page heard of is another one: the data was put back from a copy.
   if (since > position || position - since > LONGEST_ABSENCE) return { topics: EVERYTHING, position }

@@ -76,24 +76,83 @@ test('a page gets a fresh nonce each time and is never kept; hashed files are ke
   expect((await app.request('/assets/main-0000.js')).status).toBe(404)
 })
 
-test('the page of an address names the files of its screen, a screen of fixed words before one with a parameter', async () => {
-  const web = path.join(folder, 'hinting')
+function writeScreens(name: string): string {
+  const web = path.join(folder, name)
   mkdirSync(web, { recursive: true })
-  writeFileSync(path.join(web, 'index.html'), '<head></head>')
+  writeFileSync(path.join(web, 'index.html'), '<head></head><body></body>')
   const screens = [
-    { path: '/documents/$id', scripts: ['assets/one-1a.js'], styles: ['assets/one-1a.css'] },
-    { path: '/documents/new', scripts: ['assets/new-2b.js'], styles: [] },
+    { path: '/documents/$id', scripts: ['assets/one-1a.js'], asks: ['/directives/$id', '/directives/$id/text'], bare: false },
+    { path: '/documents/new', scripts: ['assets/new-2b.js'], asks: [], bare: false },
+    { path: '/sign-in', scripts: [], asks: [], bare: true },
   ]
   writeFileSync(path.join(web, 'screens.json'), JSON.stringify(screens))
+  return web
+}
+
+test('the page of an address names the files of its screen, a screen of fixed words before one with a parameter', async () => {
   const app = new Hono()
-  app.get('*', await serveWeb(web))
+  app.get('*', await serveWeb(writeScreens('hinting')))
   const pageOf = async (address: string) => (await app.request(address)).text()
   expect(await pageOf('/documents/17')).toBe(
-    '<head><link rel="modulepreload" crossorigin href="/assets/one-1a.js"><link rel="preload" as="style" crossorigin href="/assets/one-1a.css"></head>',
+    '<head><link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/one-1a.js"></head><body></body>',
   )
   expect(await pageOf('/documents/new')).toContain('href="/assets/new-2b.js"')
   expect(await pageOf('/documents/new')).not.toContain('one-1a')
-  expect(await pageOf('/nowhere')).toBe('<head></head>')
+  expect(await pageOf('/nowhere')).toBe('<head></head><body></body>')
+})
+
+test('a page carries the answers that its screen asks for, made as the person who opens it, and is in no cache', async () => {
+  const app = new Hono()
+  const asked: string[] = []
+  const given: Record<string, string> = {
+    '/api/health': '{"status":"ok"}',
+    '/api/me': '{"province":{"id":97}}',
+    '/api/p/97/directives/17': '{"title":"</script><b>"}',
+  }
+  app.get(
+    '*',
+    await serveWeb(writeScreens('answering'), {
+      call: (address, { cookie }) => {
+        asked.push(`${address} ${cookie}`)
+        const text = given[address]
+        return text === undefined ? new Response('{}', { status: 403 }) : new Response(text)
+      },
+      position: () => Promise.resolve(12),
+    }),
+  )
+  const open = (address: string, headers: Record<string, string> = { cookie: 'cotmoc_session=abc' }) =>
+    app.request(address, { headers })
+  const page = await open('/documents/17')
+  expect(page.headers.get('cache-control')).toBe('no-store')
+  const html = await page.text()
+  expect(html).toContain('<script type="application/json" data-position="12"></script>')
+  expect(html).toContain('data-answer="/api/p/97/directives/17">{"title":"\\u003c/script>\\u003cb>"}</script>')
+  // What was refused is not there, and no cookie but the caller's own was used.
+  expect(html).not.toContain('data-answer="/api/p/97/directives/17/text"')
+  expect(asked.every((call) => call.endsWith(' cotmoc_session=abc'))).toBe(true)
+
+  asked.length = 0
+  const onlyHealth = '<body><script type="application/json" data-answer="/api/health">{"status":"ok"}</script></body>'
+  expect(await (await open('/documents/17', {})).text()).toContain(onlyHealth)
+  expect(await (await open('/sign-in')).text()).toContain(onlyHealth)
+  expect(asked.map((call) => call.split(' ')[0])).toEqual(['/api/health', '/api/health'])
+  // Fetched by a script and not opened.
+  expect(await (await open('/documents/17', { cookie: 'cotmoc_session=abc', 'sec-fetch-dest': 'empty' })).text()).toContain(
+    '<body></body>',
+  )
+})
+
+test('a page does not wait for an answer that is slow', async () => {
+  const app = new Hono()
+  app.get(
+    '*',
+    await serveWeb(writeScreens('waiting'), {
+      call: (address) => (address === '/api/health' ? new Response('{}') : new Promise<Response>(() => undefined)),
+      position: () => Promise.resolve(0),
+    }),
+  )
+  const page = await app.request('/documents/17', { headers: { cookie: 'cotmoc_session=abc' } })
+  expect(await page.text()).toContain('data-answer="/api/health"')
 })
 
 test('a wrong setting stops the start with its name', () => {

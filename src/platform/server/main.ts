@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db.ts'
 import { openEmbedded } from './embedded/database.ts'
 import { releaseLeases } from './jobs.ts'
+import { positionOf } from './live.ts'
 import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { serveWeb } from './static.ts'
@@ -83,7 +84,10 @@ export async function startServer(
   const app = await createApp({ config, db: store.db, ...options })
   // The embedded database is ours alone: a job that someone still seems to have was cut off with a server that was killed.
   if (config.databaseUrl === undefined) await store.db.transaction(releaseLeases)
-  const web = await serveWeb()
+  const web = await serveWeb(undefined, {
+    call: (path, headers, env) => app.http.request(path, { headers }, env as object),
+    position: (province) => store.db.transaction((tx) => positionOf(tx, province)),
+  })
   app.http.get('*', web)
   // First the socket: a port that is taken must leave nothing running behind.
   const { server, port } = await listenOn(config, app)

@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Context, Handler } from 'hono'
+import { answersFor, readScreens, screenAt, type Answers } from './page.ts'
 import { pagePolicy, SCRIPT_POLICY } from './security.ts'
 
 /** Folder that scripts/build.ts fills. */
@@ -35,12 +38,6 @@ interface Asset {
   readonly encoded: ReadonlyMap<'br' | 'gzip', Uint8Array<ArrayBuffer>>
 }
 
-/** A route's address by its steps, and the elements that ask for its files. */
-interface Screen {
-  readonly steps: readonly string[]
-  readonly hints: string
-}
-
 /** True when the web app has been built. */
 export function isBuilt(folder: string = WEB_FOLDER): boolean {
   return existsSync(path.join(folder, 'index.html'))
@@ -67,8 +64,11 @@ export async function isBuiltFromHere(): Promise<boolean> {
   return times.every((time) => time <= built)
 }
 
-/** Serves the files of `folder`, read once into memory; any other address that asks for a page gets the app, which knows its own pages. */
-export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
+/**
+ * Serves the files of `folder`, read once into memory; any other address that asks for a page gets the app, which knows its own pages. With
+ * `answers` the page carries what its screen asks for first.
+ */
+export async function serveWeb(folder: string = WEB_FOLDER, answers?: Answers): Promise<Handler> {
   if (!isBuilt(folder))
     return (c, next) =>
       c.req.path.startsWith('/api/')
@@ -76,8 +76,10 @@ export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
         : c.text('Trang chưa được dựng. Đề nghị chạy "npm run build" rồi khởi động lại.', 503)
   const assets = await readAssets(folder)
   const page = new TextDecoder().decode(assets.get('/index.html')?.bytes)
-  const screens = readScreens(assets)
-  return (c, next) => {
+  const list = assets.get('/screens.json')
+  // An app that was built without the list is served without hints.
+  const screens = list ? readScreens(new TextDecoder().decode(list.bytes)) : []
+  return async (c, next) => {
     if (c.req.path.startsWith('/api/')) return next()
     const asset = assets.get(c.req.path)
     if (asset && c.req.path !== '/index.html') return sendAsset(c, asset)
@@ -86,33 +88,23 @@ export async function serveWeb(folder: string = WEB_FOLDER): Promise<Handler> {
     const nonce = randomBytes(16).toString('base64')
     c.header('content-security-policy', pagePolicy(nonce))
     c.header('cache-control', 'no-store')
-    return c.html(page.replaceAll(NONCE_PLACE, nonce).replace('</head>', `${hintsFor(c.req.path, screens)}</head>`))
+    const screen = screenAt(c.req.path, screens)
+    const html = page.replaceAll(NONCE_PLACE, nonce).replace('</head>', () => `${screen?.hints ?? ''}</head>`)
+    if (!answers) return c.html(html)
+    const sent = await answersFor(c, screen, answers)
+    return sendPage(
+      c,
+      html.replace('</body>', () => `${sent}</body>`),
+    )
   }
 }
 
-/** What scripts/screen-files.ts wrote; an app that was built without it is served without hints. */
-function readScreens(assets: ReadonlyMap<string, Asset>): readonly Screen[] {
-  const list = assets.get('/screens.json')
-  if (!list) return []
-  const screens = JSON.parse(new TextDecoder().decode(list.bytes)) as { path: string; scripts: string[]; styles: string[] }[]
-  return screens.map(({ path: address, scripts, styles }) => ({
-    steps: address.split('/'),
-    hints: [
-      ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-      ...styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
-    ].join(''),
-  }))
-}
-
-/** The files of the screen at an address; a route without parameters («/documents/new») before one with («/documents/$id»). */
-function hintsFor(address: string, screens: readonly Screen[]): string {
-  const steps = address.split('/')
-  const parameters = (screen: Screen) => screen.steps.filter((step) => step.startsWith('$')).length
-  const fitting = screens.filter(
-    (screen) =>
-      screen.steps.length === steps.length && screen.steps.every((step, at) => step.startsWith('$') || step === steps[at]),
-  )
-  return fitting.sort((a, b) => parameters(a) - parameters(b))[0]?.hints ?? ''
+async function sendPage(c: Context, html: string): Promise<Response> {
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.html(html) // «gzip, deflate, br»
+  c.header('content-type', TYPES['.html'])
+  c.header('content-encoding', 'gzip')
+  c.header('vary', 'accept-encoding')
+  return c.body(new Uint8Array(await promisify(gzip)(html, { level: 5 })))
 }
 
 function sendAsset(c: Context, asset: Asset): Response {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouter, useRouterState, type AnyRoute } from '@tanstack/react-router'
 import { Suspense, useRef, useState, type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
@@ -7,6 +7,7 @@ import { useText } from './language.ts'
 import styles from './SearchBox.module.css'
 import { text } from './texts.ts'
 import { useShortcuts } from './ui/shortcuts.tsx'
+import { useNarrow } from './ui/narrow.ts'
 
 /** The route that answers a search over everything; the box is drawn only where a feature has it. */
 const PATH = '/search'
@@ -24,7 +25,7 @@ export function SearchBox(): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLFormElement>(null)
   const words = useRouterState({ select: ({ location }) => (location.pathname === PATH ? wordsOf(location.search) : null) })
-  const phone = useMediaQuery('(max-width: 760px)') ?? false
+  const phone = useNarrow(760)
   const [typed, setTyped] = useState<string | null>(null)
   const [asked, setAsked] = useState('')
   const [open, setOpen] = useState(false)

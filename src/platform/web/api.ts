@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch'
+import { sentAnswer } from './along.ts'
 import { currentLanguage, pick } from './language.ts'
 import type { paths } from './schema.d.ts'
 import { text } from './texts.ts'
@@ -110,6 +111,8 @@ export function sentenceOf(error: unknown): string {
 }
 
 async function send(request: Request): Promise<Response> {
+  const sent = sentAnswer(request)
+  if (sent) return sent
   request.headers.set('accept-language', currentLanguage())
   try {
     const response = await fetch(request)

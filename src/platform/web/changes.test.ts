@@ -112,7 +112,7 @@ describe('a page that hears of changes', () => {
       opened.push(one)
       return source
     }
-    void listen(({ topics }) => void told.push([...topics]), stop.signal, connect)
+    void listen(({ topics }) => void told.push([...topics]), stop.signal, { connect })
     return { opened, told, stop }
   }
 

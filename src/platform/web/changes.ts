@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { takePosition } from './along.ts'
 import { provincePath } from './api.ts'
 
 /** What the server sends: which topics changed, never what. A topic is the first word of a query key. */
@@ -36,7 +37,7 @@ export function useChanges(active: boolean): void {
       gather(change)
       channel.postMessage(change)
     }
-    void leadThenListen(tell, stop.signal)
+    void leadThenListen(tell, gather, stop.signal)
     return () => {
       stop.abort()
       channel.close()
@@ -82,13 +83,41 @@ export function gatherer(client: QueryClient, signal: AbortSignal): (change: Cha
   }
 }
 
-/** Waits until this tab holds the lock, then keeps the stream open until `signal`. Without locks every tab listens for itself. */
-async function leadThenListen(tell: (change: Change) => void, signal: AbortSignal): Promise<void> {
-  if (!('locks' in navigator)) return listen(tell, signal)
+const LOCK = 'cotmoc.changes'
+
+/**
+ * Keeps the stream open until `signal`, once this tab holds the lock. Without locks every tab listens for itself. A page that came with its
+ * answers hears what changed since they were made: from its stream, or by asking once when another tab has it.
+ */
+async function leadThenListen(tell: Tell, gather: Tell, signal: AbortSignal): Promise<void> {
+  const since = takePosition()
+  if (!('locks' in navigator)) return listen(tell, signal, { since })
+  let led = false
+  await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+    if (!lock || signal.aborted) return undefined
+    led = true
+    return listen(tell, signal, { since })
+  })
+  if (led || signal.aborted) return
+  if (since !== null) hearOnce(gather, signal, since)
   try {
-    await navigator.locks.request('cotmoc.changes', { signal }, () => listen(tell, signal))
+    await navigator.locks.request(LOCK, { signal }, () => listen(tell, signal))
   } catch (error) {
     if (!signal.aborted) throw error
+  }
+}
+
+type Tell = (change: Change) => void
+
+/** Asks once what changed since a position; a connection that fails leaves it to the next change. */
+function hearOnce(gather: Tell, signal: AbortSignal, since: number): void {
+  const source = new EventSource(provincePath(`/changes?since=${since}`))
+  const close = () => source.close()
+  signal.addEventListener('abort', close)
+  source.onerror = close
+  source.onmessage = (event: MessageEvent<string>) => {
+    close()
+    gather(readMessage(event.data))
   }
 }
 
@@ -106,11 +135,11 @@ interface Source {
 export function listen(
   tell: (change: Change) => void,
   signal: AbortSignal,
-  connect: (path: string) => Source = (path) => new EventSource(path),
+  { since = null, connect = (path) => new EventSource(path) }: { since?: number | null; connect?: (path: string) => Source } = {},
 ): Promise<void> {
   return new Promise((resolve) => {
     let wait = FIRST_WAIT_MS
-    let position: number | null = null
+    let position = since
     let broken = false
     let heardAt = performance.now()
     let source: Source | null = null

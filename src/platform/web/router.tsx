@@ -50,6 +50,11 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Drawn without the rail and the top bar, and without asking who is signed in: sign-in, set-up. */
     bare?: boolean
+    /**
+     * Calls below /api/p/{province} whose answers the server sends inside the page of this address (server/page.ts): literal texts, since the
+     * build reads them. `$id` is the address's own parameter.
+     */
+    asks?: readonly string[]
     /** Drawn under the search box of every page: the best hits for what is being typed. */
     whileTyping?: ComponentType<{ words: string }>
     /** The page is a door of «Quản trị», shown to who holds the permission; null: to everyone. */

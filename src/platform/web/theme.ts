@@ -14,16 +14,20 @@ const bamboo: MantineColorsTuple = [
   '#225a38',
 ]
 
+const FONTS = "'Be Vietnam Pro', 'Be Vietnam Pro at first', 'Be Vietnam Pro at first on Linux', system-ui, sans-serif"
+
 /** Sizes and colours of every screen. Colours of states are CSS variables in base.css, since they are not for buttons. */
 export const theme = createTheme({
   primaryColor: 'bamboo',
   primaryShade: { light: 8, dark: 5 },
   autoContrast: true,
   colors: { bamboo },
-  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
+  fontFamily: FONTS,
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.55', xl: '1.55' },
-  headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
+  // Two weights of the font are loaded (fonts.css).
+  fontWeights: { regular: '400', medium: '600', bold: '600' },
+  headings: { fontFamily: FONTS, fontWeight: '600' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',

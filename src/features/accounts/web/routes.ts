@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen } from '../../../platform/web/screens.tsx'
 import { flag, searchParams, words } from '../../../platform/web/search.ts'
-import { authoritiesDoor, peopleDoor } from '../text.ts'
+import { authoritiesDoor, peopleDoor } from './doors.ts'
 
 export const accountRoutes = [
   createRoute({

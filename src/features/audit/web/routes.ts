@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen } from '../../../platform/web/screens.tsx'
 import { day, searchParams, words } from '../../../platform/web/search.ts'
-import { auditDoor } from '../text.ts'
+import { auditDoor } from './doors.ts'
 
 export const auditRoutes = [
   createRoute({

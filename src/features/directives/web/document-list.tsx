@@ -1,5 +1,5 @@
 import { Badge, Button, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
@@ -11,6 +11,7 @@ import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx
 import { useShortcuts } from '../../../platform/web/ui/shortcuts.tsx'
 import { EmptyState } from '../../../platform/web/ui/states.tsx'
 import { Day, Instant, Value } from '../../../platform/web/ui/values.tsx'
+import { useNarrow } from '../../../platform/web/ui/narrow.ts'
 import { text } from '../text.ts'
 import { listDocuments, readMineToApprove, type DocumentSummary, type ListFilter } from './calls.ts'
 import { CardDialog } from './card-dialog.tsx'
@@ -197,7 +198,7 @@ function Filters({ filter }: { filter: ListFilter }): ReactNode {
   const navigate = route.useNavigate()
   const field = useRef<HTMLInputElement>(null)
   // A phone shows the list first: what is seldom used stands behind «Lọc», with how many of it hold.
-  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const narrow = useNarrow(900)
   const [open, setOpen] = useState(false)
   const more = [filter.state, filter.type, filter.issuer, filter.year].filter((value) => value !== undefined).length
   const put = (part: ListFilter) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false })

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
 import { formatInstant } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
@@ -9,13 +10,13 @@ import styles from './assign.module.css'
 import { text as reviewText } from './review-text.ts'
 import { Changed, nameOf } from './changed-words.tsx'
 import { Later } from './task-card.tsx'
-import { useDrafts } from './use-drafts.ts'
+import { draftsQuery } from './queries.ts'
 import { deadlineLine, placesOf } from './words.ts'
 
 /** What would be issued, task by task in the order of the text: the words, who leads and helps, by when. All of it goes on paper. */
 export function IssueList({ id }: { id: string }): ReactNode {
   const t = useText(text)
-  const list = useDrafts(id, true)
+  const list = useQuery(draftsQuery(id))
   const columns = useColumns(id, placesOf(list.data?.items ?? []))
   // The first page holds what had doubts; only the whole list has the order of the text.
   const whole = list.data?.next === null ? list.data.items : undefined

@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { useToday } from '../../../platform/web/session.ts'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
+import { useNarrow } from '../../../platform/web/ui/narrow.ts'
 import type { Block } from '../../../../directive/src/blocks.ts'
 import type { CitationRow, DocumentDetail, Draft } from './calls.ts'
 import { AddedTask } from './added-task.tsx'
@@ -49,7 +49,7 @@ export function ReviewDesk({ document, blocks }: { document: DocumentDetail; blo
   const [dialog, setDialog] = useState<'split' | 'add' | null>(null)
   const lines = useMemo(() => paragraphsOf(layOut(blocks)), [blocks])
   const whole = useMemo(() => lines.map((line) => `${line.text}\n`).join(''), [lines])
-  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const narrow = useNarrow(900)
   const { view, setView } = useView(document)
 
   const split = () => {

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../../platform/shared/dates.ts'
@@ -7,6 +6,7 @@ import { provincePath } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { LinkButton } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
+import { useNarrow } from '../../../platform/web/ui/narrow.ts'
 import type { DocumentDetail } from './calls.ts'
 import { text } from './review-text.ts'
 import { documentName } from './words.ts'
@@ -22,7 +22,7 @@ export function ReviewHead({
 }): ReactNode {
   const t = useText(text)
   // A phone keeps its height for the task; printing and the file wait for the desk.
-  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const narrow = useNarrow(900)
   const { seeDrafts, submit, approve } = document.may
   const parts = [
     document.issuer,

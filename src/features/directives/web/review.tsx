@@ -3,8 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { forgetRunning } from '../../../platform/web/ui/running.tsx'
 import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
-import { readDocument, readText, type DocumentDetail } from './calls.ts'
+import type { DocumentDetail } from './calls.ts'
 import { FailedDocument, ReadingDocument } from './not-in-review.tsx'
+import { documentQuery, textQuery } from './queries.ts'
 import { ReferenceDocument } from './reference-document.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { readingWork } from './use-reading-works.ts'
@@ -14,7 +15,7 @@ const route = getRouteApi('/documents/$id')
 /** One document: being read, or open for review, or kept for reference. */
 export function Review(): ReactNode {
   const { id } = route.useParams()
-  const document = useQuery({ queryKey: ['directives', id], queryFn: () => readDocument(id) })
+  const document = useQuery(documentQuery(id))
   const state = document.data?.state
   // The change can be heard of before the page that waits for it asks.
   useEffect(() => {
@@ -36,11 +37,7 @@ export function Review(): ReactNode {
 }
 
 function OpenDocument({ document }: { document: DocumentDetail }): ReactNode {
-  const words = useQuery({
-    queryKey: ['directive-text', document.id],
-    staleTime: Infinity,
-    queryFn: () => readText(document.id),
-  })
+  const words = useQuery(textQuery(document.id))
   if (words.error && !words.data) return <ErrorState error={words.error} onRetry={() => void words.refetch()} />
   if (!words.data) return <Waiting />
   return <ReviewDesk key={document.id} document={document} blocks={words.data} />

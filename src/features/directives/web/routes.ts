@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
-import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { count, flag, oneOf, searchParams, words } from '../../../platform/web/search.ts'
+import { documentQuery, draftsQuery, textQuery } from './queries.ts'
 import { panels, shows, views } from './shows.ts'
 
 export const directiveRoutes = [
@@ -27,6 +28,13 @@ export const directiveRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/documents/$id',
+    staticData: { asks: ['/directives/$id', '/directives/$id/text', '/directives/$id/drafts?order=doubts&limit=500'] },
+    loader: readFirst(async ({ id }: { id: string }, _, client) => {
+      const document = await client.ensureQueryData(documentQuery(id))
+      // Before it is read, a document has neither.
+      if (document.state !== 'review') return []
+      return [textQuery(id), ...(document.may.seeDrafts ? [draftsQuery(id)] : [])]
+    }),
     validateSearch: searchParams({
       task: words,
       panel: oneOf(...panels),

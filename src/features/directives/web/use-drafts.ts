@@ -1,29 +1,14 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { fold } from '../../../platform/shared/vietnamese.ts'
-import { readDrafts, type Draft, type DraftList, type EditResult } from './calls.ts'
+import type { Draft, DraftList, EditResult } from './calls.ts'
+import { draftsKey } from './queries.ts'
 import type { Show } from './shows.ts'
 import { isDoubtful } from './words.ts'
 
-const key = (id: string) => ['drafts', id] as const
-
-/** All proposals of a document. The first page shows while the rest is on its way; live changes read them anew. */
-export function useDrafts(id: string, enabled: boolean) {
-  const client = useQueryClient()
-  return useQuery({
-    queryKey: key(id),
-    enabled,
-    queryFn: () =>
-      readDrafts(id, (partial) => {
-        // What is complete already is never replaced by a first page.
-        if (client.getQueryData(key(id)) === undefined) client.setQueryData(key(id), partial)
-      }),
-  })
-}
-
 /** Puts the answer of an edit into the list, unless something newer stands there already. */
 export function takeResult(client: QueryClient, id: string, result: EditResult): void {
-  client.setQueryData<DraftList>(key(id), (list) => {
+  client.setQueryData<DraftList>(draftsKey(id), (list) => {
     if (!list) return list
     const changed = new Map(result.drafts.map((draft) => [draft.id, draft]))
     const items = list.items.map((draft) => {
@@ -33,12 +18,12 @@ export function takeResult(client: QueryClient, id: string, result: EditResult):
     })
     return { ...list, items: [...items, ...changed.values()], counts: result.counts }
   })
-  if (result.changed > result.drafts.length) void client.invalidateQueries({ queryKey: key(id) })
+  if (result.changed > result.drafts.length) void client.invalidateQueries({ queryKey: draftsKey(id) })
 }
 
 /** Reads all proposals again, for an answer that did not come. */
 export function rereadDrafts(client: QueryClient, id: string): Promise<void> {
-  return client.invalidateQueries({ queryKey: key(id) })
+  return client.invalidateQueries({ queryKey: draftsKey(id) })
 }
 
 /**

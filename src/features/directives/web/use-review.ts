@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sentenceOf } from '../../../platform/web/api.ts'
@@ -11,7 +11,8 @@ import type { Draft, DraftChange, EditResult } from './calls.ts'
 import { forgetTurn, savedTurns } from './outbox.ts'
 import { text } from './review-text.ts'
 import type { Show } from './shows.ts'
-import { filterDrafts, takeResult, useDrafts, useOrdered } from './use-drafts.ts'
+import { draftsQuery } from './queries.ts'
+import { filterDrafts, takeResult, useOrdered } from './use-drafts.ts'
 import { useEdits, withOverlay, type Edit } from './use-edits.ts'
 import { isDoubtful, placesOf, taskName } from './words.ts'
 
@@ -28,7 +29,7 @@ const route = getRouteApi('/documents/$id')
 export function useReview(id: string, enabled: boolean) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useDrafts(id, enabled)
+  const list = useQuery({ ...draftsQuery(id), enabled })
   const edits = useEdits(id)
   const items = useMemo(() => withOverlay(list.data?.items, edits.overlay), [list.data, edits.overlay])
   const drafts = useOrdered(items)

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** Tells an element how far below the window's top it begins (`--from-top`), so that it can fill exactly what is left. */
 export function useTopOffset<E extends HTMLElement>(): RefObject<E | null> {
   const ref = useRef<E>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const measure = () => {
       const element = ref.current
       if (!element) return

@@ -1,13 +1,16 @@
 import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useText } from '../../../platform/web/language.ts'
-import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
 import { StateShape, type WorkState } from '../../../platform/web/ui/StateBadge.tsx'
+import { Waiting } from '../../../platform/web/ui/states.tsx'
 import type { CommuneTile } from '../contract.ts'
 import { text } from '../text.ts'
-import { Door, pageOf } from './figure.tsx'
+import { pageOf } from './figure.tsx'
 import styles from './overview.module.css'
+
+/** Few ask for the table, so its code comes when it is asked for. */
+const CommuneTable = lazy(() => import('./commune-table.tsx'))
 
 type Shown = 'all' | 'table' | undefined
 
@@ -35,7 +38,9 @@ export function Communes({ tiles, shown, onShow }: CommunesProps): ReactNode {
     <section className={styles.section} aria-labelledby="overview-communes">
       <h2 id="overview-communes">{t.communes}</h2>
       {shown === 'table' ? (
-        <Table tiles={ordered} />
+        <Suspense fallback={<Waiting />}>
+          <CommuneTable tiles={ordered} />
+        </Suspense>
       ) : (
         <ul className={styles.mosaic}>
           {(shown === 'all' ? ordered : telling).map((tile) => (
@@ -84,25 +89,5 @@ function Tile({ tile }: { tile: CommuneTile }): ReactNode {
         </span>
       </Link>
     </li>
-  )
-}
-
-function Table({ tiles }: { tiles: readonly CommuneTile[] }): ReactNode {
-  const t = useText(text)
-  return (
-    <DataTable
-      label={t.communes}
-      columns={[
-        { key: 'unit', head: t.unit, cell: (row) => `${row.unit.name}${row.isBorder ? ` (${t.border})` : ''}` },
-        { key: 'total', head: t.total, numeric: true, cell: (row) => <Door of={row.total} label="" /> },
-        { key: 'done', head: t.done, numeric: true, cell: (row) => <Door of={row.done} label="" tone="done" /> },
-        { key: 'overdue', head: t.lateUnits, numeric: true, cell: (row) => <Door of={row.overdue} label="" tone="late" /> },
-        { key: 'quiet', head: t.quiet, numeric: true, cell: (row) => <Door of={row.quiet} label="" /> },
-        { key: 'soon', head: t.soon, numeric: true, cell: (row) => <Door of={row.soon} label="" tone="soon" /> },
-      ]}
-      rows={tiles}
-      rowKey={(row) => row.unit.id}
-      empty={null}
-    />
   )
 }

@@ -17,7 +17,18 @@ export const overviewRoutes = [
       trend: oneOf('table'),
       fields: oneOf('rows', 'table'),
     }),
-    loader: readFirst(pageQuery, changesQuery, decisionsQuery, directedQuery, fieldsQuery, documentsQuery, trendQuery),
+    staticData: {
+      asks: [
+        '/overview',
+        '/overview/changes',
+        '/overview/decisions',
+        '/overview/directed',
+        '/overview/fields',
+        '/overview/documents',
+        '/overview/trend',
+      ],
+    },
+    loader: readFirst(() => [pageQuery, changesQuery, decisionsQuery, directedQuery, fieldsQuery, documentsQuery, trendQuery]),
     component: lazyScreen(() => import('./overview.tsx'), 'Overview'),
   }),
   createRoute({

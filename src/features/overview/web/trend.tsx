@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { partsOf } from '../../../platform/shared/dates.ts'
 import { useText } from '../../../platform/web/language.ts'
-import { DataTable } from '../../../platform/web/ui/DataTable.tsx'
-import { ErrorState } from '../../../platform/web/ui/states.tsx'
+import { ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
 import type { Trend as View } from '../contract.ts'
 import { text } from '../text.ts'
 import { yearUnder } from '../rules/trend.ts'
-import { Door, pageOf } from './figure.tsx'
+import { pageOf } from './figure.tsx'
 import { useMonthName } from './month-name.ts'
 import styles from './trend.module.css'
 import page from './overview.module.css'
 import { trendQuery } from './queries.ts'
+
+/** Few ask for the table, so its code comes when it is asked for. */
+const TrendTable = lazy(() => import('./trend-table.tsx'))
 
 type Month = View['months'][number]
 
@@ -33,6 +35,7 @@ interface TrendProps {
 export function Trend({ asTable, onTable }: TrendProps): ReactNode {
   const t = useText(text)
   const { data, error, refetch } = useQuery(trendQuery)
+  const nameOf = useMonthName()
   const nothing = data?.months.every((month) => month.total.value === 0)
   return (
     <section className={page.section} aria-labelledby="overview-trend">
@@ -41,7 +44,13 @@ export function Trend({ asTable, onTable }: TrendProps): ReactNode {
       {nothing ? <p className={page.note}>{t.trendNone}</p> : null}
       {data && !nothing ? (
         <>
-          {asTable ? <Table months={data.months} /> : <Bars months={data.months} />}
+          {asTable ? (
+            <Suspense fallback={<Waiting />}>
+              <TrendTable months={data.months} nameOf={nameOf} />
+            </Suspense>
+          ) : (
+            <Bars months={data.months} />
+          )}
           <Button className="no-print" size="sm" variant="default" mt="xs" onClick={() => onTable(!asTable)}>
             {asTable ? t.asBars : t.asTable}
           </Button>
@@ -113,27 +122,5 @@ function Bar({ month, tallest, year }: { month: Month; tallest: number; year: st
         <small>{year}</small>
       </span>
     </li>
-  )
-}
-
-function Table({ months }: { months: readonly Month[] }): ReactNode {
-  const t = useText(text)
-  const nameOf = useMonthName()
-  return (
-    <DataTable
-      label={t.trend}
-      columns={[
-        { key: 'month', head: t.month, cell: (row) => nameOf(row.month) },
-        { key: 'total', head: t.total, numeric: true, cell: (row) => <Door of={row.total} label="" /> },
-        { key: 'onTime', head: t.onTime, numeric: true, cell: (row) => <Door of={row.doneOnTime} label="" tone="done" /> },
-        { key: 'late', head: t.late, numeric: true, cell: (row) => <Door of={row.doneLate} label="" /> },
-        { key: 'waiting', head: t.waiting, numeric: true, cell: (row) => <Door of={row.waiting} label="" tone="waiting" /> },
-        { key: 'overdue', head: t.overdueNone, numeric: true, cell: (row) => <Door of={row.overdue} label="" tone="late" /> },
-        { key: 'notDue', head: t.notDue, numeric: true, cell: (row) => row.notDue },
-      ]}
-      rows={months}
-      rowKey={(row) => row.month}
-      empty={null}
-    />
   )
 }

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -9,6 +8,7 @@ import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
 import { useRowKeys } from '../../../platform/web/ui/row-keys.ts'
 import { EmptyState, ErrorState, Waiting } from '../../../platform/web/ui/states.tsx'
+import { useNarrow } from '../../../platform/web/ui/narrow.ts'
 import type { Coverage as CoverageData, CoverageRow, ThreadTask } from '../contract/chain.ts'
 import { text } from './chain-text.ts'
 import { ClauseTasks } from './clause-tasks.tsx'
@@ -26,7 +26,7 @@ export function Coverage(): ReactNode {
   const { show = 'all', clause, column } = route.useSearch()
   const navigate = route.useNavigate()
   useRowKeys()
-  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const narrow = useNarrow(900)
   const query = useQuery({
     queryKey: ['tasks', 'coverage', id],
     queryFn: () => answer(api().GET('/directives/{id}/coverage', { params: { path: { id } } })),

@@ -12,26 +12,16 @@ import type { TimelineItem } from '../../progress/contract.ts'
 import { taskActions } from '../contract.ts'
 import { text } from '../text.ts'
 import { text as fieldText } from './field-text.ts'
+import { timelineQuery } from './queries.ts'
 import styles from './tasks.module.css'
 
 /** Events that the print style keeps, so that a task is one sheet. */
 const ON_PAPER = 8
-/** Events that the page shows at first: a task of many months has hundreds. */
-const ON_SCREEN = 15
 
 /** Everything that happened to the task, newest first, and the talk about it. */
 export function History({ taskId, mayDirect }: { taskId: string; mayDirect: boolean }): ReactNode {
   const t = useText(text)
-  const list = useInfiniteQuery({
-    queryKey: ['tasks', 'timeline', taskId],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api().GET('/tasks/{id}/timeline', { params: { path: { id: taskId }, query: { cursor: pageParam, limit: ON_SCREEN } } }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    meta: { topics: ['progress'] },
-  })
+  const list = useInfiniteQuery(timelineQuery(taskId))
   const shown = list.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0
   return (
     <section className={styles.section}>

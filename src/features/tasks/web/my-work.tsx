@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { LinkButton, TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
@@ -12,26 +11,17 @@ import { formatDate, todayIn } from '../../../platform/shared/dates.ts'
 import type { MyLine } from '../contract.ts'
 import { text } from '../text.ts'
 import { MyDecisions } from './my-decisions.tsx'
+import { mineQuery } from './queries.ts'
 import { WorkBadge } from './state.tsx'
 import styles from './tasks.module.css'
-
-type Show = 'open' | 'waiting' | 'done'
-
-function useMine(show: Show) {
-  return useInfiniteQuery({
-    queryKey: ['tasks', 'mine', show],
-    queryFn: ({ pageParam }) => answer(api().GET('/tasks/mine', { params: { query: { show, cursor: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    meta: { topics: ['progress'] },
-  })
-}
 
 /** «Việc của tôi»: at most ten lines at a time, each with the one button that is next; below, what waits for others. */
 export function MyWork(): ReactNode {
   const t = useText(text)
   useRowKeys()
-  const open = useMine('open')
+  const open = useInfiniteQuery(mineQuery('open'))
+  const waiting = useInfiniteQuery(mineQuery('waiting'))
+  const done = useInfiniteQuery(mineQuery('done'))
   const counts = open.data?.pages[0]?.counts
   return (
     <>
@@ -49,15 +39,23 @@ export function MyWork(): ReactNode {
         }
       />
       <MyDecisions />
-      <Lines list={open} none={<EmptyState title={t.mineNone}>{t.mineNoneHelp}</EmptyState>} />
-      <Section title={t.waitingFor} show="waiting" none={t.waitingNone} />
-      <Section title={t.finished} show="done" none={t.finishedNone} />
+      {/* The parts appear together: one that came later would push down what is being read. */}
+      {[open, waiting, done].some((list) => list.isPending) ? (
+        <Waiting />
+      ) : (
+        <>
+          <Lines list={open} none={<EmptyState title={t.mineNone}>{t.mineNoneHelp}</EmptyState>} />
+          <Section title={t.waitingFor} list={waiting} none={t.waitingNone} />
+          <Section title={t.finished} list={done} none={t.finishedNone} />
+        </>
+      )}
     </>
   )
 }
 
-function Section({ title, show, none }: { title: string; show: Show; none: string }): ReactNode {
-  const list = useMine(show)
+type List = UseInfiniteQueryResult<InfiniteData<{ items: MyLine[] }>>
+
+function Section({ title, list, none }: { title: string; list: List; none: string }): ReactNode {
   return (
     <section className={styles.section}>
       <h2>{title}</h2>
@@ -66,10 +64,9 @@ function Section({ title, show, none }: { title: string; show: Show; none: strin
   )
 }
 
-function Lines({ list, none }: { list: ReturnType<typeof useMine>; none: ReactNode }): ReactNode {
+function Lines({ list, none }: { list: List; none: ReactNode }): ReactNode {
   const t = useText(text)
-  if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  if (!list.data) return <Waiting />
+  if (!list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   const lines = list.data.pages.flatMap((page) => page.items)
   if (lines.length === 0) return none
   return (

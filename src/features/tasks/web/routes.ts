@@ -1,13 +1,16 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
-import { lazyScreen } from '../../../platform/web/screens.tsx'
+import { lazyScreen, readFirst } from '../../../platform/web/screens.tsx'
 import { oneOf, searchParams, words } from '../../../platform/web/search.ts'
 import { lineStates } from '../contract.ts'
+import { mineQuery, taskQuery, threadQuery, timelineQuery } from './queries.ts'
 
 export const taskRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/my-work',
+    staticData: { asks: ['/tasks/mine?show=open', '/tasks/mine?show=waiting', '/tasks/mine?show=done'] },
+    loader: readFirst(() => [mineQuery('open'), mineQuery('waiting'), mineQuery('done')]),
     component: lazyScreen(() => import('./my-work.tsx'), 'MyWork'),
   }),
   createRoute({
@@ -32,6 +35,8 @@ export const taskRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasks/$id',
+    staticData: { asks: ['/tasks/$id', '/tasks/$id/thread', '/tasks/$id/timeline?limit=15'] },
+    loader: readFirst(({ id }: { id: string }) => [taskQuery(id), threadQuery(id), timelineQuery(id)]),
     component: lazyScreen(() => import('./task.tsx'), 'Task'),
   }),
   createRoute({

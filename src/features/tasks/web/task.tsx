@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { PageHeader, PrintButton } from '../../../platform/web/ui/PageHeader.tsx'
@@ -15,6 +14,7 @@ import { AssignLater, type Missing } from './assign-later.tsx'
 import { TaskField } from './field.tsx'
 import { History } from './history.tsx'
 import { Hands } from './hands.tsx'
+import { taskQuery } from './queries.ts'
 import { TaskSentence } from './state.tsx'
 import styles from './tasks.module.css'
 import { Thread } from './thread.tsx'
@@ -27,11 +27,7 @@ export function Task(): ReactNode {
   const { id } = route.useParams()
   useRowKeys()
   const [missing, setMissing] = useState<Missing | null>(null)
-  const query = useQuery({
-    queryKey: ['tasks', 'one', id],
-    queryFn: () => answer(api().GET('/tasks/{id}', { params: { path: { id } } })),
-    meta: { topics: ['progress'] },
-  })
+  const query = useQuery(taskQuery(id))
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Waiting />
   const task = query.data

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../../platform/web/api.ts'
 import { useText } from '../../../platform/web/language.ts'
 import { TextLink } from '../../../platform/web/ui/links.tsx'
 import { rowLink } from '../../../platform/web/ui/row-keys.ts'
@@ -12,6 +11,7 @@ import type { TaskDetail } from '../contract.ts'
 import type { TaskThread, ThreadDocument, ThreadTask } from '../contract/chain.ts'
 import { text } from './chain-text.ts'
 import { WorkBadge } from './state.tsx'
+import { threadQuery } from './queries.ts'
 import styles from './tasks.module.css'
 import own from './thread.module.css'
 
@@ -24,11 +24,7 @@ export function nameOf(document: Pick<ThreadDocument, 'type' | 'number' | 'title
 export function Thread({ task, alone = false }: { task: TaskDetail; alone?: boolean }): ReactNode {
   const t = useText(text)
   const navigate = useNavigate()
-  const thread = useQuery({
-    queryKey: ['tasks', 'thread', task.id],
-    queryFn: () => answer(api().GET('/tasks/{id}/thread', { params: { path: { id: task.id } } })),
-    meta: { topics: ['progress', 'directives'] },
-  })
+  const thread = useQuery(threadQuery(task.id))
   const top = thread.data?.up.find((step) => step.document.readable)?.document
   useShortcuts([
     {

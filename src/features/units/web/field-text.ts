@@ -45,9 +45,3 @@ export const text = texts({
     saved: 'Recorded.',
   },
 })
-
-/** Door of «Quản trị». */
-export const fieldsDoor = texts({
-  vi: { title: 'Lĩnh vực', note: 'Danh mục lĩnh vực của văn bản, nhiệm vụ; từ gợi ý' },
-  en: { title: 'Fields', note: 'Fields of documents and tasks; words that speak for them' },
-})

@@ -2,8 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../../../platform/web/root.tsx'
 import { lazyScreen } from '../../../platform/web/screens.tsx'
 import { flag, searchParams, words } from '../../../platform/web/search.ts'
-import { unitsDoor } from '../text.ts'
-import { fieldsDoor } from './field-text.ts'
+import { fieldsDoor, unitsDoor } from './doors.ts'
 
 export const unitRoutes = [
   createRoute({
