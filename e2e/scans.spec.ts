@@ -4,8 +4,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, settled, test } from 
 
 const PHONE = { width: 360, height: 740 }
 
-/** Opens the scanned plan that waits for review in the exercise. */
-async function openScan(page: Page): Promise<void> {
+/** Goes from the list to the scanned plan that waits for review in the exercise. */
+async function goToScan(page: Page): Promise<void> {
   await page.goto('/documents?text=29/KH-UBND')
   await settled(page)
   await page
@@ -13,6 +13,11 @@ async function openScan(page: Page): Promise<void> {
     .first()
     .click()
   await expect(page.getByRole('heading', { level: 1, name: '29/KH-UBND' })).toBeVisible()
+}
+
+/** Opens it at its first task. */
+async function openScan(page: Page): Promise<void> {
+  await goToScan(page)
   await expect(page.getByRole('article')).toBeVisible()
 }
 
@@ -138,7 +143,6 @@ test.describe('a scan under review', () => {
     signIn,
   }, info) => {
     await signIn('office_expert')
-    await openScan(page)
     // As a scan answers of whose words no task could be made.
     await page.route('**/directives/*/drafts?*', async (route) => {
       const answer = await route.fetch()
@@ -146,7 +150,8 @@ test.describe('a scan under review', () => {
       const none = Object.fromEntries(Object.keys(counts).map((key) => [key, 0]))
       await route.fulfill({ response: answer, json: { items: [], next: null, counts: none } })
     })
-    await page.reload()
+    // From the list: an address that is opened brings its answers inside the page.
+    await goToScan(page)
     await expect(page.getByText('Máy chưa nhận ra nhiệm vụ nào trong bản quét')).toBeVisible()
     await expect(page.getByText('đề nghị đọc lại ảnh trang')).toBeVisible()
     await expect(page.getByText('không phải làm gì')).toBeHidden()
